@@ -1,0 +1,152 @@
+/** Who paid for which month. One pass over the records builds an index by person and month; no rule searches. */
+import type { Day, Month } from "../model/date.ts";
+import { isUnreadable, rawOf, valueOf } from "../model/field.ts";
+import type { DuesLedger } from "../model/ledger.ts";
+import { monthPeriod } from "../model/period.ts";
+import type { Place } from "../model/place.ts";
+import type { DuesRecord } from "../model/record.ts";
+import { type Coverage, covers } from "./coverage.ts";
+import { nameKey, type Person, type RosterFacts } from "./roster-facts.ts";
+
+/**
+ * `blank`: a row or cell for the month exists and holds nothing or 0. `absent`: nothing stands for the month.
+ * `unreadable`: a record that may cover the month cannot be read. `ambiguous`: the name fits several people.
+ */
+export type MonthState = "paid" | "blank" | "absent" | "waived" | "unreadable" | "ambiguous";
+
+export interface MonthOfDues {
+  readonly state: MonthState;
+  /** The records that stand for this person and month. */
+  readonly records: readonly DuesRecord[];
+}
+
+const nothing: MonthOfDues = { state: "absent", records: [] };
+
+export class DuesFacts {
+  private readonly byPerson = new Map<string, Map<Month, DuesRecord[]>>();
+  private readonly doubtfulByPerson = new Map<string, DuesRecord[]>();
+  private readonly ambiguousNames = new Map<string, DuesRecord[]>();
+  /** Records whose name is on no roster. Empty when there is no roster. */
+  readonly strangers: readonly DuesRecord[];
+
+  constructor(
+    readonly ledger: DuesLedger,
+    readonly coverage: Coverage,
+    roster: RosterFacts | null,
+    readonly asOf: Day,
+  ) {
+    const strangers: DuesRecord[] = [];
+    for (const record of ledger.records) {
+      const name = nameKey(valueOf(record.name) ?? "");
+      if (name === "") continue;
+      let subject = name;
+      if (roster) {
+        const found = roster.find(name);
+        if (found.kind === "unknown") {
+          strangers.push(record);
+          continue;
+        }
+        if (found.kind === "ambiguous") {
+          push(this.ambiguousNames, name, record);
+          continue;
+        }
+        subject = found.person.subject;
+      }
+      const months = valueOf(record.months);
+      if (!months) {
+        if (isUnreadable(record.months)) push(this.doubtfulByPerson, subject, record);
+        continue;
+      }
+      let own = this.byPerson.get(subject);
+      if (!own) {
+        own = new Map();
+        this.byPerson.set(subject, own);
+      }
+      for (const month of months) {
+        const known = own.get(month);
+        if (known) known.push(record);
+        else own.set(month, [record]);
+      }
+    }
+    this.strangers = strangers;
+  }
+
+  has(field: string): boolean {
+    return this.ledger.fields.has(field);
+  }
+
+  caption(field: string): Place {
+    for (const table of this.ledger.tables) {
+      const place = table.captions.get(field);
+      if (place) return place;
+    }
+    return this.whole();
+  }
+
+  whole(): Place {
+    const table = this.ledger.tables[0];
+    return table ? { sheet: table.sheet, range: table.range } : { sheet: "", range: "A1" };
+  }
+
+  next(): Place {
+    return this.ledger.tables.at(-1)?.next ?? this.whole();
+  }
+
+  /** Whether a missing payment for this month proves anything. */
+  coversMonth(month: Month): boolean {
+    return covers(this.coverage, monthPeriod(month));
+  }
+
+  /** Paid beats waived beats unreadable beats blank: a correction row may stand beside an empty one. */
+  monthOf(person: Person, month: Month): MonthOfDues {
+    const records = this.byPerson.get(person.subject)?.get(month) ?? [];
+    if (records.length === 0) {
+      const ambiguous = this.ambiguousNames.get(person.name);
+      if (ambiguous) return { state: "ambiguous", records: ambiguous };
+      const doubtful = this.doubtfulByPerson.get(person.subject);
+      return doubtful ? { state: "unreadable", records: doubtful } : nothing;
+    }
+    let state: MonthState = "blank";
+    for (const record of records) {
+      const own = stateOf(record);
+      if (order.indexOf(own) < order.indexOf(state)) state = own;
+    }
+    return { state, records };
+  }
+
+  /** Every record of a person, by month. */
+  monthsOf(person: Person): ReadonlyMap<Month, readonly DuesRecord[]> {
+    return this.byPerson.get(person.subject) ?? new Map();
+  }
+}
+
+const order: readonly MonthState[] = ["paid", "waived", "unreadable", "blank", "absent"];
+
+/** What one record says of the months it stands for. */
+function stateOf(record: DuesRecord): MonthState {
+  if (rawOf(record.waiver) !== "" && !/^(?:无|否|—|-)$/.test(rawOf(record.waiver))) return "waived";
+  if (isUnreadable(record.paid)) return "unreadable";
+  const payment = valueOf(record.paid);
+  if (!payment) return record.paid === undefined ? stateWithoutPayment(record) : "blank";
+  switch (payment.kind) {
+    case "amount":
+      return payment.cents > 0 ? "paid" : "blank";
+    case "tick":
+      return "paid";
+    case "waived":
+      return "waived";
+    case "unpaid":
+      return "blank";
+  }
+}
+
+/** A sheet without a payment column: a payment date stands for a payment, anything else says nothing. */
+function stateWithoutPayment(record: DuesRecord): MonthState {
+  return valueOf(record.paidOn) ? "paid" : "unreadable";
+}
+
+function push(map: Map<string, DuesRecord[]>, key: string, record: DuesRecord): void {
+  const known = map.get(key);
+  if (known) known.push(record);
+  else map.set(key, [record]);
+}

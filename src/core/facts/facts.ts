@@ -1,0 +1,89 @@
+/** Everything a rule may ask, built once for a workbook and a base date. */
+import type { DateSpan, Day } from "../model/date.ts";
+import { valueOf } from "../model/field.ts";
+import type { BranchInfo, LedgerKind, Ledgers, RecognisedTable } from "../model/ledger.ts";
+import type { Period } from "../model/period.ts";
+import { firstDayOfMonth, lastDayOfMonth } from "../model/date.ts";
+import { type Coverage, coverageOf, type Stretch } from "./coverage.ts";
+import { DuesFacts } from "./dues-facts.ts";
+import { MeetingFacts } from "./meeting-facts.ts";
+import { RosterFacts } from "./roster-facts.ts";
+
+export interface Facts {
+  readonly asOf: Day;
+  /** The inspection period (decision 2). */
+  readonly period: Period;
+  readonly branch: BranchInfo;
+  readonly ledgers: Ledgers;
+  readonly roster: RosterFacts | null;
+  readonly meetings: MeetingFacts | null;
+  readonly dues: DuesFacts | null;
+  readonly coverage: readonly Coverage[];
+}
+
+export interface FactsRequest {
+  readonly asOf: Day;
+  readonly period: Period;
+  /** Coverage the clerk has declared, by ledger kind. */
+  readonly declaredCoverage?: ReadonlyMap<LedgerKind, Stretch>;
+}
+
+export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
+  const { asOf, period } = request;
+  const coverage: Coverage[] = [];
+  const cover = (
+    kind: LedgerKind,
+    tables: readonly RecognisedTable[],
+    dates: readonly (readonly DateSpan[])[],
+  ): Coverage => {
+    const own = coverageOf(kind, tables, dates, request.declaredCoverage?.get(kind), asOf);
+    coverage.push(own);
+    return own;
+  };
+  const roster = ledgers.roster ? new RosterFacts(ledgers.roster) : null;
+  let meetings: MeetingFacts | null = null;
+  if (ledgers.meetings) {
+    const dates = datesByTable(ledgers.meetings.tables, ledgers.meetings.records, (record) => {
+      const date = valueOf(record.date);
+      return date && record.standing === "held" ? [date] : [];
+    });
+    meetings = new MeetingFacts(ledgers.meetings, cover("meetings", ledgers.meetings.tables, dates), asOf);
+  }
+  let dues: DuesFacts | null = null;
+  if (ledgers.dues) {
+    const dates = datesByTable(ledgers.dues.tables, ledgers.dues.records, (record) =>
+      (valueOf(record.months) ?? []).map((month) => ({
+        from: firstDayOfMonth(month),
+        to: lastDayOfMonth(month),
+        precision: "month" as const,
+      })),
+    );
+    dues = new DuesFacts(ledgers.dues, cover("dues", ledgers.dues.tables, dates), roster, asOf);
+  }
+  return { asOf, period, branch: ledgers.branch, ledgers, roster, meetings, dues, coverage };
+}
+
+/** Dates of the records by table. A record belongs to the table of its sheet whose rows hold it. */
+function datesByTable<Entry extends { readonly place: { readonly sheet: string; readonly row: number } }>(
+  tables: readonly RecognisedTable[],
+  records: readonly Entry[],
+  datesOf: (record: Entry) => readonly DateSpan[],
+): DateSpan[][] {
+  const dates: DateSpan[][] = tables.map(() => []);
+  const bySheet = new Map<string, number[]>();
+  tables.forEach((table, index) => {
+    const known = bySheet.get(table.sheet);
+    if (known) known.push(index);
+    else bySheet.set(table.sheet, [index]);
+  });
+  for (const record of records) {
+    const candidates = bySheet.get(record.place.sheet) ?? [];
+    let owner = candidates[0];
+    for (const index of candidates) {
+      const lastHeader = tables[index]?.headerRows.at(-1) ?? 0;
+      if (lastHeader < record.place.row) owner = index;
+    }
+    if (owner !== undefined) dates[owner]?.push(...datesOf(record));
+  }
+  return dates;
+}

@@ -1,0 +1,145 @@
+/** The meetings that count: held, dated on or before the base date, by type and period, and what the sheets cover. */
+import type { DateSpan, Day } from "../model/date.ts";
+import { isUnreadable, valueOf } from "../model/field.ts";
+import type { Ledger } from "../model/ledger.ts";
+import type { Period } from "../model/period.ts";
+import type { Place } from "../model/place.ts";
+import type { MeetingRecord, MeetingType } from "../model/record.ts";
+import { type Coverage, covers, type Stretch } from "./coverage.ts";
+import { nameKey, type Person } from "./roster-facts.ts";
+
+export type Attendance = "present" | "absent" | "excused" | "unknown";
+
+export class MeetingFacts {
+  /** Held and dated on or before the base date, in sheet order. */
+  readonly held: readonly MeetingRecord[];
+  private readonly byType = new Map<MeetingType, MeetingRecord[]>();
+  private readonly undatedByType = new Map<MeetingType, MeetingRecord[]>();
+  private readonly listed = new Map<MeetingRecord, ReadonlySet<string>>();
+
+  constructor(
+    readonly ledger: Ledger<MeetingRecord>,
+    readonly coverage: Coverage,
+    readonly asOf: Day,
+  ) {
+    const held: MeetingRecord[] = [];
+    for (const record of ledger.records) {
+      if (record.standing !== "held") continue;
+      const date = valueOf(record.date);
+      const types = valueOf(record.type) ?? [];
+      if (!date) {
+        for (const type of types) entry(this.undatedByType, type).push(record);
+        if (types.length === 0) entry(this.undatedByType, "other").push(record);
+        continue;
+      }
+      if (date.from > asOf) continue;
+      held.push(record);
+      for (const type of types) entry(this.byType, type).push(record);
+    }
+    this.held = held;
+  }
+
+  has(field: string): boolean {
+    return this.ledger.fields.has(field);
+  }
+
+  caption(field: string): Place {
+    for (const table of this.ledger.tables) {
+      const place = table.captions.get(field);
+      if (place) return place;
+    }
+    return this.whole();
+  }
+
+  whole(): Place {
+    const table = this.ledger.tables[0];
+    return table ? { sheet: table.sheet, range: table.range } : { sheet: "", range: "A1" };
+  }
+
+  ofType(type: MeetingType): readonly MeetingRecord[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  /** A month without a day counts for its month, quarter and year (decision 5): the whole span must lie inside. */
+  within(type: MeetingType, stretch: Stretch): readonly MeetingRecord[] {
+    return this.ofType(type).filter((record) => isInside(valueOf(record.date), stretch));
+  }
+
+  /**
+   * Records that could be the missing one: of this type or of no readable type, without a readable date, or with a date
+   * too wide for the period (a year for a month).
+   */
+  possible(type: MeetingType, stretch: Stretch): readonly MeetingRecord[] {
+    const undated = [
+      ...(this.undatedByType.get(type) ?? []),
+      ...(type === "other" ? [] : (this.undatedByType.get("other") ?? [])),
+    ];
+    const wide = this.ofType(type).filter((record) => {
+      const date = valueOf(record.date);
+      return date !== undefined && !isInside(date, stretch) && date.from <= stretch.to && date.to >= stretch.from;
+    });
+    const untyped = this.held.filter((record) => isUnreadable(record.type) && isInside(valueOf(record.date), stretch));
+    return [...undated, ...wide, ...untyped];
+  }
+
+  /** True when kinds of meeting have one sheet each and this kind has none (decision 40). */
+  lacksSheetOf(type: MeetingType): boolean {
+    const tables = this.ledger.tables;
+    return (
+      tables.length > 0 &&
+      tables.every((table) => table.meetingType !== null) &&
+      !tables.some((table) => table.meetingType === type) &&
+      this.ofType(type).length === 0
+    );
+  }
+
+  covers(stretch: Stretch): boolean {
+    return covers(this.coverage, stretch);
+  }
+
+  /** Where a missing meeting would be written: below the last record of its own sheet, else of the last table. */
+  next(type: MeetingType): Place {
+    const own = this.ledger.tables.find((table) => table.meetingType === type);
+    return (own ?? this.ledger.tables.at(-1))?.next ?? this.whole();
+  }
+
+  /** Records of the inspection period only (decision 49), of the given types, dated. */
+  inPeriod(period: Period, types?: readonly MeetingType[]): readonly MeetingRecord[] {
+    return this.held.filter((record) => {
+      const date = valueOf(record.date);
+      if (!date || date.to < period.from || date.from > period.to) return false;
+      return types === undefined || (valueOf(record.type) ?? []).some((type) => types.includes(type));
+    });
+  }
+
+  /** What the record says of one person. No list, no answer: a head-count names nobody. */
+  attendanceOf(record: MeetingRecord, person: Person): Attendance {
+    const list = valueOf(record.attendees) ?? valueOf(record.present)?.list ?? undefined;
+    const absent = valueOf(record.absentees);
+    const away = absent?.names.findIndex((name) => nameKey(name) === person.name) ?? -1;
+    if (absent && away >= 0) {
+      return /病|事假|公|出差|外出|产假|探亲|学习|请假/.test(absent.remarks[away] ?? "") ? "excused" : "absent";
+    }
+    if (!list) return "unknown";
+    if (list.everyone) return list.except.some((name) => nameKey(name) === person.name) ? "absent" : "present";
+    let names = this.listed.get(record);
+    if (!names) {
+      names = new Set(list.names.map(nameKey));
+      this.listed.set(record, names);
+    }
+    if (names.has(person.name)) return "present";
+    return list.unnamed > 0 ? "unknown" : "absent";
+  }
+}
+
+function entry(map: Map<MeetingType, MeetingRecord[]>, type: MeetingType): MeetingRecord[] {
+  const known = map.get(type);
+  if (known) return known;
+  const created: MeetingRecord[] = [];
+  map.set(type, created);
+  return created;
+}
+
+function isInside(date: DateSpan | undefined, stretch: Stretch): boolean {
+  return date !== undefined && stretch.from <= date.from && date.to <= stretch.to;
+}

@@ -1,0 +1,267 @@
+/**
+ * Who belongs to the branch on a given day. Head-counts are four different numbers (trap F1.1) and status is taken on
+ * the date judged, not today (decision 8): every question here takes a day.
+ */
+import { addYears, type DateSpan, type Day, type Month, monthOf } from "../model/date.ts";
+import { type Field, isBlank, valueOf } from "../model/field.ts";
+import type { Ledger } from "../model/ledger.ts";
+import type { Place } from "../model/place.ts";
+import type { MemberRecord, MemberStatus } from "../model/record.ts";
+
+/** One person; a person entered twice has several records and counts once (decision 39). */
+export interface Person {
+  /** Subject of outcomes: the name, or `姓名#1` where several people share it (decision 45). */
+  readonly subject: string;
+  readonly name: string;
+  /** The first record. */
+  readonly record: MemberRecord;
+  readonly records: readonly MemberRecord[];
+}
+
+export type Lookup =
+  | { readonly kind: "person"; readonly person: Person }
+  | { readonly kind: "ambiguous"; readonly people: readonly Person[] }
+  | { readonly kind: "unknown" };
+
+/** Further facts that tell namesakes apart (decision 10). */
+export interface LookupHint {
+  readonly idNumber?: string;
+  readonly birthDate?: Day;
+  readonly group?: string;
+}
+
+/** A person's standing on a day. `before` = not yet here, `left` = no longer here, `unknown` = left on an unknown day. */
+export type StandingOnDay = "on-roster" | "floating" | "suspended" | "before" | "left" | "unknown";
+
+export type TypeOnDay = "full" | "probationary" | "unknown";
+
+export interface PartyGroup {
+  readonly name: string;
+  readonly members: readonly Person[];
+}
+
+export class RosterFacts {
+  readonly people: readonly Person[];
+  private readonly byName = new Map<string, Person[]>();
+  private readonly byDay = new Map<Day, readonly Person[]>();
+
+  constructor(readonly ledger: Ledger<MemberRecord>) {
+    this.people = identified(ledger.records);
+    for (const person of this.people) {
+      const known = this.byName.get(person.name);
+      if (known) known.push(person);
+      else this.byName.set(person.name, [person]);
+    }
+  }
+
+  has(field: string): boolean {
+    return this.ledger.fields.has(field);
+  }
+
+  /** The caption of a column, or the header of the first table. */
+  caption(field: string): Place {
+    for (const table of this.ledger.tables) {
+      const place = table.captions.get(field);
+      if (place) return place;
+    }
+    return this.whole();
+  }
+
+  /** The first table as a whole. */
+  whole(): Place {
+    const table = this.ledger.tables[0];
+    return table ? { sheet: table.sheet, range: table.range } : { sheet: "", range: "A1" };
+  }
+
+  /** Where a missing record would be written. */
+  next(): Place {
+    return this.ledger.tables.at(-1)?.next ?? this.whole();
+  }
+
+  /** Names are compared without blanks; namesakes are told apart by ID number, else birth date, else group. */
+  find(name: string, hint: LookupHint = {}): Lookup {
+    const candidates = this.byName.get(nameKey(name));
+    const only = candidates?.[0];
+    if (!candidates || !only) return { kind: "unknown" };
+    if (candidates.length === 1) return { kind: "person", person: only };
+    const tests: ((person: Person) => boolean)[] = [];
+    if (hint.idNumber !== undefined) tests.push((person) => valueOf(person.record.idNumber) === hint.idNumber);
+    if (hint.birthDate !== undefined) tests.push((person) => valueOf(person.record.birthDate)?.from === hint.birthDate);
+    if (hint.group !== undefined) tests.push((person) => valueOf(person.record.group) === hint.group);
+    for (const test of tests) {
+      const matching = candidates.filter(test);
+      const match = matching[0];
+      if (matching.length === 1 && match) return { kind: "person", person: match };
+    }
+    return { kind: "ambiguous", people: candidates };
+  }
+
+  /**
+   * Blank or pending status counts as 在册 (decisions 8, 39). A month without a day: joined from its first day, left on
+   * its first day, so that nobody owes a duty the ledger does not prove.
+   */
+  standingOn(person: Person, day: Day): StandingOnDay {
+    const entered = this.enteredOn(person);
+    if (entered !== null && entered > day) return "before";
+    const record = person.record;
+    const status = valueOf(record.status) ?? "on-roster";
+    if (status === "on-roster" || status === "pending") return "on-roster";
+    const from = valueOf(record.statusFrom);
+    const to = valueOf(record.statusTo);
+    if (from && day < from.from) return "on-roster";
+    if (to && day > to.to) return "on-roster";
+    if (status === "floating") return "floating";
+    if (status === "suspended") return "suspended";
+    return from ? "left" : "unknown";
+  }
+
+  /** On-roster members on a day: 在册 or 流动, arrived and not yet left (decision 8). Roster order. */
+  onRosterOn(day: Day): readonly Person[] {
+    const known = this.byDay.get(day);
+    if (known) return known;
+    const found = this.people.filter((person) => {
+      const standing = this.standingOn(person, day);
+      return standing === "on-roster" || standing === "floating";
+    });
+    this.byDay.set(day, found);
+    return found;
+  }
+
+  /** Decision 9; conversion counts from its day (trap F1.3). */
+  memberTypeOn(person: Person, day: Day): TypeOnDay {
+    const record = person.record;
+    const converted = valueOf(record.fullMemberOn);
+    if (converted && converted.from <= day) return "full";
+    if (converted && converted.from > day) return "probationary";
+    const stated = valueOf(record.memberType);
+    if (stated === "full") return "full";
+    if (stated === "probationary") return "probationary";
+    const joined = valueOf(record.joinedOn);
+    if (joined && addYears(joined.from, 1) > day) return "probationary";
+    return "unknown";
+  }
+
+  /** Full members on the roster, and how many people could be either. */
+  fullMembersOn(day: Day): { readonly full: readonly Person[]; readonly unknown: readonly Person[] } {
+    const full: Person[] = [];
+    const unknown: Person[] = [];
+    for (const person of this.onRosterOn(day)) {
+      const type = this.memberTypeOn(person, day);
+      if (type === "full") full.push(person);
+      else if (type === "unknown") unknown.push(person);
+    }
+    return { full, unknown };
+  }
+
+  /** Party groups by name, in the order in which the roster names them, with their on-roster members on a day. */
+  groupsOn(day: Day): readonly PartyGroup[] {
+    const groups = new Map<string, Person[]>();
+    for (const person of this.onRosterOn(day)) {
+      const name = valueOf(person.record.group);
+      if (name === undefined) continue;
+      const members = groups.get(name);
+      if (members) members.push(person);
+      else groups.set(name, [person]);
+    }
+    return [...groups].map(([name, members]) => ({ name, members }));
+  }
+
+  /** The day a person's duties here begin: the later of joining and transferring in. Null = before the ledgers begin. */
+  enteredOn(person: Person): Day | null {
+    const joined = valueOf(person.record.joinedOn)?.from ?? null;
+    const transferred = valueOf(person.record.transferredInOn)?.from ?? null;
+    if (joined === null) return transferred;
+    return transferred === null || joined > transferred ? joined : transferred;
+  }
+
+  /**
+   * Whether a monthly duty such as dues is owed for a month (decisions 11 and 41): from the month of joining or
+   * transferring in; not in the month of leaving or after it.
+   */
+  owesMonth(person: Person, month: Month): boolean | "unknown" {
+    const entered = this.enteredOn(person);
+    if (entered !== null && monthOf(entered) > month) return false;
+    const status = valueOf(person.record.status);
+    if (status === undefined || !leftStatuses.has(status)) return true;
+    const from = valueOf(person.record.statusFrom);
+    if (!from) return "unknown";
+    const to = valueOf(person.record.statusTo);
+    if (status === "suspended" && to && monthOf(to.to) < month) return true;
+    return month < monthOf(from.from);
+  }
+
+  /** Approved exemption from activities (年老体弱, 患病): no hard requirement (JY-23). */
+  isExempt(person: Person): boolean {
+    const exemption = valueOf(person.record.exemption);
+    return exemption !== undefined && !/^(?:无|否|—|-|×)$/.test(exemption);
+  }
+
+  /** People whose presence at a meeting cannot be counted on: floating, exempt, or of unknown standing (decision 36). */
+  isUnsureOn(person: Person, day: Day): boolean {
+    const standing = this.standingOn(person, day);
+    if (standing === "floating" || standing === "unknown" || this.isExempt(person)) return true;
+    const status = valueOf(person.record.status);
+    return status !== undefined && status !== "on-roster" && person.record.statusFrom !== undefined
+      ? isBlank(person.record.statusFrom)
+      : false;
+  }
+}
+
+const leftStatuses: ReadonlySet<MemberStatus> = new Set<MemberStatus>([
+  "transferred-out",
+  "suspended",
+  "removed",
+  "deceased",
+]);
+
+/** Names are compared without blanks of any width. */
+export function nameKey(name: string): string {
+  return name.replace(/[\s\u3000]+/g, "");
+}
+
+/** Groups records into people: same ID number, or same name and birth date, is the same person entered twice. */
+function identified(records: readonly MemberRecord[]): Person[] {
+  const byIdentity = new Map<string, MemberRecord[]>();
+  const order: string[] = [];
+  records.forEach((record, index) => {
+    const name = nameKey(valueOf(record.name) ?? "");
+    if (name === "") return;
+    const key = identityKey(record, name) ?? `row/${index}`;
+    const known = byIdentity.get(key);
+    if (known) known.push(record);
+    else {
+      byIdentity.set(key, [record]);
+      order.push(key);
+    }
+  });
+  const shared = new Map<string, number>();
+  for (const key of order) {
+    const name = nameKey(valueOf(byIdentity.get(key)?.[0]?.name) ?? "");
+    shared.set(name, (shared.get(name) ?? 0) + 1);
+  }
+  const numbered = new Map<string, number>();
+  const people: Person[] = [];
+  for (const key of order) {
+    const own = byIdentity.get(key) ?? [];
+    const record = own[0];
+    if (!record) continue;
+    const name = nameKey(valueOf(record.name) ?? "");
+    const number = (numbered.get(name) ?? 0) + 1;
+    numbered.set(name, number);
+    const subject = (shared.get(name) ?? 0) > 1 ? `${name}#${number}` : name;
+    people.push({ subject, name, record, records: own });
+  }
+  return people;
+}
+
+function identityKey(record: MemberRecord, name: string): string | null {
+  const idNumber = valueOf(record.idNumber);
+  if (idNumber !== undefined) return `id/${idNumber.toUpperCase()}`;
+  const birth = dayValue(record.birthDate);
+  return birth === null ? null : `birth/${name}/${birth.from}/${birth.to}`;
+}
+
+function dayValue(field: Field<DateSpan> | undefined): DateSpan | null {
+  const span = valueOf(field);
+  return span && span.precision === "day" ? span : null;
+}

@@ -1,0 +1,151 @@
+/** Periods of a year (month, quarter, half-year, semester, year) with the keys of the contract and Chinese labels. */
+import {
+  addToMonth,
+  chineseDay,
+  chineseMonth,
+  type Day,
+  dayOf,
+  firstDayOfMonth,
+  isoDay,
+  isoMonth,
+  lastDayOfMonth,
+  type Month,
+  monthFrom,
+  monthOf,
+  monthParts,
+  monthsFrom,
+  validMonth,
+  yearOf,
+} from "./date.ts";
+
+export type PeriodKind = "month" | "quarter" | "half" | "semester" | "year" | "span";
+
+/** A stretch of days, both ends included. `key` is the stable subject of the contract: 2026-05, 2026Q2, 2026H1, 2026S1, 2026. */
+export interface Period {
+  readonly kind: PeriodKind;
+  readonly key: string;
+  /** Chinese, for messages: 2026年第2季度. */
+  readonly label: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export function monthPeriod(month: Month): Period {
+  return {
+    kind: "month",
+    key: isoMonth(month),
+    label: chineseMonth(month),
+    from: firstDayOfMonth(month),
+    to: lastDayOfMonth(month),
+  };
+}
+
+/** @param quarter 1 to 4 */
+export function quarterPeriod(year: number, quarter: number): Period {
+  const first = monthFrom(year, quarter * 3 - 2);
+  return {
+    kind: "quarter",
+    key: `${year}Q${quarter}`,
+    label: `${year}年第${quarter}季度`,
+    from: firstDayOfMonth(first),
+    to: lastDayOfMonth(addToMonth(first, 2)),
+  };
+}
+
+/** @param half 1 or 2 */
+export function halfPeriod(year: number, half: number): Period {
+  const first = monthFrom(year, half * 6 - 5);
+  return {
+    kind: "half",
+    key: `${year}H${half}`,
+    label: `${year}年${half === 1 ? "上" : "下"}半年`,
+    from: firstDayOfMonth(first),
+    to: lastDayOfMonth(addToMonth(first, 5)),
+  };
+}
+
+/** S1 = February to July, S2 = September to January of the next year; August belongs to none (decision 7). */
+export function semesterPeriod(year: number, semester: number): Period {
+  const from = semester === 1 ? dayOf(year, 2, 1) : dayOf(year, 9, 1);
+  const to = semester === 1 ? dayOf(year, 7, 31) : dayOf(year + 1, 1, 31);
+  return {
+    kind: "semester",
+    key: `${year}S${semester}`,
+    label: `${year}年${semester === 1 ? "春" : "秋"}季学期`,
+    from,
+    to,
+  };
+}
+
+export function yearPeriod(year: number): Period {
+  return { kind: "year", key: String(year), label: `${year}年`, from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
+}
+
+export function spanPeriod(from: Day, to: Day): Period {
+  return {
+    kind: "span",
+    key: `${isoDay(from)}/${isoDay(to)}`,
+    label: `${chineseDay(from)}至${chineseDay(to)}`,
+    from,
+    to,
+  };
+}
+
+/** Reads the notations of `--period`: YYYY, YYYYQn, YYYYHn, YYYYSn, YYYY-MM. */
+export function parsePeriod(text: string): Period | null {
+  const month = /^(\d{4})-(\d{2})$/.exec(text);
+  if (month) {
+    const value = validMonth(Number(month[1]), Number(month[2]));
+    return value === null ? null : monthPeriod(value);
+  }
+  const match = /^(\d{4})(?:([QHS])([1-4]))?$/.exec(text);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const number = Number(match[3]);
+  if (validMonth(year, 1) === null) return null;
+  if (match[2] === undefined) return yearPeriod(year);
+  if (match[2] === "Q") return quarterPeriod(year, number);
+  if (number > 2) return null;
+  return match[2] === "H" ? halfPeriod(year, number) : semesterPeriod(year, number);
+}
+
+/** The month, quarter, half-year or year that contains a day. August has no semester. */
+export function periodContaining(kind: Exclude<PeriodKind, "span" | "semester">, day: Day): Period;
+export function periodContaining(kind: Exclude<PeriodKind, "span">, day: Day): Period | null;
+export function periodContaining(kind: Exclude<PeriodKind, "span">, day: Day): Period | null {
+  const month = monthOf(day);
+  const parts = monthParts(month);
+  switch (kind) {
+    case "month":
+      return monthPeriod(month);
+    case "quarter":
+      return quarterPeriod(parts.year, Math.ceil(parts.month / 3));
+    case "half":
+      return halfPeriod(parts.year, parts.month <= 6 ? 1 : 2);
+    case "semester":
+      if (parts.month === 1) return semesterPeriod(parts.year - 1, 2);
+      if (parts.month === 8) return null;
+      return semesterPeriod(parts.year, parts.month <= 7 ? 1 : 2);
+    case "year":
+      return yearPeriod(yearOf(day));
+  }
+}
+
+/** Every period of a kind that has at least one day in the stretch, in order. */
+export function periodsOverlapping(kind: Exclude<PeriodKind, "span">, from: Day, to: Day): Period[] {
+  const found: Period[] = [];
+  for (const month of monthsFrom(monthOf(from), monthOf(to))) {
+    const period = periodContaining(kind, firstDayOfMonth(month));
+    if (period && period.key !== found.at(-1)?.key) found.push(period);
+  }
+  return found;
+}
+
+export function containsDay(period: { readonly from: Day; readonly to: Day }, day: Day): boolean {
+  return period.from <= day && day <= period.to;
+}
+
+/** A period is closed from the day after its last day (decision 1). */
+export function isClosed(period: { readonly to: Day }, asOf: Day): boolean {
+  return period.to < asOf;
+}

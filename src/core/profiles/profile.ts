@@ -1,0 +1,49 @@
+/** A profile (口径): one of the standards, or several stacked, as figures with their sources and the rules it asks for. */
+import type { FigureId, Figures, FigureTypes } from "./figures.ts";
+
+export const profileIds = [
+  "national-base",
+  "school-2019",
+  "city-organs-supervision",
+  "district-bureau-2018",
+  "lianxing-2018",
+  "wuwei-star-2021",
+  "jiefangbei-2018",
+  "four-strong-2024",
+] as const;
+
+export type ProfileId = (typeof profileIds)[number];
+
+/** What asks for a rule (decision 13). */
+export type RequiredBy = "national" | "common" | ProfileId;
+
+/** One standard as it ships. */
+export interface Profile {
+  readonly id: ProfileId;
+  /** Short Chinese name for sheets and lists: 国家基础. */
+  readonly title: string;
+  /** The document, its year and place, in Chinese. */
+  readonly document: string;
+  readonly figures: Figures;
+}
+
+/** Conflict policy when several profiles state the same figure (decision 13). */
+export type ConflictPolicy = "local" | "strict";
+
+/** The profiles chosen for a checkup, resolved: figures in force and who states them. */
+export interface ResolvedProfile {
+  readonly ids: readonly ProfileId[];
+  /** Chinese, joined with ＋. */
+  readonly title: string;
+  readonly figures: Figures;
+  /** Which profile, or `product`, each figure comes from. */
+  readonly origin: { readonly [Id in FigureId]?: ProfileId | "product" };
+  /** Whether any chosen profile, the national texts or common practice ask for the rule. */
+  requires(rule: string): RequiredBy | null;
+}
+
+export function figureValues(figures: Figures): { readonly [Id in FigureId]?: FigureTypes[Id] } {
+  const values: Record<string, unknown> = {};
+  for (const [id, statement] of Object.entries(figures)) values[id] = statement?.value;
+  return values as { readonly [Id in FigureId]?: FigureTypes[Id] };
+}
