@@ -1,6 +1,6 @@
 /** Who paid for which month. One pass over the records builds an index by person and month; no rule searches. */
 import type { Day, Month } from "../model/date.ts";
-import { isUnreadable, rawOf, valueOf } from "../model/field.ts";
+import { fieldText, fieldValue, isUnreadable } from "../model/field.ts";
 import type { DuesLedger } from "../model/ledger.ts";
 import { monthPeriod } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
@@ -37,7 +37,7 @@ export class DuesFacts {
   ) {
     const strangers: DuesRecord[] = [];
     for (const record of ledger.records) {
-      const name = nameKey(valueOf(record.name) ?? "");
+      const name = nameKey(fieldValue(record.name) ?? "");
       if (name === "") continue;
       let subject = name;
       if (roster) {
@@ -52,7 +52,7 @@ export class DuesFacts {
         }
         subject = found.person.subject;
       }
-      const months = valueOf(record.months);
+      const months = fieldValue(record.months);
       if (!months) {
         if (isUnreadable(record.months)) push(this.doubtfulByPerson, subject, record);
         continue;
@@ -124,9 +124,9 @@ const order: readonly MonthState[] = ["paid", "waived", "unreadable", "blank", "
 
 /** What one record says of the months it stands for. */
 function stateOf(record: DuesRecord): MonthState {
-  if (rawOf(record.waiver) !== "" && !/^(?:无|否|—|-)$/.test(rawOf(record.waiver))) return "waived";
+  if (fieldText(record.waiver) !== "" && !/^(?:无|否|—|-)$/.test(fieldText(record.waiver))) return "waived";
   if (isUnreadable(record.paid)) return "unreadable";
-  const payment = valueOf(record.paid);
+  const payment = fieldValue(record.paid);
   if (!payment) return record.paid === undefined ? stateWithoutPayment(record) : "blank";
   switch (payment.kind) {
     case "amount":
@@ -142,7 +142,7 @@ function stateOf(record: DuesRecord): MonthState {
 
 /** A sheet without a payment column: a payment date stands for a payment, anything else says nothing. */
 function stateWithoutPayment(record: DuesRecord): MonthState {
-  return valueOf(record.paidOn) ? "paid" : "unreadable";
+  return fieldValue(record.paidOn) ? "paid" : "unreadable";
 }
 
 function push(map: Map<string, DuesRecord[]>, key: string, record: DuesRecord): void {

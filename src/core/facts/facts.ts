@@ -1,9 +1,9 @@
 /** Everything a rule may ask, built once for a workbook and a base date. */
 import type { DateSpan, Day } from "../model/date.ts";
-import { valueOf } from "../model/field.ts";
+import { firstDayOfMonth, lastDayOfMonth } from "../model/date.ts";
+import { fieldValue } from "../model/field.ts";
 import type { BranchInfo, LedgerKind, Ledgers, RecognisedTable } from "../model/ledger.ts";
 import type { Period } from "../model/period.ts";
-import { firstDayOfMonth, lastDayOfMonth } from "../model/date.ts";
 import { type Coverage, coverageOf, type Stretch } from "./coverage.ts";
 import { DuesFacts } from "./dues-facts.ts";
 import { MeetingFacts } from "./meeting-facts.ts";
@@ -44,7 +44,7 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
   let meetings: MeetingFacts | null = null;
   if (ledgers.meetings) {
     const dates = datesByTable(ledgers.meetings.tables, ledgers.meetings.records, (record) => {
-      const date = valueOf(record.date);
+      const date = fieldValue(record.date);
       return date && record.standing === "held" ? [date] : [];
     });
     meetings = new MeetingFacts(ledgers.meetings, cover("meetings", ledgers.meetings.tables, dates), asOf);
@@ -52,7 +52,7 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
   let dues: DuesFacts | null = null;
   if (ledgers.dues) {
     const dates = datesByTable(ledgers.dues.tables, ledgers.dues.records, (record) =>
-      (valueOf(record.months) ?? []).map((month) => ({
+      (fieldValue(record.months) ?? []).map((month) => ({
         from: firstDayOfMonth(month),
         to: lastDayOfMonth(month),
         precision: "month" as const,

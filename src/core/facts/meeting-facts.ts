@@ -1,6 +1,6 @@
 /** The meetings that count: held, dated on or before the base date, by type and period, and what the sheets cover. */
 import type { DateSpan, Day } from "../model/date.ts";
-import { isUnreadable, valueOf } from "../model/field.ts";
+import { fieldValue, isUnreadable } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Period } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
@@ -25,8 +25,8 @@ export class MeetingFacts {
     const held: MeetingRecord[] = [];
     for (const record of ledger.records) {
       if (record.standing !== "held") continue;
-      const date = valueOf(record.date);
-      const types = valueOf(record.type) ?? [];
+      const date = fieldValue(record.date);
+      const types = fieldValue(record.type) ?? [];
       if (!date) {
         for (const type of types) entry(this.undatedByType, type).push(record);
         if (types.length === 0) entry(this.undatedByType, "other").push(record);
@@ -62,7 +62,7 @@ export class MeetingFacts {
 
   /** A month without a day counts for its month, quarter and year (decision 5): the whole span must lie inside. */
   within(type: MeetingType, stretch: Stretch): readonly MeetingRecord[] {
-    return this.ofType(type).filter((record) => isInside(valueOf(record.date), stretch));
+    return this.ofType(type).filter((record) => isInside(fieldValue(record.date), stretch));
   }
 
   /**
@@ -75,10 +75,12 @@ export class MeetingFacts {
       ...(type === "other" ? [] : (this.undatedByType.get("other") ?? [])),
     ];
     const wide = this.ofType(type).filter((record) => {
-      const date = valueOf(record.date);
+      const date = fieldValue(record.date);
       return date !== undefined && !isInside(date, stretch) && date.from <= stretch.to && date.to >= stretch.from;
     });
-    const untyped = this.held.filter((record) => isUnreadable(record.type) && isInside(valueOf(record.date), stretch));
+    const untyped = this.held.filter(
+      (record) => isUnreadable(record.type) && isInside(fieldValue(record.date), stretch),
+    );
     return [...undated, ...wide, ...untyped];
   }
 
@@ -106,16 +108,16 @@ export class MeetingFacts {
   /** Records of the inspection period only (decision 49), of the given types, dated. */
   inPeriod(period: Period, types?: readonly MeetingType[]): readonly MeetingRecord[] {
     return this.held.filter((record) => {
-      const date = valueOf(record.date);
+      const date = fieldValue(record.date);
       if (!date || date.to < period.from || date.from > period.to) return false;
-      return types === undefined || (valueOf(record.type) ?? []).some((type) => types.includes(type));
+      return types === undefined || (fieldValue(record.type) ?? []).some((type) => types.includes(type));
     });
   }
 
   /** What the record says of one person. No list, no answer: a head-count names nobody. */
   attendanceOf(record: MeetingRecord, person: Person): Attendance {
-    const list = valueOf(record.attendees) ?? valueOf(record.present)?.list ?? undefined;
-    const absent = valueOf(record.absentees);
+    const list = fieldValue(record.attendees) ?? fieldValue(record.present)?.list ?? undefined;
+    const absent = fieldValue(record.absentees);
     const away = absent?.names.findIndex((name) => nameKey(name) === person.name) ?? -1;
     if (absent && away >= 0) {
       return /病|事假|公|出差|外出|产假|探亲|学习|请假/.test(absent.remarks[away] ?? "") ? "excused" : "absent";

@@ -3,7 +3,7 @@
  * the date judged, not today (decision 8): every question here takes a day.
  */
 import { addYears, type DateSpan, type Day, type Month, monthOf } from "../model/date.ts";
-import { type Field, isBlank, valueOf } from "../model/field.ts";
+import { type Field, fieldValue, isBlank } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Place } from "../model/place.ts";
 import type { MemberRecord, MemberStatus } from "../model/record.ts";
@@ -85,9 +85,10 @@ export class RosterFacts {
     if (!candidates || !only) return { kind: "unknown" };
     if (candidates.length === 1) return { kind: "person", person: only };
     const tests: ((person: Person) => boolean)[] = [];
-    if (hint.idNumber !== undefined) tests.push((person) => valueOf(person.record.idNumber) === hint.idNumber);
-    if (hint.birthDate !== undefined) tests.push((person) => valueOf(person.record.birthDate)?.from === hint.birthDate);
-    if (hint.group !== undefined) tests.push((person) => valueOf(person.record.group) === hint.group);
+    if (hint.idNumber !== undefined) tests.push((person) => fieldValue(person.record.idNumber) === hint.idNumber);
+    if (hint.birthDate !== undefined)
+      tests.push((person) => fieldValue(person.record.birthDate)?.from === hint.birthDate);
+    if (hint.group !== undefined) tests.push((person) => fieldValue(person.record.group) === hint.group);
     for (const test of tests) {
       const matching = candidates.filter(test);
       const match = matching[0];
@@ -104,10 +105,10 @@ export class RosterFacts {
     const entered = this.enteredOn(person);
     if (entered !== null && entered > day) return "before";
     const record = person.record;
-    const status = valueOf(record.status) ?? "on-roster";
+    const status = fieldValue(record.status) ?? "on-roster";
     if (status === "on-roster" || status === "pending") return "on-roster";
-    const from = valueOf(record.statusFrom);
-    const to = valueOf(record.statusTo);
+    const from = fieldValue(record.statusFrom);
+    const to = fieldValue(record.statusTo);
     if (from && day < from.from) return "on-roster";
     if (to && day > to.to) return "on-roster";
     if (status === "floating") return "floating";
@@ -130,13 +131,13 @@ export class RosterFacts {
   /** Decision 9; conversion counts from its day (trap F1.3). */
   memberTypeOn(person: Person, day: Day): TypeOnDay {
     const record = person.record;
-    const converted = valueOf(record.fullMemberOn);
+    const converted = fieldValue(record.fullMemberOn);
     if (converted && converted.from <= day) return "full";
     if (converted && converted.from > day) return "probationary";
-    const stated = valueOf(record.memberType);
+    const stated = fieldValue(record.memberType);
     if (stated === "full") return "full";
     if (stated === "probationary") return "probationary";
-    const joined = valueOf(record.joinedOn);
+    const joined = fieldValue(record.joinedOn);
     if (joined && addYears(joined.from, 1) > day) return "probationary";
     return "unknown";
   }
@@ -157,7 +158,7 @@ export class RosterFacts {
   groupsOn(day: Day): readonly PartyGroup[] {
     const groups = new Map<string, Person[]>();
     for (const person of this.onRosterOn(day)) {
-      const name = valueOf(person.record.group);
+      const name = fieldValue(person.record.group);
       if (name === undefined) continue;
       const members = groups.get(name);
       if (members) members.push(person);
@@ -168,8 +169,8 @@ export class RosterFacts {
 
   /** The day a person's duties here begin: the later of joining and transferring in. Null = before the ledgers begin. */
   enteredOn(person: Person): Day | null {
-    const joined = valueOf(person.record.joinedOn)?.from ?? null;
-    const transferred = valueOf(person.record.transferredInOn)?.from ?? null;
+    const joined = fieldValue(person.record.joinedOn)?.from ?? null;
+    const transferred = fieldValue(person.record.transferredInOn)?.from ?? null;
     if (joined === null) return transferred;
     return transferred === null || joined > transferred ? joined : transferred;
   }
@@ -181,18 +182,18 @@ export class RosterFacts {
   owesMonth(person: Person, month: Month): boolean | "unknown" {
     const entered = this.enteredOn(person);
     if (entered !== null && monthOf(entered) > month) return false;
-    const status = valueOf(person.record.status);
+    const status = fieldValue(person.record.status);
     if (status === undefined || !leftStatuses.has(status)) return true;
-    const from = valueOf(person.record.statusFrom);
+    const from = fieldValue(person.record.statusFrom);
     if (!from) return "unknown";
-    const to = valueOf(person.record.statusTo);
+    const to = fieldValue(person.record.statusTo);
     if (status === "suspended" && to && monthOf(to.to) < month) return true;
     return month < monthOf(from.from);
   }
 
   /** Approved exemption from activities (年老体弱, 患病): no hard requirement (JY-23). */
   isExempt(person: Person): boolean {
-    const exemption = valueOf(person.record.exemption);
+    const exemption = fieldValue(person.record.exemption);
     return exemption !== undefined && !/^(?:无|否|—|-|×)$/.test(exemption);
   }
 
@@ -200,7 +201,7 @@ export class RosterFacts {
   isUnsureOn(person: Person, day: Day): boolean {
     const standing = this.standingOn(person, day);
     if (standing === "floating" || standing === "unknown" || this.isExempt(person)) return true;
-    const status = valueOf(person.record.status);
+    const status = fieldValue(person.record.status);
     return status !== undefined && status !== "on-roster" && person.record.statusFrom !== undefined
       ? isBlank(person.record.statusFrom)
       : false;
@@ -224,7 +225,7 @@ function identified(records: readonly MemberRecord[]): Person[] {
   const byIdentity = new Map<string, MemberRecord[]>();
   const order: string[] = [];
   records.forEach((record, index) => {
-    const name = nameKey(valueOf(record.name) ?? "");
+    const name = nameKey(fieldValue(record.name) ?? "");
     if (name === "") return;
     const key = identityKey(record, name) ?? `row/${index}`;
     const known = byIdentity.get(key);
@@ -236,7 +237,7 @@ function identified(records: readonly MemberRecord[]): Person[] {
   });
   const shared = new Map<string, number>();
   for (const key of order) {
-    const name = nameKey(valueOf(byIdentity.get(key)?.[0]?.name) ?? "");
+    const name = nameKey(fieldValue(byIdentity.get(key)?.[0]?.name) ?? "");
     shared.set(name, (shared.get(name) ?? 0) + 1);
   }
   const numbered = new Map<string, number>();
@@ -245,7 +246,7 @@ function identified(records: readonly MemberRecord[]): Person[] {
     const own = byIdentity.get(key) ?? [];
     const record = own[0];
     if (!record) continue;
-    const name = nameKey(valueOf(record.name) ?? "");
+    const name = nameKey(fieldValue(record.name) ?? "");
     const number = (numbered.get(name) ?? 0) + 1;
     numbered.set(name, number);
     const subject = (shared.get(name) ?? 0) > 1 ? `${name}#${number}` : name;
@@ -255,13 +256,13 @@ function identified(records: readonly MemberRecord[]): Person[] {
 }
 
 function identityKey(record: MemberRecord, name: string): string | null {
-  const idNumber = valueOf(record.idNumber);
+  const idNumber = fieldValue(record.idNumber);
   if (idNumber !== undefined) return `id/${idNumber.toUpperCase()}`;
   const birth = dayValue(record.birthDate);
   return birth === null ? null : `birth/${name}/${birth.from}/${birth.to}`;
 }
 
 function dayValue(field: Field<DateSpan> | undefined): DateSpan | null {
-  const span = valueOf(field);
+  const span = fieldValue(field);
   return span && span.precision === "day" ? span : null;
 }

@@ -28,12 +28,12 @@ export interface UnreadableField {
 export type Field<T> = ReadField<T> | BlankField | UnreadableField;
 
 /** The value, or undefined when the column is missing, blank or unreadable. */
-export function valueOf<T>(field: Field<T> | undefined): T | undefined {
+export function fieldValue<T>(field: Field<T> | undefined): T | undefined {
   return field?.state === "value" ? field.value : undefined;
 }
 
 /** What stands in the cell, or "" when nothing does. */
-export function rawOf(field: Field<unknown> | undefined): string {
+export function fieldText(field: Field<unknown> | undefined): string {
   return field === undefined || field.state === "blank" ? "" : field.raw;
 }
 
