@@ -7,7 +7,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { MeetingFacts } from "../facts/meeting-facts.ts";
 import type { RosterFacts } from "../facts/roster-facts.ts";
 import type { Day } from "../model/date.ts";
-import { type Field, isBlank, rawOf } from "../model/field.ts";
+import { type Field, fieldText, isBlank } from "../model/field.ts";
 import type { LedgerKind } from "../model/ledger.ts";
 import type { Answer, Evidence, Reason, Severity } from "../model/outcome.ts";
 import type { Place } from "../model/place.ts";
@@ -144,7 +144,7 @@ export function found(at: Place, quote: string): Evidence {
 export function foundField(field: Field<unknown>, expected: string): Evidence {
   return isBlank(field)
     ? { kind: "absent", near: field.at, expected }
-    : { kind: "found", at: field.at, quote: rawOf(field) };
+    : { kind: "found", at: field.at, quote: fieldText(field) };
 }
 
 /** What is missing, and the place where it belongs. */
