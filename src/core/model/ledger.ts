@@ -38,6 +38,43 @@ export const ledgerKinds = [
 
 export type LedgerKind = (typeof ledgerKinds)[number];
 
+const ledgerNames: { readonly [Kind in LedgerKind]: string } = {
+  roster: "党员花名册",
+  meetings: "会议记录",
+  attendance: "考勤表",
+  dues: "党费台账",
+  branch: "支部信息表",
+  committee: "支委班子表",
+  groups: "党小组表",
+  election: "换届选举台账",
+  votes: "表决记录",
+  development: "发展党员台账",
+  appraisal: "民主评议台账",
+  criticism: "批评意见记录",
+  study: "学习学时台账",
+  talks: "谈心谈话记录",
+  transfers: "组织关系转接台账",
+  floating: "流动党员台账",
+  service: "作用发挥台账",
+  care: "困难关怀台账",
+  awards: "表彰台账",
+  publicity: "公开公示台账",
+  plans: "计划总结台账",
+  facilities: "阵地台账",
+  funds: "经费台账",
+  archive: "档案目录",
+  issues: "问题台账",
+  supervision: "督导反馈表",
+  ratings: "星级档案",
+  scorecard: "评分表",
+  points: "积分登记表",
+};
+
+/** What a clerk calls a ledger of this kind. */
+export function chineseLedgerName(kind: LedgerKind): string {
+  return ledgerNames[kind];
+}
+
 /** The kinds that are read into records so far. */
 export type CoreLedgerKind = "roster" | "meetings" | "dues";
 

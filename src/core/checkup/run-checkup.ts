@@ -1,0 +1,169 @@
+/**
+ * Runs the rules over the facts for a profile. Everything a rule need not know is decided here: whether it is asked for,
+ * whether its ledgers and figures are there, how strong the wording is, and that one failing rule never ends the run.
+ */
+import type { Facts } from "../facts/facts.ts";
+import { chineseLedgerName } from "../model/ledger.ts";
+import {
+  type Answer,
+  loweredSeverity,
+  type Outcome,
+  type Severity,
+  type Status,
+  type Strength,
+} from "../model/outcome.ts";
+import { printedArticle } from "../profiles/articles.ts";
+import { figureValues, type RequiredBy, type ResolvedProfile } from "../profiles/profile.ts";
+import { cannotJudge, notApplicable, type Rule } from "../rules/define.ts";
+import type { CheckedRule, Checkup, Rounding, ScorecardGroupId, Summary } from "./checkup.ts";
+import { groupOfRule } from "./groups.ts";
+import { scorecardOf } from "./scorecard.ts";
+import { compareSubjects } from "./subject-order.ts";
+
+export interface CheckupRequest {
+  readonly facts: Facts;
+  readonly profile: ResolvedProfile;
+  /** In catalogue order. */
+  readonly rules: readonly Rule[];
+  readonly weights: ReadonlyMap<ScorecardGroupId, number>;
+  readonly rounding: Rounding;
+  readonly vetoes: readonly string[];
+  /** 人工评分 of the scorecard sheet, by rule id, 0 to 100. */
+  readonly manualScores: ReadonlyMap<string, number>;
+}
+
+export function runCheckup(request: CheckupRequest): Checkup {
+  const { facts, profile, rules } = request;
+  const checked: CheckedRule[] = [];
+  const outcomes: Outcome[] = [];
+  for (const rule of rules) {
+    const requiredBy = profile.requires(rule.id);
+    const strength = strengthOf(rule, requiredBy, profile);
+    const severity = severityOf(rule, requiredBy, strength);
+    checked.push({ rule, requiredBy, severity, group: groupOfRule(rule.id) });
+    outcomes.push(...outcomesOf(rule, requiredBy, strength, severity, facts, profile));
+  }
+  return {
+    facts,
+    profile,
+    rules: checked,
+    outcomes,
+    summary: summaryOf(outcomes),
+    scorecard: scorecardOf({
+      profile,
+      rules: checked,
+      outcomes,
+      weights: request.weights,
+      rounding: request.rounding,
+      vetoes: request.vetoes,
+      manualScores: request.manualScores,
+    }),
+  };
+}
+
+/** The wording of the rule's first figure; without figures 应当, or 通行做法 when only common practice asks (decision 13). */
+function strengthOf(rule: Rule, requiredBy: RequiredBy | null, profile: ResolvedProfile): Strength {
+  const first = rule.parameters.map((id) => profile.figures[id]).find((statement) => statement !== undefined);
+  if (requiredBy === "common") return "通行做法";
+  return first?.strength ?? "应当";
+}
+
+/** 一般 and 原则上 lower the severity one step; so does being asked for by common practice alone (decisions 13, 14). */
+function severityOf(rule: Rule, requiredBy: RequiredBy | null, strength: Strength): Severity {
+  const lowered = requiredBy === "common" || strength === "一般" || strength === "原则上";
+  return lowered ? loweredSeverity(rule.severity) : rule.severity;
+}
+
+function outcomesOf(
+  rule: Rule,
+  requiredBy: RequiredBy | null,
+  strength: Strength,
+  severity: Severity,
+  facts: Facts,
+  profile: ResolvedProfile,
+): Outcome[] {
+  const basis = rule.basis.map(printedArticle);
+  const bySubject = new Map<string, Outcome>();
+  const add = (
+    answer: Answer | { readonly status: "error"; readonly subject: string; readonly message: string },
+  ): void => {
+    const outcome: Outcome = {
+      rule: rule.id,
+      subject: answer.subject,
+      status: answer.status,
+      severity,
+      strength,
+      message: answer.message || (answer.status === "gap" ? rule.text.gap : ""),
+      remedy: remedyOf(rule, answer),
+      basis,
+      evidence: "evidence" in answer ? answer.evidence : [],
+      ...("reason" in answer ? { reason: answer.reason } : {}),
+      ...("dueBy" in answer ? { dueBy: answer.dueBy } : {}),
+      ...("past" in answer ? { past: answer.past } : {}),
+      ...("missing" in answer ? { missing: answer.missing } : {}),
+    };
+    const known = bySubject.get(answer.subject);
+    if (!known || rank(outcome.status) < rank(known.status)) bySubject.set(answer.subject, outcome);
+  };
+  try {
+    for (const answer of answersOf(rule, requiredBy, facts, profile)) add(answer);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    bySubject.clear();
+    add({
+      status: "error",
+      subject: "branch",
+      message: `这条规则运行时出错，没有给出结论（${what}）。其他规则不受影响。`,
+    });
+  }
+  return [...bySubject.values()].sort((a, b) => compareSubjects(a.subject, b.subject));
+}
+
+function answersOf(
+  rule: Rule,
+  requiredBy: RequiredBy | null,
+  facts: Facts,
+  profile: ResolvedProfile,
+): Iterable<Answer> {
+  if (requiredBy === null) return [notApplicable("branch", "口径未规定。", "not-required")];
+  if (rule.parameters.some((id) => profile.figures[id] === undefined)) {
+    return [notApplicable("branch", "口径未规定频次或数值。", "not-stated")];
+  }
+  const lacking = rule.needs.find((kind) => facts[kind] === null);
+  if (lacking) {
+    const name = chineseLedgerName(lacking);
+    return [
+      cannotJudge("branch", "missing-ledger", {
+        message: `没有找到${name}，补上后可以检查。`,
+        missing: { kind: lacking },
+      }),
+    ];
+  }
+  return rule.check(facts, figureValues(profile.figures));
+}
+
+function remedyOf(rule: Rule, answer: { readonly status: Status; readonly past?: boolean }): string {
+  if (answer.status !== "gap" && answer.status !== "to-confirm") return "";
+  return answer.past === true && rule.text.remedyWhenPast !== undefined ? rule.text.remedyWhenPast : rule.text.remedy;
+}
+
+/** Two answers about one subject are a fault of a rule; the graver one is kept so that nothing is glossed over. */
+const gravity: readonly Status[] = ["error", "gap", "to-confirm", "cannot-judge", "not-due", "met", "not-applicable"];
+
+function rank(status: Status): number {
+  return gravity.indexOf(status);
+}
+
+function summaryOf(outcomes: readonly Outcome[]): Summary {
+  const counts: Record<Status, number> = {
+    met: 0,
+    gap: 0,
+    "not-applicable": 0,
+    "cannot-judge": 0,
+    "not-due": 0,
+    "to-confirm": 0,
+    error: 0,
+  };
+  for (const outcome of outcomes) counts[outcome.status]++;
+  return counts;
+}
