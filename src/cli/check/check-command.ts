@@ -1,0 +1,86 @@
+/** `check`: one or many workbooks; a bad one is reported in its own entry and the others are done. */
+import type { Checkup } from "../../core/checkup/checkup.ts";
+import { examine } from "../../core/examine.ts";
+import { isoDay } from "../../core/model/date.ts";
+import type { Status } from "../../core/model/outcome.ts";
+import { lastClosedQuarter, pointsOf } from "../../core/points/points.ts";
+import { HostError } from "../../hosts/host.ts";
+import { type Choices, type CommonOptions, choicesOf, listOf } from "../options.ts";
+import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+import { toolVersion } from "../version.ts";
+import { openWorkbook } from "../workbook-input.ts";
+import { workbookJson } from "./check-json.ts";
+import { workbookText } from "./check-text.ts";
+
+export interface CheckOptions extends CommonOptions {
+  readonly json?: boolean;
+  readonly status?: string;
+}
+
+const allStatuses: readonly Status[] = [
+  "met",
+  "gap",
+  "not-applicable",
+  "cannot-judge",
+  "not-due",
+  "to-confirm",
+  "error",
+];
+
+/** 0 no gap, 1 at least one gap, 2 when no workbook could be read (decision 46). */
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const choices = await choicesOf(options, terminal);
+  const statuses = statusesOf(options);
+  const entries: unknown[] = [];
+  let gaps = 0;
+  let read = 0;
+  for (const [index, path] of paths.entries()) {
+    if (terminal.messagesAreSeen && paths.length > 1) terminal.message(`(${index + 1}/${paths.length}) ${path}`);
+    try {
+      const { snapshot } = await openWorkbook(path);
+      const checkup = examine(snapshot, choices);
+      read++;
+      gaps += checkup.summary.gap;
+      if (options.json) entries.push(workbookJson(path, checkup, pointsFor(checkup, snapshot, choices), statuses));
+      else terminal.out(workbookText(path, checkup, statuses));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      terminal.message(error.message);
+      entries.push({ file: path, error: { code: error.code, message: error.message } });
+    }
+  }
+  if (options.json) terminal.out(`${JSON.stringify(envelope(choices, entries), null, 2)}\n`);
+  if (read === 0) return 2;
+  return gaps > 0 ? 1 : 0;
+}
+
+function envelope(choices: Choices, workbooks: readonly unknown[]): unknown {
+  return {
+    schemaVersion: 1,
+    tool: { name: "branch-ledger", version: toolVersion },
+    asOf: isoDay(choices.asOf),
+    profiles: choices.profile.ids,
+    workbooks,
+  };
+}
+
+function pointsFor(
+  checkup: Checkup,
+  snapshot: Parameters<typeof examine>[0],
+  choices: Choices,
+): ReturnType<typeof pointsOf> {
+  return pointsOf({ facts: checkup.facts, snapshot, period: lastClosedQuarter(choices.asOf) });
+}
+
+/** All in JSON; in text the gaps (and what went wrong), the rest folded into counts. */
+function statusesOf(options: CheckOptions): ReadonlySet<Status> {
+  if (options.status === undefined) return new Set(options.json ? allStatuses : (["gap", "error"] as const));
+  const chosen = new Set<Status>();
+  for (const word of listOf(options.status)) {
+    const status = allStatuses.find((known) => known === word);
+    if (!status) throw new UsageError(`--status 里的“${word}”没有这种结论；可用：${allStatuses.join(" ")}。`);
+    chosen.add(status);
+  }
+  return chosen;
+}

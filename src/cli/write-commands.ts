@@ -1,0 +1,96 @@
+/** `mark`, `report` and `points`: read, plan, show the plan in words, write a new file. The input is never changed. */
+import { examine } from "../core/examine.ts";
+import { parsePeriod } from "../core/model/period.ts";
+import { markPlan } from "../core/reports/mark-plan.ts";
+import { pointsPlan } from "../core/reports/points-plan.ts";
+import { reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
+import type { EditPlan } from "../core/workbook/edit-plan.ts";
+import { applyPlan } from "../hosts/file/apply-plan.ts";
+import { writeWorkbookFile } from "../hosts/file/write-file.ts";
+import { type CommonOptions, choicesOf, listOf } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+import { openWorkbook, type WorkbookInput } from "./workbook-input.ts";
+
+export interface OutputOptions extends CommonOptions {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+}
+
+export async function mark(
+  path: string,
+  options: OutputOptions & { readonly clear?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const output = outputOf(path, options);
+  const choices = await choicesOf(options, terminal);
+  const input = await openWorkbook(path);
+  const plan: EditPlan = options.clear
+    ? { ops: [{ kind: "unmark" }], preview: ["清除本工具加上的全部标记。"] }
+    : markPlan(examine(input.snapshot, choices));
+  return write(input, plan, output, options, terminal);
+}
+
+export async function report(
+  path: string,
+  options: OutputOptions & { readonly sheets?: string; readonly mark?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const output = outputOf(path, options);
+  const sheets = options.sheets === undefined ? null : listOf(options.sheets);
+  for (const id of sheets ?? []) {
+    if (!reportSheetIds.some((known) => known === id)) {
+      throw new UsageError(`--sheets 里没有“${id}”；可用：${reportSheetIds.join(" ")}。`);
+    }
+  }
+  const choices = await choicesOf(options, terminal);
+  const input = await openWorkbook(path);
+  const checkup = examine(input.snapshot, choices);
+  const plan = reportPlan({
+    checkup,
+    snapshot: input.snapshot,
+    ...(sheets === null ? {} : { sheets: reportSheetIds.filter((id) => sheets.includes(id)) }),
+  });
+  const marks = options.mark ? markPlan(checkup) : { ops: [], preview: [] };
+  const both = { ops: [...plan.ops, ...marks.ops], preview: [...plan.preview, ...marks.preview] };
+  return write(input, both, output, options, terminal);
+}
+
+export async function points(path: string, options: OutputOptions, terminal: Terminal): Promise<number> {
+  const output = outputOf(path, options);
+  const period = parsePeriod(options.period ?? "");
+  if (period?.kind !== "quarter") throw new UsageError("请用 --period 写明季度，例如 --period 2026Q3。");
+  const { period: _, ...rest } = options;
+  const choices = await choicesOf(rest, terminal);
+  if (period.to >= choices.asOf) {
+    throw new UsageError(`${period.label}在基准日还没有结束，季度公示请等季度结束后再写，或用 --as-of 指定基准日。`);
+  }
+  const input = await openWorkbook(path);
+  const checkup = examine(input.snapshot, choices);
+  return write(input, pointsPlan({ checkup, snapshot: input.snapshot, period }), output, options, terminal);
+}
+
+function outputOf(path: string, options: OutputOptions): string {
+  if (options.inPlace) {
+    if (options.output !== undefined) throw new UsageError("-o 和 --in-place 请只用一个。");
+    return path;
+  }
+  if (options.output === undefined) throw new UsageError("请用 -o 写明输出文件，例如 -o 已体检.xlsx；原文件不会改动。");
+  return options.output;
+}
+
+async function write(
+  input: WorkbookInput,
+  plan: EditPlan,
+  output: string,
+  options: OutputOptions,
+  terminal: Terminal,
+): Promise<number> {
+  for (const sentence of plan.preview) terminal.message(sentence);
+  const { bytes, receipt } = applyPlan(input.bytes, input.snapshot.file, plan);
+  const written = await writeWorkbookFile(output, bytes, { inputs: [input.path], inPlace: options.inPlace === true });
+  for (const skipped of receipt.skipped) terminal.message(`没有写入：${skipped.op}　${skipped.why}`);
+  if (written.backup !== null) terminal.message(`原文件已另存为 ${written.backup}`);
+  terminal.out(`已写入 ${output}\n`);
+  return 0;
+}
