@@ -3,17 +3,9 @@
  * (sheets README 6.13), so that a settings file and the sheet say the same thing in the same words.
  */
 import type { Stretch } from "../facts/coverage.ts";
-import {
-  type DateSpan,
-  type Day,
-  firstDayOfMonth,
-  lastDayOfMonth,
-  parseIsoDay,
-  spanOfDay,
-  spanOfMonth,
-  validMonth,
-} from "../model/date.ts";
+import { type DateSpan, type Day, parseIsoDay, spanOfDay, spanOfMonth, validMonth } from "../model/date.ts";
 import { type LedgerKind, ledgerKinds } from "../model/ledger.ts";
+import { parsePeriod } from "../model/period.ts";
 import type { ConflictPolicy } from "../profiles/profile.ts";
 import { type Rounding, type ScorecardGroupId, scorecardGroupIds } from "./checkup.ts";
 
@@ -124,17 +116,15 @@ function spanOf(text: string): DateSpan | null {
   return value === null ? null : spanOfMonth(value);
 }
 
-/** `2026-01—2026-10`, `2026-01至2026-10`, `2026-01`, `2026`. */
+/** `2026-01—2026-10`, `2025至2026`, `2026-01`, `2026`. */
 function stretchOf(text: string): Stretch | null {
-  const year = /^(\d{4})$/.exec(text);
-  if (year) {
-    const first = validMonth(Number(year[1]), 1);
-    const last = validMonth(Number(year[1]), 12);
-    return first === null || last === null ? null : { from: firstDayOfMonth(first), to: lastDayOfMonth(last) };
-  }
   const parts = text.split(/\s*(?:—+|–|至|到|~|～)\s*/);
-  const from = spanOf(parts[0] ?? "");
-  const to = parts.length === 1 ? from : spanOf(parts[1] ?? "");
+  const from = endOf(parts[0] ?? "");
+  const to = parts.length === 1 ? from : endOf(parts[1] ?? "");
   if (!from || !to || parts.length > 2 || to.to < from.from) return null;
   return { from: from.from, to: to.to };
+}
+
+function endOf(text: string): Stretch | null {
+  return /^\d{4}$/.test(text) ? parsePeriod(text) : spanOf(text);
 }
