@@ -157,6 +157,18 @@ export function openPackage(bytes: Uint8Array, fileName: string, limits: Package
   };
 }
 
+/** The entry with other content: names, dates and extra fields stay, so that equal content gives equal bytes again. */
+export function editedEntry(entry: Entry, bytes: Uint8Array): Entry {
+  const keepStored = entry.method === stored;
+  return {
+    ...entry,
+    method: keepStored ? stored : deflated,
+    crc32: crc32(bytes),
+    compressed: keepStored ? bytes : deflateRaw(bytes),
+    size: bytes.length,
+  };
+}
+
 /**
  * A zip of these parts in this order. An `Entry` keeps its compressed bytes, dates and extra fields; a new part is
  * deflated with a fixed date, so that equal parts give equal bytes. Throws HostError `too-large` past 4 GB.
