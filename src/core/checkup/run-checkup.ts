@@ -50,7 +50,6 @@ export function runCheckup(request: CheckupRequest): Checkup {
     outcomes,
     summary: summaryOf(outcomes),
     scorecard: scorecardOf({
-      profile,
       rules: checked,
       outcomes,
       weights: request.weights,
