@@ -13,7 +13,8 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from "../workbook/snapshot.ts";
-import type { CellContent } from "./sheet-builder.ts";
+import { type CellContent, columnAfter, type ListColumn, type ListFrame } from "./sheet-builder.ts";
+import { formats, style } from "./style-table.ts";
 
 /** A cell as it was found. */
 export interface PreviousCell {
@@ -31,6 +32,8 @@ export interface ExtraColumn {
   readonly column: number;
   /** Characters. */
   readonly width: number;
+  /** Number format by what the cells show; null = General. */
+  readonly format: string | null;
 }
 
 export interface PreviousRow {
@@ -79,7 +82,7 @@ export function readPreviousList(snapshot: Snapshot, wanted: ListToRead): Previo
   const lines = sheet.rows.slice(sheet.rows.indexOf(head) + 1);
   const end = lines.findIndex((row) => endsList(row, wanted.endsBefore));
   const body = end < 0 ? lines : lines.slice(0, end);
-  const extras = extraColumns(sheet, head, body, columns);
+  const extras = addedColumns(sheet, head, body, columns);
   const computed = new Set(wanted.computed ?? []);
   const seen = new Set<string>();
   const rows: PreviousRow[] = [];
@@ -129,7 +132,7 @@ function columnsByCaption(head: SheetRow, captions: readonly string[]): Map<stri
   return columns;
 }
 
-function extraColumns(
+function addedColumns(
   sheet: SheetSnapshot,
   head: SheetRow,
   body: readonly SheetRow[],
@@ -148,7 +151,20 @@ function extraColumns(
       column,
       caption: textOf(cellOf(sheet, head, column)),
       width: sheet.columnWidths.get(column) ?? 12,
+      format: formatOf(body, column),
     }));
+}
+
+function formatOf(body: readonly SheetRow[], column: number): string | null {
+  for (const row of body) {
+    if ((row.values[column] ?? null) === null) continue;
+    const flags = row.flags[column] ?? 0;
+    if (flags & cellFlag.text) return formats.text;
+    if (flags & cellFlag.date) return formats.day;
+    if (flags & cellFlag.month) return formats.month;
+    if (flags & cellFlag.percent) return formats.percent;
+  }
+  return null;
 }
 
 function endsList(row: SheetRow, endings: readonly string[]): boolean {
@@ -192,11 +208,6 @@ export function cellBeside(snapshot: Snapshot, definedName: string, label: strin
   return emptyCell;
 }
 
-/** The present tab name of a sheet of ours, or the name it will be given. */
-export function presentName(snapshot: Snapshot, definedName: string, title: string): string {
-  return ownSheet(snapshot, definedName)?.name ?? title;
-}
-
 export function textOf(cell: PreviousCell | undefined): string {
   const value = cell?.value ?? null;
   return value === null ? "" : String(value);
@@ -210,6 +221,52 @@ export function isEmpty(cell: PreviousCell | undefined): boolean {
 export interface Moves {
   readonly rows: ReadonlyMap<number, number>;
   readonly columns: ReadonlyMap<number, number>;
+}
+
+/**
+ * Where everything of a list goes when it is written again.
+ *
+ * @param rows for each line of the new list the row it stood in, or null for a new line
+ * @param columns our own columns; the last one is the key column, the clerk's own columns come after it
+ */
+export function movesOf(
+  previous: PreviousList | null,
+  frame: ListFrame,
+  rows: readonly (PreviousRow | null)[],
+  columns: readonly { readonly column: string; readonly caption: string }[],
+): Moves {
+  const moves = { rows: new Map<number, number>(), columns: new Map<number, number>() };
+  if (!previous) return moves;
+  rows.forEach((row, index) => {
+    if (row) moves.rows.set(row.row, frame.first - 1 + index);
+  });
+  for (const { column, caption } of columns) {
+    const old = previous.columns.get(caption);
+    const now = columnIndex(column);
+    if (old !== undefined && now !== null) moves.columns.set(old, now);
+  }
+  const last = columnIndex(columns.at(-1)?.column ?? "") ?? 0;
+  previous.extras.forEach((extra, index) => {
+    moves.columns.set(extra.column, last + 1 + index);
+  });
+  return moves;
+}
+
+/** The clerk's own columns as columns of the new list, right of the key column and out of the print area. */
+export function extraColumns<Row>(
+  previous: PreviousList | null,
+  keyColumn: string,
+  rowOf: (row: Row | null) => PreviousRow | null,
+  moves: Moves,
+): readonly (ListColumn<Row> & { readonly width: number })[] {
+  return (previous?.extras ?? []).map((extra, index) => ({
+    column: columnAfter(keyColumn, index + 1),
+    caption: extra.caption,
+    width: extra.width,
+    head: "headClerk",
+    style: style("clerk", extra.format === null ? {} : { format: extra.format }),
+    cell: (row) => keptContent(rowOf(row)?.extras[index], moves),
+  }));
 }
 
 /** A clerk's cell as it is written back: text stays text, a number a number, and a formula follows its row. */

@@ -37,6 +37,13 @@ export function link(text: string, place: Place): CellContent {
   return { text, link: place };
 }
 
+/** The value a content shows, where no date system is needed to tell. */
+export function shownValue(content: CellContent): CellValue {
+  if (content === null || typeof content !== "object") return content;
+  if ("value" in content) return content.value;
+  return "text" in content ? content.text : null;
+}
+
 /** Rows of a list, 1-based as in formulas. */
 export interface ListFrame {
   /** H: the captions. */

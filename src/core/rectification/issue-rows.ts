@@ -1,0 +1,236 @@
+/**
+ * The issue ledger (问题台账) as data: what was known, what the checkup says now, and what the ledger says after it.
+ * An issue is a rule and a subject (decision 30). Nothing a clerk wrote is decided here: the system only says what it
+ * sees (系统复核); closing an issue is a person's act.
+ */
+import type { CheckedRule, Checkup } from "../checkup/checkup.ts";
+import { addMonths, type Day, yearOf } from "../model/date.ts";
+import { type Outcome, type Severity, severityWeight } from "../model/outcome.ts";
+
+/** What the system sees (系统复核). */
+export const systemStatuses = ["仍未达标", "待销号", "反复", "不再适用", "无法判定"] as const;
+export type SystemStatus = (typeof systemStatuses)[number];
+
+/** What the clerk says (状态). */
+export const clerkStatuses = ["未启动", "整改中", "已整改", "已销号", "已说明", "申请延期"] as const;
+
+/** An issue as the ledger holds it before the run. `Row` is whatever the reader needs to find its cells again. */
+export interface KnownIssue<Row> {
+  /** `rule|subject`; null for an issue the clerk has added. */
+  readonly key: string | null;
+  /** The clerk copied the row of another issue: its number belongs to that one. */
+  readonly copied: boolean;
+  /** 编号 as it stands, "" when there is none. */
+  readonly number: string;
+  readonly problem: string;
+  readonly subject: string;
+  readonly source: string;
+  readonly systemStatus: string;
+  readonly clerkStatus: string;
+  /** 销号日 when it is a date. */
+  readonly closedOn: Day | null;
+  /** 发现日 when it is a date. */
+  readonly foundOn: Day | null;
+  readonly row: Row;
+}
+
+/** One line of the ledger after the run. */
+export interface IssueRow<Row> {
+  readonly key: string | null;
+  readonly number: string;
+  /** Null on the clerk's own issues. */
+  readonly status: SystemStatus | null;
+  readonly foundOn: Day | null;
+  /** The rule as it took part in this checkup; null when it is not known, and on the clerk's own issues. */
+  readonly rule: CheckedRule | null;
+  /** Subject of the key, "" on the clerk's own issues. */
+  readonly subject: string;
+  /** The answer of this run about the subject, if there is one. */
+  readonly outcome: Outcome | null;
+  /** The line as it stood; null for an issue that is new. */
+  readonly before: KnownIssue<Row> | null;
+}
+
+export interface IssueLedger<Row> {
+  readonly rows: readonly IssueRow<Row>[];
+  /** Highest number given so far, by year: numbers of deleted rows are not used again. */
+  readonly highest: ReadonlyMap<number, number>;
+}
+
+/**
+ * The ledger after a checkup: known issues in the order in which they stand, then the new ones by severity, catalogue
+ * order and subject.
+ *
+ * @param highest highest numbers remembered from earlier runs, by year
+ */
+export function issueRows<Row>(
+  known: readonly KnownIssue<Row>[],
+  checkup: Checkup,
+  highest: ReadonlyMap<number, number> = new Map(),
+): IssueLedger<Row> {
+  const asOf = checkup.facts.asOf;
+  const rules = new Map(checkup.rules.map((checked) => [checked.rule.id, checked]));
+  const outcomes = new Map(checkup.outcomes.map((outcome) => [issueKey(outcome.rule, outcome.subject), outcome]));
+  const numbers = new Numbers(highest, known);
+  const adopted = adoptedKeys(known, checkup.outcomes, rules);
+  const rows: IssueRow<Row>[] = known.map((before, index) => {
+    const key = before.key ?? adopted.get(index) ?? null;
+    const number = before.copied || before.number === "" ? numbers.next(yearOf(asOf)) : before.number;
+    if (key === null) {
+      return { key, number, status: null, foundOn: before.foundOn, rule: null, subject: "", outcome: null, before };
+    }
+    const { rule: id, subject } = keyParts(key);
+    const rule = rules.get(id) ?? null;
+    const outcome = outcomes.get(key) ?? null;
+    const branchWide = outcomes.get(issueKey(id, "branch")) ?? null;
+    return {
+      key,
+      number,
+      status: statusOf(before, rule, outcome, branchWide, asOf),
+      foundOn: before.foundOn ?? asOf,
+      rule,
+      subject,
+      outcome,
+      before,
+    };
+  });
+  const listed = new Set(rows.map((row) => row.key));
+  const fresh = checkup.outcomes
+    .filter((outcome) => isIssue(outcome) && !listed.has(issueKey(outcome.rule, outcome.subject)))
+    // The outcomes are in catalogue order and sorting is stable.
+    .sort((a, b) => severityWeight(b.severity) - severityWeight(a.severity));
+  for (const outcome of fresh) {
+    rows.push({
+      key: issueKey(outcome.rule, outcome.subject),
+      number: numbers.next(yearOf(asOf)),
+      status: "仍未达标",
+      foundOn: asOf,
+      rule: rules.get(outcome.rule) ?? null,
+      subject: outcome.subject,
+      outcome,
+      before: null,
+    });
+  }
+  return { rows, highest: numbers.highest };
+}
+
+/** `rule|subject`, the identity of an issue. */
+export function issueKey(rule: string, subject: string): string {
+  return `${rule}|${subject}`;
+}
+
+function keyParts(key: string): { readonly rule: string; readonly subject: string } {
+  const bar = key.indexOf("|");
+  return bar < 0 ? { rule: key, subject: "" } : { rule: key.slice(0, bar), subject: key.slice(bar + 1) };
+}
+
+/** A gap is an issue unless it only informs: reminders and text heuristics need nobody to close them. */
+export function isIssue(outcome: Outcome): boolean {
+  return outcome.status === "gap" && severityWeight(outcome.severity) > 0;
+}
+
+/** The words of a fault, the same on every run: rules speak of the subject in their messages, never in this sentence. */
+export function problemText(rule: CheckedRule): string {
+  return rule.rule.text.gap.replace(/[。；;]$/, "");
+}
+
+/** A subject as a clerk reads it: `group:第一党小组` → 第一党小组. */
+export function subjectText(subject: string): string {
+  if (subject === "branch") return "支部";
+  return subject.startsWith("group:") ? subject.slice("group:".length) : subject;
+}
+
+/** 高 中 低 as the ledger's own list has them. */
+export function levelOf(severity: Severity): "高" | "中" | "低" {
+  const weight = severityWeight(severity);
+  return weight === 3 ? "高" : weight === 2 ? "中" : "低";
+}
+
+/** How long after closing the same fault counts as coming back. */
+const relapseMonths = 12;
+
+function statusOf(
+  before: KnownIssue<unknown>,
+  rule: CheckedRule | null,
+  outcome: Outcome | null,
+  branchWide: Outcome | null,
+  asOf: Day,
+): SystemStatus {
+  if (rule === null || rule.requiredBy === null) return "不再适用";
+  // Without an answer about the subject the rule as a whole may have given one: 口径未规定频次, 没有党小组.
+  const answer = outcome ?? branchWide;
+  switch (answer?.status) {
+    case "gap":
+      return outcome === null ? "无法判定" : cameBack(before, asOf) ? "反复" : "仍未达标";
+    case "met":
+      return outcome === null ? "无法判定" : "待销号";
+    case "not-applicable":
+      return "不再适用";
+    // Neither a tick nor a fault, nor a reason to forget the issue: the period is open, a person has to look, or the
+    // subject lies outside this inspection.
+    default:
+      return "无法判定";
+  }
+}
+
+/** Closed by a person after the system had seen it met, and failing again within twelve months (decision 30). */
+function cameBack(before: KnownIssue<unknown>, asOf: Day): boolean {
+  if (before.systemStatus === "反复") return true;
+  if (before.clerkStatus !== "已销号" || before.systemStatus === "仍未达标") return false;
+  return before.closedOn === null || asOf <= addMonths(before.closedOn, relapseMonths);
+}
+
+/**
+ * Rows whose hidden key is lost find it again by problem and subject. A row whose source says that somebody else found
+ * the fault stays the clerk's own.
+ */
+function adoptedKeys(
+  known: readonly KnownIssue<unknown>[],
+  outcomes: readonly Outcome[],
+  rules: ReadonlyMap<string, CheckedRule>,
+): ReadonlyMap<number, string> {
+  const adopted = new Map<number, string>();
+  const orphans = known.flatMap((issue, index) => {
+    const isOurs = issue.key === null && !issue.copied && (issue.source === "体检" || issue.source === "");
+    return isOurs && issue.problem !== "" ? [{ issue, index }] : [];
+  });
+  if (orphans.length === 0) return adopted;
+  const taken = new Set(known.map((issue) => issue.key));
+  const byText = new Map<string, string>();
+  for (const outcome of outcomes) {
+    const rule = rules.get(outcome.rule);
+    const key = issueKey(outcome.rule, outcome.subject);
+    if (!rule || taken.has(key)) continue;
+    const text = issueKey(problemText(rule), subjectText(outcome.subject));
+    if (!byText.has(text)) byText.set(text, key);
+  }
+  for (const { issue, index } of orphans) {
+    const text = issueKey(issue.problem, issue.subject);
+    const key = byText.get(text);
+    if (key === undefined) continue;
+    adopted.set(index, key);
+    byText.delete(text);
+  }
+  return adopted;
+}
+
+/** 编号 `YYYY-NNN`: highest of the year + 1, never used twice. */
+class Numbers {
+  readonly highest: Map<number, number>;
+
+  constructor(remembered: ReadonlyMap<number, number>, known: readonly KnownIssue<unknown>[]) {
+    this.highest = new Map(remembered);
+    for (const issue of known) {
+      const match = /^(\d{4})-(\d{3,9})$/.exec(issue.number);
+      if (!match) continue;
+      const year = Number(match[1]);
+      this.highest.set(year, Math.max(this.highest.get(year) ?? 0, Number(match[2])));
+    }
+  }
+
+  next(year: number): string {
+    const number = (this.highest.get(year) ?? 0) + 1;
+    this.highest.set(year, number);
+    return `${year}-${String(number).padStart(3, "0")}`;
+  }
+}

@@ -1,0 +1,33 @@
+/** Words and places that several sheets share. */
+import type { Checkup, Rounding } from "../checkup/checkup.ts";
+import { isoDay } from "../model/date.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Place } from "../model/place.ts";
+
+export function branchName(checkup: Checkup): string {
+  return checkup.facts.branch.name || "（台账未写明支部名称）";
+}
+
+export function baseDateText(checkup: Checkup): string {
+  return `基准日 ${isoDay(checkup.facts.asOf)}`;
+}
+
+export const roundingWords: { readonly [Mode in Rounding]: string } = {
+  none: "不取整",
+  floor: "去尾",
+  "half-up": "四舍五入",
+};
+
+/** The first article, and how many more there are: the columns are narrow and the full list is one click away. */
+export function basisText(basis: readonly string[]): string {
+  const first = basis[0];
+  if (first === undefined) return "";
+  return basis.length === 1 ? first : `${first} 等${basis.length}条`;
+}
+
+/** The first place of the evidence: the cell that says something, or the one where what is missing would stand. */
+export function placeOfOutcome(outcome: Outcome): Place | null {
+  const evidence = outcome.evidence[0];
+  if (evidence === undefined) return null;
+  return evidence.kind === "found" ? evidence.at : evidence.near;
+}

@@ -1,0 +1,30 @@
+/** The sheets we write: tab name of a new sheet and the defined name by which it is found again (contract, section 3). */
+import { ownSheet, type Snapshot } from "../workbook/snapshot.ts";
+
+export interface SheetName {
+  readonly definedName: string;
+  readonly title: string;
+}
+
+export const sheetNames = {
+  report: { definedName: "BranchLedger.Report", title: "体检报告" },
+  issues: { definedName: "BranchLedger.Issues", title: "问题台账" },
+  scorecard: { definedName: "BranchLedger.Scorecard", title: "达标创星评分表" },
+  pointsStandard: { definedName: "BranchLedger.PointsStandard", title: "积分标准" },
+  pointsRegister: { definedName: "BranchLedger.PointsRegister", title: "积分登记" },
+  pointsYear: { definedName: "BranchLedger.PointsYear", title: "年度积分核算" },
+  pointsNotice: { definedName: "BranchLedger.PointsNotice", title: "季度积分公示" },
+} as const satisfies Record<string, SheetName>;
+
+/**
+ * The tab name of a sheet of ours: its present one, or the one it will be given. A clerk's own sheet of that name is left
+ * alone: ours then gets a number.
+ */
+export function tabName(snapshot: Snapshot, name: SheetName): string {
+  const present = ownSheet(snapshot, name.definedName);
+  if (present) return present.name;
+  const taken = new Set(snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let title = name.title;
+  for (let number = 2; taken.has(title.toLowerCase()); number++) title = `${name.title}（${number}）`;
+  return title;
+}
