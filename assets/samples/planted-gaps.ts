@@ -1,0 +1,3 @@
+export function plantedGapsTable(): string {
+  return "";
+}
