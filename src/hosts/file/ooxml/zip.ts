@@ -4,6 +4,7 @@
  * Must not interpret parts: names and bytes only.
  */
 import { HostError } from "../../host.ts";
+import { protectedWorkbook, unreadableWorkbook } from "../unreadable-workbook.ts";
 import { deflateRaw, inflateRaw } from "./zip-codec.ts";
 
 /** An entry as it stands in the file. All byte arrays are views of the file's bytes. */
@@ -234,10 +235,7 @@ export function writePackage(parts: readonly (Entry | NewPart)[]): Uint8Array {
 }
 
 function damaged(fileName: string, what: string): HostError {
-  return new HostError(
-    "unreadable-workbook",
-    `“${fileName}”打不开：${what}。文件可能没有下载或复制完整，请重新取一份，或用 Excel 打开后另存为 .xlsx 再试。`,
-  );
+  return unreadableWorkbook(fileName, what, "文件可能没有下载或复制完整，请重新取一份再试");
 }
 
 interface Directory {
@@ -294,10 +292,7 @@ function readDirectory(bytes: Uint8Array, fileName: string, limits: PackageLimit
       throw new DamagedPackage("文件目录已损坏");
     const flags = view.getUint16(at + 8, true);
     if ((flags & (encryptedBit | strongEncryptionBit)) !== 0) {
-      throw new HostError(
-        "password-protected",
-        `“${fileName}”的内容加了密，读不出来。请先用 Excel 去掉密码，另存后再试。`,
-      );
+      throw protectedWorkbook(fileName);
     }
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);

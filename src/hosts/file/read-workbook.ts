@@ -1,0 +1,66 @@
+/** Any workbook file into a snapshot: finds out by content what it is and hands it to who can read it. */
+import { basename } from "node:path";
+import type { Snapshot } from "../../core/workbook/snapshot.ts";
+import { type LegacyKind, readLegacy } from "./legacy.ts";
+import { readSpreadsheet } from "./ooxml/read-spreadsheet.ts";
+import { workbookPartOf } from "./ooxml/read-structure.ts";
+import { UnreadablePart } from "./ooxml/read-xml.ts";
+import { openPackage, type Package } from "./ooxml/zip.ts";
+import { readFileBytes } from "./read-file.ts";
+import { protectedWorkbook, unreadableWorkbook } from "./unreadable-workbook.ts";
+import { workbookKind } from "./workbook-kind.ts";
+
+/**
+ * Reads the bytes of a workbook. `fileName` has no folder: it is shown in messages and may state a period.
+ * Throws HostError: `unreadable-workbook`, `password-protected` or `too-large`.
+ */
+export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Snapshot> {
+  const found = workbookKind(bytes);
+  switch (found.kind) {
+    case "package":
+      return readPackage(bytes, fileName);
+    case "encrypted":
+      throw protectedWorkbook(fileName);
+    case "xls":
+      return readLegacy(bytes, "xls", fileName);
+    case "html":
+    case "xml":
+      return readLegacy(found.text, found.kind, fileName);
+    case "unreadable":
+      throw unreadableWorkbook(fileName, found.what, found.advice);
+  }
+}
+
+/** The same from a file on disk. */
+export async function readWorkbookFile(path: string): Promise<Snapshot> {
+  return readWorkbook(await readFileBytes(path), basename(path));
+}
+
+async function readPackage(bytes: Uint8Array, fileName: string): Promise<Snapshot> {
+  const opened = openPackage(bytes, fileName);
+  const legacy = legacyKind(opened, fileName);
+  if (legacy === null) return readSpreadsheet(opened, fileName);
+  // The library inflates without limits, so ours go first.
+  for (const { name } of opened.entries) opened.read(name);
+  return readLegacy(bytes, legacy, fileName);
+}
+
+const otherDocuments: readonly (readonly [part: string, what: string])[] = [
+  ["word/document.xml", "这是 Word 文档"],
+  ["ppt/presentation.xml", "这是演示文稿"],
+  ["Index/Document.iwa", "这是 Numbers 表格"],
+];
+
+function legacyKind(opened: Package, fileName: string): LegacyKind | null {
+  for (const [part, what] of otherDocuments) {
+    if (opened.find(part) !== null) throw unreadableWorkbook(fileName, what, "请核对是否选错了文件");
+  }
+  try {
+    const workbookPart = workbookPartOf(opened);
+    if (workbookPart?.endsWith(".bin") || opened.find("xl/workbook.bin") !== null) return "xlsb";
+    return workbookPart === null && opened.find("content.xml") !== null ? "ods" : null;
+  } catch (error) {
+    if (error instanceof UnreadablePart) throw unreadableWorkbook(fileName, error.message);
+    throw error;
+  }
+}
