@@ -197,6 +197,7 @@ function roster(): SheetDraft {
   sheet.freeze = "C5";
   sheet.titleRows = [1, 4];
   sheet.printArea = `A1:T${last + 2}`;
+  sheet.fitHeight = 1;
   return sheet;
 }
 
@@ -367,8 +368,8 @@ function committee(): SheetDraft {
     { iso: day("10") },
     plain("11"),
   ]);
-  // Planted: the resolution of May was not written down.
-  sheet.put("K8", null, looks.text);
+  // Planted: what was discussed in May was not written down.
+  sheet.put("J8", null, looks.text);
   return sheet;
 }
 
@@ -659,7 +660,7 @@ function dues2026(): { sheet: SheetDraft; totalRow: number; totals: readonly num
   sheet.height(totalRow + 1, 20);
   sheet.height(totalRow + 2, 20);
   sheet.highlights.push({ range: `E5:AB${last}`, formula: 'AND(E$4="实交",N(D5)>0,E5="")', fill: "FCE4D6" });
-  sheet.notes.push({ cell: "L9", author: "李二", text: "5月现金交纳，收据在财务，待补金额。" });
+  sheet.notes.push({ cell: "L9", author: "李二", text: "4月现金交纳，收据在财务，待补金额。" });
   sheet.freeze = "C5";
   sheet.titleRows = [1, 4];
   sheet.fitHeight = 1;

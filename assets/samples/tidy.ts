@@ -97,6 +97,7 @@ function meetings(): SheetDraft {
   captions.push("缺席人员", "主题（议题）", "会议内容", "决议", "签名");
   sheet.line("A3", captions, looks.header);
   sheet.height(3, 32);
+  // Planted: no committee meeting in July, and none of the third group in February.
   const held = meetingsOfYear(people, 2026, "2026-11-20").filter(
     (meeting) =>
       !(meeting.kind === "支委会" && meeting.day.startsWith("2026-07")) &&
@@ -104,6 +105,7 @@ function meetings(): SheetDraft {
   );
   held.forEach((meeting, index) => {
     const row = 4 + index;
+    // Planted: nobody is named as recorder of the assembly in June.
     const forgotten = meeting.kind === "支部党员大会" && meeting.day.startsWith("2026-06");
     const line: Content[] = [
       index + 1,
@@ -112,14 +114,14 @@ function meetings(): SheetDraft {
       meeting.group,
       meeting.place,
       meeting.chair,
-      meeting.recorder,
+      forgotten ? null : meeting.recorder,
       meeting.speaker,
       meeting.expected.length,
       presentCount(meeting),
       absentText(meeting),
       meeting.topic,
       meeting.content,
-      forgotten ? null : meeting.resolution,
+      meeting.resolution,
       `${meeting.chair}　${meeting.recorder}`,
     ];
     const dated = { ...looks.cell, format: 'yyyy"年"m"月"d"日"' };
