@@ -1,0 +1,144 @@
+/** What the cells of a column look like, from a bounded sample: the evidence that stands beside a caption. */
+import { type CellValue, cellFlag } from "../workbook/snapshot.ts";
+import { parseAmount, parsePayment } from "./parse-amount.ts";
+import { parseDate, parseMonths } from "./parse-date.ts";
+import { isPersonName, parseHeadcount, parseNameList } from "./parse-people.ts";
+import { halfWidth, isBlankDateLine, isFiller, shownText, withoutBlanks } from "./text.ts";
+
+export type ValueShape =
+  | "text"
+  | "date"
+  | "month"
+  | "year"
+  | "name"
+  | "names"
+  | "headcount"
+  | "id-number"
+  | "phone"
+  | "sex"
+  | "ethnicity"
+  | "member-type"
+  | "person-type"
+  | "points-category"
+  | "status"
+  | "yes-no"
+  | "amount"
+  | "payment"
+  | "meeting-type"
+  | "group";
+
+export interface SampleCell {
+  readonly value: CellValue;
+  readonly flags: number;
+}
+
+/** Shapes so particular that a column of them can hardly be anything else. */
+export const particularShapes: readonly ValueShape[] = ["id-number", "phone", "sex", "member-type", "points-category", "date"];
+
+const someYear = 2026;
+
+function worded(pattern: RegExp): (cell: SampleCell) => boolean {
+  return (cell) =>
+    typeof cell.value === "string" && cell.value.length <= 60 && pattern.test(withoutBlanks(halfWidth(cell.value)));
+}
+
+const isMemberType = worded(/^(?:中共)?(?:正式|预备)(?:党员)?$/);
+
+const tests: { readonly [shape in ValueShape]: (cell: SampleCell) => boolean } = {
+  text: (cell) => typeof cell.value === "string",
+  date: (cell) =>
+    parseDate(cell.value, cell.flags, { date1904: false, year: someYear }).state === "value" && !isPlainSmall(cell),
+  month: (cell) => parseMonths(cell.value, cell.flags, { date1904: false, year: someYear }).state === "value",
+  year: worded2(/^(?:19|20)\d{2}年?度?$/),
+  name: (cell) => typeof cell.value === "string" && isPersonName(cell.value),
+  names: (cell) => typeof cell.value === "string" && parseNameList(cell.value, cell.flags).state === "value",
+  headcount: (cell) => parseHeadcount(cell.value, cell.flags).state === "value",
+  "id-number": (cell) => idLike(cell.value),
+  phone: worded2(/^(?:1\d{10}|0\d{2,3}-?\d{7,8}|1\d{2,3}\*{3,6}\d{2,4}|\d{7,8})$/),
+  sex: worded(/^[男女]性?$/),
+  ethnicity: worded(/^(?:.{1,6}族|汉|回|满|蒙古|藏|壮|苗|维吾尔|土家|彝|侗|瑶|白|朝鲜)$/),
+  "member-type": isMemberType,
+  "person-type": (cell) => typeof cell.value === "string" && cell.value.length <= 30 && !isMemberType(cell),
+  "points-category": worded(/^(?:在职|无职|非公(?:企业)?|流动|老弱病残)(?:党员)?(?:类)?$/),
+  status: worded(
+    /^(?:在册|正常|在岗|流动|外出流动|流出|流入|转出|已转出|停止党籍|除名|开除(?:党籍)?|出党|去世|病故|死亡|待落实|待转接|待定|失联|恢复党籍|在职|退休|组织关系在.{0,4})(?:党员)?$/,
+  ),
+  "yes-no": worded(/^(?:是|否|有|无|√|✓|×|y|n|yes|no)$/i),
+  amount: (cell) => parseAmount(cell.value, cell.flags).state === "value" && !isDateCell(cell),
+  payment: (cell) => parsePayment(cell.value, cell.flags).state === "value" && !isDateCell(cell),
+  "meeting-type": worded(
+    /支部大会|党员大会|党员会|支委|支部委员|委员会|小组会|党课|党日|活动日|组织生活|民主生活|民主评议|学习|例会|联席/,
+  ),
+  group: (cell) => /组/.test(shownText(cell.value)),
+};
+
+function worded2(pattern: RegExp): (cell: SampleCell) => boolean {
+  return (cell) =>
+    (typeof cell.value === "string" || typeof cell.value === "number") &&
+    (cell.flags & (cellFlag.date | cellFlag.month)) === 0 &&
+    pattern.test(withoutBlanks(halfWidth(shownText(cell.value))).slice(0, 40));
+}
+
+function isDateCell(cell: SampleCell): boolean {
+  return typeof cell.value === "number" && (cell.flags & (cellFlag.date | cellFlag.month)) !== 0;
+}
+
+/** A plain number that a date parser would take, but that is as likely a count or an amount. */
+function isPlainSmall(cell: SampleCell): boolean {
+  return typeof cell.value === "number" && !isDateCell(cell) && cell.value < 10_000 && !/^\d{4}\.\d/.test(String(cell.value));
+}
+
+function idLike(value: CellValue): boolean {
+  if (typeof value === "number") return value >= 1e14 && value < 1e18;
+  if (typeof value !== "string" || value.length > 40) return false;
+  const text = withoutBlanks(halfWidth(value));
+  return /^(?:\d{17}[\dXx]|\d{15}|\d{3,10}\*{3,12}[\dXx]{0,6})$/.test(text);
+}
+
+const sampleSize = 40;
+
+export class ColumnProfile {
+  /** Cells with content; fillers (—, 无) and blank date lines are none. */
+  readonly filled: readonly SampleCell[];
+  private readonly shares = new Map<ValueShape, number>();
+
+  constructor(cells: readonly SampleCell[]) {
+    this.filled = cells.filter((cell) => {
+      const text = shownText(cell.value);
+      return text !== "" && !isFiller(text) && !isBlankDateLine(text);
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.filled.length === 0;
+  }
+
+  /** Share of the filled cells that have a shape; 0 for an empty column. */
+  share(shape: ValueShape): number {
+    const known = this.shares.get(shape);
+    if (known !== undefined) return known;
+    const test = tests[shape];
+    let fitting = 0;
+    for (const cell of this.filled) if (test(cell)) fitting += 1;
+    const share = this.filled.length === 0 ? 0 : fitting / this.filled.length;
+    this.shares.set(shape, share);
+    return share;
+  }
+
+  /** The particular shape most cells have, or null. */
+  particular(): ValueShape | null {
+    for (const shape of particularShapes) if (this.share(shape) >= 0.6) return shape;
+    return null;
+  }
+}
+
+/** Evenly spaced positions of at most `sampleSize` rows out of `count`, the first ones always among them. */
+export function samplePositions(count: number): number[] {
+  if (count <= sampleSize) return Array.from({ length: count }, (_, index) => index);
+  const positions: number[] = [];
+  const head = sampleSize / 2;
+  for (let index = 0; index < head; index += 1) positions.push(index);
+  const step = (count - head) / (sampleSize - head);
+  for (let index = 0; index < sampleSize - head; index += 1) positions.push(Math.floor(head + index * step));
+  return positions;
+}

@@ -1,0 +1,485 @@
+/**
+ * Finds the tables of a sheet: header rows by the captions they hold, wherever they stand; merged parents; blocks side by
+ * side; where the body ends. Knows captions only as a set of keys: which ledger they belong to is decided later.
+ */
+import { type CellValue, cellFlag, type SheetRow } from "../workbook/snapshot.ts";
+import { ColumnProfile, samplePositions } from "./column-profile.ts";
+import type { Grid } from "./grid.ts";
+import { captionKey, halfWidth, isFiller, shownText, withArabicDigits, withoutBlanks } from "./text.ts";
+
+export interface HeaderColumn {
+  /** Zero-based. */
+  readonly column: number;
+  /** Captions from the parent down to the leaf, without repeats. */
+  readonly path: readonly string[];
+  /** Key of the leaf alone. */
+  readonly leafKey: string;
+  /** Key of parents and leaf together; equals `leafKey` without parents. */
+  readonly joinedKey: string;
+  /** Keys of the parents, top first. */
+  readonly parentKeys: readonly string[];
+  /** Zero-based row and column of the lowest caption cell. */
+  readonly at: { readonly row: number; readonly column: number };
+  /** The leaf as it is stored: a caption may be a real date or a number. */
+  readonly leaf: { readonly value: CellValue; readonly flags: number };
+}
+
+export interface TitleText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A table before anybody knows what it is. */
+export interface TableArea {
+  readonly grid: Grid;
+  /** Zero-based, top first. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly HeaderColumn[];
+  readonly left: number;
+  readonly right: number;
+  readonly titles: readonly TitleText[];
+  /** Rows below the header up to the next table; repeated headers are left out. */
+  readonly body: readonly SheetRow[];
+}
+
+/** The caption vocabulary of all kinds together. */
+export interface CaptionVocabulary {
+  readonly has: (key: string) => boolean;
+}
+
+/** Rows from the top that are looked at closely, whatever they hold. */
+const closeRows = 40;
+/** Columns of a row that are looked at further down. */
+const quickCells = 8;
+/** Captions may hold value lists and rules, but not pages. */
+const longestCaption = 120;
+/** Wider headers are no hand-made ledgers; the rest is not looked at. */
+const mostColumns = 600;
+
+interface HeaderBlock {
+  /** Positions in `grid.rows`. */
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: readonly HeaderColumn[];
+  readonly signature: string;
+}
+
+export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea[] {
+  const quick = new QuickLook(vocabulary);
+  const blocks: HeaderBlock[] = [];
+  const repeats = new Set<number>();
+  for (let position = 0; position < grid.rows.length; position += 1) {
+    const row = grid.rows[position];
+    if (row === undefined || (position >= closeRows && !quick.mayBeHeader(row))) continue;
+    const needed = position < closeRows && blocks.length === 0 ? 2 : 3;
+    if (!isHeaderRow(grid, row, vocabulary, needed)) continue;
+    const block = headerBlock(grid, position, vocabulary, blocks.at(-1)?.last ?? -1);
+    if (!block) continue;
+    const known = blocks.find((other) => other.signature === block.signature && other.left === block.left);
+    if (known) for (let index = block.first; index <= block.last; index += 1) repeats.add(index);
+    else blocks.push(block);
+    position = block.last;
+  }
+  return blocks.flatMap((block, index) => {
+    const bodyEnd = blocks[index + 1]?.first ?? grid.rows.length;
+    const body: SheetRow[] = [];
+    for (let position = block.last + 1; position < bodyEnd; position += 1) {
+      const row = grid.rows[position];
+      if (row && !repeats.has(position)) body.push(row);
+    }
+    const titles = titlesAbove(grid, block.first, (blocks[index - 1]?.last ?? -1) + 1, index === 0);
+    return sideBySide(grid, block, body).map((part) => ({
+      grid,
+      headerRows: headerRowsOf(grid, block),
+      columns: part,
+      left: part[0]?.column ?? block.left,
+      right: part.at(-1)?.column ?? block.right,
+      titles,
+      body,
+    }));
+  });
+}
+
+function headerRowsOf(grid: Grid, block: HeaderBlock): number[] {
+  const rows: number[] = [];
+  for (let position = block.first; position <= block.last; position += 1) {
+    const row = grid.rows[position];
+    if (row) rows.push(row.index);
+  }
+  return rows;
+}
+
+/** Tells by a few cells whether a row far down can be a header, so that a long body costs almost nothing. */
+class QuickLook {
+  private readonly known = new Map<string, boolean>();
+
+  constructor(private readonly vocabulary: CaptionVocabulary) {}
+
+  mayBeHeader(row: SheetRow): boolean {
+    let seen = 0;
+    let hits = 0;
+    for (const value of row.values) {
+      if (value === null) continue;
+      seen += 1;
+      if (seen > quickCells) return false;
+      if (typeof value !== "string" || value.length > 16) continue;
+      let known = this.known.get(value);
+      if (known === undefined) {
+        known = this.vocabulary.has(captionKey(value));
+        // Names and numbers are mostly different from row to row: remembering all of them would not pay.
+        if (this.known.size < 5000) this.known.set(value, known);
+      }
+      if (known) hits += 1;
+      if (hits >= 3) return true;
+    }
+    return false;
+  }
+}
+
+/** A caption by its looks: short text that is no label of a form (填报单位：), no total, no filler. */
+function isCaptionText(text: string): boolean {
+  return text.length <= longestCaption && !/[:：]\s*$/.test(text) && !isFiller(text) && !/^(?:合\s*计|总\s*计|小\s*计)$/.test(text);
+}
+
+const monthCaption =
+  /^(?:(?:19|20)\d{2}年?[-./]?)?(?:0?[1-9]|1[0-2])月(?!\d|至|到|[-—~])|^第?[1-4]季度|^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])$/;
+
+/** Whether a caption speaks of a month or a quarter: 1月, 7月党费, 2026-01, 第二季度实缴. */
+export function isMonthCaption(text: string): boolean {
+  return text.length <= 30 && monthCaption.test(withArabicDigits(withoutBlanks(halfWidth(text))));
+}
+
+function isHeaderRow(grid: Grid, row: SheetRow, vocabulary: CaptionVocabulary, needed: number): boolean {
+  let filled = 0;
+  let hits = 0;
+  let captions = 0;
+  let months = 0;
+  const width = Math.min(row.values.length, mostColumns);
+  const seen = new Set<string>();
+  for (let column = 0; column < width; column += 1) {
+    const text = grid.ownText(row, column);
+    if (text === "" || isFiller(text)) continue;
+    filled += 1;
+    if (!isCaptionText(text)) continue;
+    const value = row.values[column] ?? null;
+    if (typeof value === "number") {
+      // Months as real dates or as bare numbers are captions only beside others that are known.
+      if (isMonthNumber(value, row.flags[column] ?? 0)) {
+        hits += 0.34;
+        captions += 1;
+      }
+      continue;
+    }
+    if (isMonthCaption(text)) {
+      hits += 1;
+      months += 1;
+      captions += 1;
+      continue;
+    }
+    captions += 1;
+    const key = captionKey(text);
+    if (key === "" || !vocabulary.has(key)) continue;
+    hits += seen.has(key) ? 0.5 : 1;
+    seen.add(key);
+  }
+  const isWords = months >= 3 || seen.size >= 2;
+  return isWords && hits >= needed && hits >= filled * 0.33 && captions >= filled * 0.6;
+}
+
+/** A month of a matrix as a number: the first day of a month as a real date, or 1 to 31. */
+function isMonthNumber(value: number, flags: number): boolean {
+  if ((flags & cellFlag.formula) !== 0 && (flags & (cellFlag.date | cellFlag.month)) === 0) return false;
+  if ((flags & (cellFlag.date | cellFlag.month)) !== 0) return true;
+  return Number.isInteger(value) && value >= 1 && value <= 31;
+}
+
+/** The rows around a header row that belong to the header. */
+function headerBlock(
+  grid: Grid,
+  position: number,
+  vocabulary: CaptionVocabulary,
+  previous: number,
+): HeaderBlock | null {
+  let first = position;
+  let last = position;
+  while (last - first < 3 && isLeafRow(grid, last, vocabulary)) last += 1;
+  while (first - 1 > previous && last - first < 3 && isParentRow(grid, first - 1)) first -= 1;
+  const bounds = boundsOf(grid, first, last);
+  if (!bounds) return null;
+  const columns: HeaderColumn[] = [];
+  for (let column = bounds.left; column <= bounds.right; column += 1) {
+    columns.push(headerColumn(grid, first, last, column));
+  }
+  const signature = columns.map((column) => column.joinedKey).join("|");
+  return { first, last, left: bounds.left, right: bounds.right, columns, signature };
+}
+
+function boundsOf(grid: Grid, first: number, last: number): { left: number; right: number } | null {
+  let left = mostColumns;
+  let right = -1;
+  for (let position = first; position <= last; position += 1) {
+    const row = grid.rows[position];
+    if (!row) continue;
+    const width = Math.min(row.values.length, mostColumns);
+    for (let column = 0; column < width; column += 1) {
+      const text = grid.ownText(row, column);
+      if (text === "" || isFiller(text)) continue;
+      const area = grid.areaAt(row.index, column);
+      if (column < left) left = column;
+      const end = Math.min(area?.right ?? column, mostColumns - 1, grid.sheet.columnCount - 1);
+      if (end > right) right = end;
+    }
+  }
+  return right < left ? null : { left, right };
+}
+
+/** Columns a caption of a row spans: its merged area, or itself and the blank cells to its right. */
+function spanOf(grid: Grid, row: SheetRow, column: number, right: number): { from: number; to: number; merged: boolean } {
+  const area = grid.areaAt(row.index, column);
+  if (area) return { from: area.left, to: area.right, merged: area.right > area.left };
+  let to = column;
+  while (to < right && grid.ownText(row, to + 1) === "" && grid.areaAt(row.index, to + 1) === undefined) to += 1;
+  return { from: column, to, merged: false };
+}
+
+/**
+ * Whether the next row holds leaves of the captions above it: each of its texts lies under a parent that spans several
+ * columns, and nothing stands under a caption that has its own column.
+ */
+function isLeafRow(grid: Grid, position: number, vocabulary: CaptionVocabulary): boolean {
+  const row = grid.rows[position];
+  const next = grid.rows[position + 1];
+  if (!row || !next || next.index !== row.index + 1) return false;
+  const right = Math.min(Math.max(row.values.length, next.values.length), mostColumns) - 1;
+  let leaves = 0;
+  let known = 0;
+  let column = 0;
+  while (column <= right) {
+    const upper = grid.ownText(row, column);
+    if (upper === "" || isFiller(upper)) {
+      // A leaf under a blank, uncovered cell to the left of every caption belongs to no parent.
+      const lower = grid.ownText(next, column);
+      if (lower !== "" && !isFiller(lower) && !grid.isCovered(row.index, column)) return false;
+      column += 1;
+      continue;
+    }
+    const span = spanOf(grid, row, column, right);
+    const verticalEnd = grid.areaAt(row.index, column)?.bottom ?? row.index;
+    let inside = 0;
+    for (let leaf = span.from; leaf <= span.to && leaf <= right; leaf += 1) {
+      const text = grid.ownText(next, leaf);
+      if (text === "" || isFiller(text)) continue;
+      const value = next.values[leaf] ?? null;
+      if (typeof value !== "string" && !(typeof value === "number" && isMonthNumber(value, next.flags[leaf] ?? 0))) {
+        return false;
+      }
+      if (typeof value === "string" && !isCaptionText(text)) return false;
+      inside += 1;
+      if (typeof value !== "string" || isMonthCaption(text) || vocabulary.has(captionKey(text))) known += 1;
+    }
+    if (inside > 0 && (span.to === span.from || verticalEnd > row.index)) return false;
+    leaves += inside;
+    column = span.to + 1;
+  }
+  return leaves >= 2 && (known >= leaves * 0.5 || hasHorizontalParent(grid, row, right));
+}
+
+function hasHorizontalParent(grid: Grid, row: SheetRow, right: number): boolean {
+  for (let column = 0; column <= right; column += 1) {
+    const area = grid.areaAt(row.index, column);
+    if (area && area.right > area.left && area.bottom === row.index && area.right - area.left < right) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a row stands over the header as its parents: some of its cells reach down into the header (or stand over blank
+ * header cells), the others span several captions. A title or a unit row does neither.
+ */
+function isParentRow(grid: Grid, position: number): boolean {
+  const row = grid.rows[position];
+  const below = grid.rows[position + 1];
+  if (!row || !below || below.index !== row.index + 1) return false;
+  const right = Math.min(Math.max(row.values.length, below.values.length), mostColumns) - 1;
+  let reaching = 0;
+  let spanning = 0;
+  let column = 0;
+  while (column <= right) {
+    const text = grid.ownText(row, column);
+    if (text === "" || isFiller(text)) {
+      column += 1;
+      continue;
+    }
+    if (!isCaptionText(text) || typeof row.values[column] !== "string" || /^(?:单位|附件)\s*[:：]?/.test(text)) return false;
+    const span = spanOf(grid, row, column, right);
+    const area = grid.areaAt(row.index, column);
+    let captionsBelow = 0;
+    for (let leaf = span.from; leaf <= span.to && leaf <= right; leaf += 1) {
+      if (grid.ownText(below, leaf) !== "") captionsBelow += 1;
+    }
+    if (area && area.bottom > row.index) reaching += 1;
+    else if (captionsBelow === 0) reaching += 1;
+    else if (captionsBelow >= 2) spanning += 1;
+    else if (area === undefined && captionsBelow === 1 && span.to > span.from) reaching += 0.5;
+    else return false;
+    column = span.to + 1;
+  }
+  return (reaching >= 1 && spanning >= 1) || spanning >= 2 || reaching >= 3;
+}
+
+function headerColumn(grid: Grid, first: number, last: number, column: number): HeaderColumn {
+  const path: string[] = [];
+  let at = { row: grid.rows[last]?.index ?? 0, column };
+  let leaf: { value: CellValue; flags: number } = { value: null, flags: 0 };
+  for (let position = first; position <= last; position += 1) {
+    const row = grid.rows[position];
+    if (!row) continue;
+    let cell = grid.cell(row, column);
+    let text = shownText(cell.value);
+    if (text === "" && position < last) {
+      // An unmerged parent: the blank cells to its right are its own as long as something stands below them.
+      const left = parentToTheLeft(grid, row, column, grid.rows[position + 1]);
+      if (left !== null) {
+        cell = grid.cell(row, left);
+        text = shownText(cell.value);
+      }
+    }
+    if (text === "" || isFiller(text)) continue;
+    if (path.at(-1) !== text || cell.row === row.index) {
+      if (path.at(-1) !== text) path.push(text);
+      at = { row: cell.row, column: cell.column === column ? column : cell.column };
+      leaf = { value: cell.value, flags: cell.flags };
+    }
+  }
+  const keys = path.map(captionKey);
+  return {
+    column,
+    path,
+    leafKey: keys.at(-1) ?? "",
+    joinedKey: keys.join(""),
+    parentKeys: keys.slice(0, -1),
+    at,
+    leaf,
+  };
+}
+
+function parentToTheLeft(grid: Grid, row: SheetRow, column: number, below: SheetRow | undefined): number | null {
+  if (!below || grid.areaAt(row.index, column) !== undefined || grid.ownText(below, column) === "") return null;
+  for (let left = column - 1; left >= 0; left -= 1) {
+    if (grid.ownText(row, left) !== "") {
+      const area = grid.areaAt(row.index, left);
+      return area !== undefined || grid.ownText(below, left) === "" ? null : left;
+    }
+    if (grid.isCovered(row.index, left) || grid.ownText(below, left) === "") return null;
+  }
+  return null;
+}
+
+/** Rows above a header that are titles, unit rows and the like. */
+function titlesAbove(grid: Grid, first: number, from: number, isFirst: boolean): TitleText[] {
+  const titles: TitleText[] = [];
+  for (let position = first - 1; position >= from && titles.length < 24; position -= 1) {
+    const row = grid.rows[position];
+    if (!row) continue;
+    const own: TitleText[] = [];
+    for (let column = 0; column < Math.min(row.values.length, mostColumns); column += 1) {
+      const text = grid.ownText(row, column);
+      if (text !== "") own.push({ text, row: row.index, column });
+    }
+    // Above a second table stand the records of the first one.
+    if (!isFirst && own.length > 2) break;
+    titles.unshift(...own.slice(0, 12));
+  }
+  return titles;
+}
+
+/** Blocks of the same captions repeated side by side are tables of their own; an exact copy is read once. */
+function sideBySide(grid: Grid, block: HeaderBlock, body: readonly SheetRow[]): (readonly HeaderColumn[])[] {
+  const captioned = block.columns.filter((column) => column.leafKey !== "");
+  const starts = repeatedStarts(captioned);
+  const parts: HeaderColumn[][] = [];
+  if (starts.length < 2) parts.push([...block.columns]);
+  else {
+    starts.forEach((start, index) => {
+      const from = captioned[start]?.column ?? 0;
+      const next = starts[index + 1];
+      const to = next === undefined ? block.right + 1 : (captioned[next]?.column ?? 0);
+      parts.push(block.columns.filter((column) => column.column >= from && column.column < to && column.leafKey !== ""));
+    });
+  }
+  const kept: HeaderColumn[][] = [];
+  for (const part of parts) {
+    const trimmed = trimmedEnd(part, body);
+    if (trimmed.length > 0 && !kept.some((other) => isCopy(grid, other, trimmed, body))) kept.push(trimmed);
+  }
+  return kept;
+}
+
+/** Where a sequence of captions begins anew: A B C A B C → [0, 3]. A last column of its own (备注) does not matter. */
+function repeatedStarts(columns: readonly HeaderColumn[]): number[] {
+  const first = columns[0]?.joinedKey;
+  if (first === undefined) return [];
+  const starts: number[] = [];
+  columns.forEach((column, index) => {
+    if (column.joinedKey === first) starts.push(index);
+  });
+  const length = starts[1] ?? 0;
+  if (starts.length < 2 || length < 2) return [];
+  for (const [index, start] of starts.entries()) {
+    if (start !== index * length) return [];
+    for (let offset = 0; offset < length; offset += 1) {
+      const here = columns[start + offset]?.joinedKey;
+      if (here !== columns[offset]?.joinedKey) return [];
+    }
+  }
+  return starts;
+}
+
+/** Columns at the right end without caption and without content are not part of the table. */
+function trimmedEnd(columns: readonly HeaderColumn[], body: readonly SheetRow[]): HeaderColumn[] {
+  const kept = [...columns];
+  while (kept.length > 0) {
+    const last = kept.at(-1);
+    if (!last || last.leafKey !== "" || body.some((row) => (row.values[last.column] ?? null) !== null)) break;
+    kept.pop();
+  }
+  return kept;
+}
+
+function isCopy(
+  grid: Grid,
+  one: readonly HeaderColumn[],
+  other: readonly HeaderColumn[],
+  body: readonly SheetRow[],
+): boolean {
+  if (one.length !== other.length) return false;
+  let filled = 0;
+  for (const row of body) {
+    for (let index = 0; index < one.length; index += 1) {
+      const left = grid.cell(row, one[index]?.column ?? 0).value;
+      const right = grid.cell(row, other[index]?.column ?? 0).value;
+      if (left !== right) return false;
+      if (left !== null) filled += 1;
+    }
+  }
+  return filled > 0;
+}
+
+/** Samples of the cells of each column of a table. */
+export function profilesOf(area: TableArea): ColumnProfile[] {
+  const rows = area.body.length > 400 ? area.body.slice(0, -5) : area.body;
+  const sampled = samplePositions(rows.length).map((position) => rows[position]);
+  return area.columns.map(
+    (column) =>
+      new ColumnProfile(
+        sampled.flatMap((row) =>
+          row
+            ? [{ value: row.values[column.column] ?? null, flags: row.flags[column.column] ?? 0 }]
+            : [],
+        ),
+      ),
+  );
+}

@@ -1,0 +1,88 @@
+/** What one file per ledger kind has to say, and what it gets: the seam between shared reading and the kinds. */
+import type { Day } from "../model/date.ts";
+import type { ColumnMapping, CoreLedgerKind, DuesLedger, Question, UnreadableCell } from "../model/ledger.ts";
+import type { MeetingType } from "../model/record.ts";
+import type { ColumnProfile, ValueShape } from "./column-profile.ts";
+import type { HeaderColumn, TableArea } from "./find-tables.ts";
+import type { StatedPeriod } from "./stated-period.ts";
+import type { TableRows } from "./table-rows.ts";
+
+export interface FieldDefinition {
+  /** Field name of the contract. Helper columns that only complete others (`year`, `monthFrom`) stand here too. */
+  readonly field: string;
+  /** Chinese, for questions. */
+  readonly label: string;
+  /** Captions that mean this field. */
+  readonly captions: readonly string[];
+  /** Captions that mean it only when the cells agree: 类别, 政治面貌. */
+  readonly maybe?: readonly string[];
+  /** What its cells look like. */
+  readonly shape: ValueShape;
+}
+
+/** What is known of a table before its columns are mapped. */
+export interface TableHints {
+  /** Texts above the header, and section titles do not count. */
+  readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
+  readonly tab: string;
+  readonly file: string;
+  readonly stated: StatedPeriod | null;
+  readonly asOf: Day | null;
+  readonly date1904: boolean;
+}
+
+/** A column that is told by a pattern (7月实交) instead of a fixed caption. */
+export interface PatternColumn {
+  readonly field: string;
+  readonly column: number;
+  readonly confidence: number;
+}
+
+export interface KindEvidence {
+  /** Mapped fields with their confidence. */
+  readonly fields: ReadonlyMap<string, ColumnMapping>;
+  readonly columns: readonly HeaderColumn[];
+  /** Title texts and the tab, joined by line breaks. */
+  readonly title: string;
+  readonly file: string;
+}
+
+export interface MappedTable {
+  readonly area: TableArea;
+  readonly hints: TableHints;
+  readonly columns: readonly ColumnMapping[];
+  /** Zero-based column by field. */
+  readonly columnOf: ReadonlyMap<string, number>;
+  readonly rows: TableRows;
+}
+
+export interface TableRecords<Entry> {
+  readonly records: readonly Entry[];
+  readonly questions: readonly Question[];
+  readonly unreadable: readonly UnreadableCell[];
+  /** Zero-based sheet row of the last record or prefilled row, or null when there is none. */
+  readonly lastRow: number | null;
+  readonly meetingType?: MeetingType | null;
+  readonly totals?: DuesLedger["totals"];
+  /** Replaces the stated period, e.g. by the span of the month columns. */
+  readonly stated?: StatedPeriod | null;
+}
+
+export interface LedgerDefinition<Entry> {
+  readonly kind: CoreLedgerKind;
+  /** Chinese: 党员花名册. */
+  readonly label: string;
+  readonly fields: readonly FieldDefinition[];
+  /** Captions that are known and hold nothing we read: no question is asked about them. */
+  readonly ignored: readonly string[];
+  /** Whether title or tab name this kind. */
+  readonly titles: RegExp;
+  readonly patternColumns?: (
+    columns: readonly HeaderColumn[],
+    profiles: readonly ColumnProfile[],
+    hints: TableHints,
+  ) => readonly PatternColumn[];
+  /** 0 to 1: how sure it is that a table with these columns is of this kind. */
+  readonly fitness: (evidence: KindEvidence) => number;
+  readonly read: (table: MappedTable) => TableRecords<Entry>;
+}

@@ -1,0 +1,292 @@
+/**
+ * Columns to fields: one assignment for the whole table, by caption, parent caption and the looks of the cells. Below the
+ * line a column is not mapped but asked about: a wrong column is worse than a question.
+ */
+import type { ColumnMapping, Question } from "../model/ledger.ts";
+import { cellPlace } from "../model/place.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import type { HeaderColumn, TableArea } from "./find-tables.ts";
+import type { FieldDefinition, LedgerDefinition, PatternColumn } from "./ledger-definition.ts";
+import { captionKey } from "./text.ts";
+
+/** Under this confidence a column is not mapped. */
+export const confidenceLine = 0.6;
+/** From here on a field is worth naming in a question. */
+const questionLine = 0.4;
+
+const known = { agreeing: 0.97, alone: 0.85, mixed: 0.85, silent: 0.95, odd: 0.7, contradicting: 0.4 };
+const possible = { agreeing: 0.9, alone: 0.5, mixed: 0.55, odd: 0.3 };
+
+export interface CaptionTable {
+  /** Fields a caption stands for, by key. */
+  readonly certain: ReadonlyMap<string, readonly FieldDefinition[]>;
+  readonly maybe: ReadonlyMap<string, readonly FieldDefinition[]>;
+  readonly ignored: ReadonlySet<string>;
+}
+
+const tables = new WeakMap<LedgerDefinition<unknown>, CaptionTable>();
+
+/** The captions of a kind by key; made once. */
+export function captionTable(definition: LedgerDefinition<unknown>): CaptionTable {
+  const made = tables.get(definition);
+  if (made) return made;
+  const certain = new Map<string, FieldDefinition[]>();
+  const maybe = new Map<string, FieldDefinition[]>();
+  const add = (map: Map<string, FieldDefinition[]>, caption: string, field: FieldDefinition): void => {
+    const key = captionKey(caption);
+    const own = map.get(key);
+    if (own) own.push(field);
+    else map.set(key, [field]);
+  };
+  for (const field of definition.fields) {
+    for (const caption of field.captions) add(certain, caption, field);
+    for (const caption of field.maybe ?? []) add(maybe, caption, field);
+  }
+  const table = { certain, maybe, ignored: new Set(definition.ignored.map(captionKey)) };
+  tables.set(definition, table);
+  return table;
+}
+
+export interface ColumnAssignment {
+  readonly columns: readonly ColumnMapping[];
+  readonly columnOf: ReadonlyMap<string, number>;
+  readonly unmapped: readonly { readonly column: number; readonly caption: string }[];
+  readonly questions: readonly Question[];
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly field: FieldDefinition;
+  readonly confidence: number;
+}
+
+export function mapColumns(
+  definition: LedgerDefinition<unknown>,
+  area: TableArea,
+  profiles: readonly ColumnProfile[],
+  patterns: readonly PatternColumn[],
+): ColumnAssignment {
+  const table = captionTable(definition);
+  const taken = new Map<number, ColumnMapping>();
+  const usedFields = new Set<string>();
+  for (const pattern of patterns) {
+    const column = area.columns.find((candidate) => candidate.column === pattern.column);
+    if (!column || usedFields.has(pattern.field)) continue;
+    taken.set(pattern.column, mapping(column, pattern.field, pattern.confidence));
+    usedFields.add(pattern.field);
+  }
+
+  const candidates: Candidate[] = [];
+  area.columns.forEach((column, index) => {
+    const profile = profiles[index];
+    if (taken.has(column.column) || !profile) return;
+    candidates.push(...candidatesOf(definition, table, column, profile, index));
+  });
+  candidates.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
+
+  const doubtful = new Map<number, FieldDefinition[]>();
+  for (const candidate of candidates) {
+    const column = area.columns[candidate.index];
+    if (!column || taken.has(column.column)) continue;
+    const { field } = candidate.field;
+    if (candidate.confidence < confidenceLine || usedFields.has(field)) {
+      if (candidate.confidence >= questionLine && !usedFields.has(field)) note(doubtful, candidate.index, candidate.field);
+      continue;
+    }
+    const rival = rivalOf(candidates, candidate, area, taken, profiles);
+    usedFields.add(field);
+    if (rival !== null && !repeatable.has(field)) {
+      // Two columns are equally good for one field: neither is taken.
+      note(doubtful, candidate.index, candidate.field);
+      note(doubtful, rival, candidate.field);
+      continue;
+    }
+    taken.set(column.column, mapping(column, field, rival === null ? candidate.confidence : 0.75));
+  }
+
+  const columns = [...taken.values()].sort((a, b) => a.column - b.column);
+  const columnOf = new Map(columns.map((column) => [column.field, column.column]));
+  const unmapped: { column: number; caption: string }[] = [];
+  const questions: Question[] = [];
+  area.columns.forEach((column, index) => {
+    const profile = profiles[index];
+    if (taken.has(column.column) || !profile || profile.isEmpty) return;
+    const caption = captionText(column);
+    unmapped.push({ column: column.column, caption });
+    if (table.ignored.has(column.leafKey) || table.ignored.has(column.joinedKey)) return;
+    const choices = (doubtful.get(index) ?? []).filter((field) => !columnOf.has(field.field));
+    if (choices.length === 0) return;
+    questions.push({
+      code: "which-field",
+      text: `“${caption || "没有列名的这一列"}”是不是${choices.map((field) => `“${field.label}”`).join("或")}还不能确定，请指明；确定之前这一列不参与检查。`,
+      at: cellPlace(area.grid.sheet.name, column.at.row, column.at.column),
+      choices: choices.map((field) => field.field),
+    });
+  });
+  return { columns, columnOf, unmapped, questions };
+}
+
+/** Further columns of these kinds do no harm: the first one is read. */
+const repeatable = new Set(["note", "phone", "attachment", "sequence", "content", "branch", "education", "post"]);
+
+function note(doubtful: Map<number, FieldDefinition[]>, index: number, field: FieldDefinition): void {
+  const own = doubtful.get(index);
+  if (!own) doubtful.set(index, [field]);
+  else if (!own.includes(field)) own.push(field);
+}
+
+/** Another free column with the same confidence for the same field and as much content, or null. */
+function rivalOf(
+  candidates: readonly Candidate[],
+  best: Candidate,
+  area: TableArea,
+  taken: ReadonlyMap<number, ColumnMapping>,
+  profiles: readonly ColumnProfile[],
+): number | null {
+  for (const other of candidates) {
+    if (other.field !== best.field || other.index === best.index) continue;
+    if (other.confidence < best.confidence) return null;
+    const column = area.columns[other.index];
+    const own = area.columns[best.index];
+    if (!column || !own || taken.has(column.column)) continue;
+    if (profiles[other.index]?.isEmpty === true) continue;
+    // One caption merged over two columns is one column for a clerk.
+    if (column.at.row === own.at.row && column.at.column === own.at.column) continue;
+    // A caption that fits this field as well as it fits another one of its own is no rival.
+    const better = candidates.some((rest) => rest.index === other.index && rest.confidence > other.confidence);
+    if (!better) return other.index;
+  }
+  return null;
+}
+
+function mapping(column: HeaderColumn, field: string, confidence: number): ColumnMapping {
+  return { field, column: column.column, caption: captionText(column), confidence: Math.round(confidence * 100) / 100 };
+}
+
+function captionText(column: HeaderColumn): string {
+  return column.path.map((part) => part.replace(/\s+/g, " ").trim()).join("/");
+}
+
+function candidatesOf(
+  definition: LedgerDefinition<unknown>,
+  table: CaptionTable,
+  column: HeaderColumn,
+  profile: ColumnProfile,
+  index: number,
+): Candidate[] {
+  const found = new Map<FieldDefinition, number>();
+  const offer = (field: FieldDefinition, confidence: number): void => {
+    if (confidence > (found.get(field) ?? 0)) found.set(field, confidence);
+  };
+  const penalty = column.parentKeys.some((key) => key !== "" && !isNeutralParent(key)) ? 0.55 : 1;
+  for (const field of table.certain.get(column.joinedKey) ?? []) offer(field, certainty(field, profile));
+  for (const field of table.certain.get(column.leafKey) ?? []) offer(field, certainty(field, profile) * penalty);
+  for (const field of table.maybe.get(column.joinedKey) ?? []) offer(field, possibility(field, profile));
+  for (const field of table.maybe.get(column.leafKey) ?? []) offer(field, possibility(field, profile) * penalty);
+  const isIgnored = table.ignored.has(column.joinedKey) || table.ignored.has(column.leafKey);
+  if (found.size === 0 && !isIgnored) {
+    if (column.leafKey === "") offerByCells(definition, profile, offer);
+    else offerByLikeness(table, column.leafKey, profile, offer, penalty);
+  }
+  return [...found].map(([field, confidence]) => ({ index, field, confidence }));
+}
+
+/** A parent that only groups columns and does not change what they mean. */
+function isNeutralParent(key: string): boolean {
+  return (
+    /(?:情况|信息|资料|概况|明细|记录|内容|要素|基本|党员|组织|党费|人数|人员|台账|会议|活动|党内|时间|日期)$/.test(key) ||
+    /^(?:本人|会议|党员|出席|参会|到会|人数)/.test(key) ||
+    /^\d{4}年?度?$/.test(key)
+  );
+}
+
+function certainty(field: FieldDefinition, profile: ColumnProfile): number {
+  if (profile.isEmpty) return known.alone;
+  const particular = profile.particular();
+  if (field.shape === "text") {
+    return particular === null || particular === "points-category" ? known.silent : known.mixed * 0.65;
+  }
+  const share = profile.share(field.shape);
+  if (share >= 0.6) return known.agreeing;
+  if (share >= 0.2) return known.mixed;
+  return particular !== null && particular !== field.shape ? known.contradicting : known.odd;
+}
+
+function possibility(field: FieldDefinition, profile: ColumnProfile): number {
+  if (profile.isEmpty) return possible.alone;
+  const share = field.shape === "text" ? 0.3 : profile.share(field.shape);
+  if (share >= 0.6) return possible.agreeing;
+  return share >= 0.2 ? possible.mixed : possible.odd;
+}
+
+/** No caption at all: only cells that can hardly be anything else speak. */
+function offerByCells(
+  definition: LedgerDefinition<unknown>,
+  profile: ColumnProfile,
+  offer: (field: FieldDefinition, confidence: number) => void,
+): void {
+  for (const shape of ["id-number", "sex", "member-type"] as const) {
+    if (profile.filled.length < 3 || profile.share(shape) < 0.9) continue;
+    const field = definition.fields.find((candidate) => candidate.shape === shape);
+    if (field) offer(field, 0.65);
+  }
+}
+
+/** Words before or after a caption that leave its meaning alone. */
+const harmless = new Set(["党员", "本人", "人员", "同志", "所在", "所属", "现", "当前", "具体", "情况", "信息", "填写", "元", "的", "支部", "党内", "名单", "会议", "活动"]);
+
+function offerByLikeness(
+  table: CaptionTable,
+  key: string,
+  profile: ColumnProfile,
+  offer: (field: FieldDefinition, confidence: number) => void,
+  penalty: number,
+): void {
+  for (const [caption, fields] of table.certain) {
+    const inside = key.length > caption.length && caption.length >= 2 ? restOf(key, caption) : null;
+    let base = 0;
+    if (inside !== null && harmless.has(inside)) base = 0.65;
+    else if (inside !== null && caption.length >= 4) base = 0.45;
+    else if (caption.length >= 4 && distance(key, caption, key.length >= 7 ? 2 : 1) !== null) base = 0.45;
+    if (base === 0) continue;
+    for (const field of fields) {
+      const share = profile.share(field.shape);
+      const agrees = share >= 0.6 ? 0.05 : 0;
+      const particular = profile.particular();
+      const isParticular = particular !== null && particular === field.shape && particular !== "date";
+      const contradicts = !profile.isEmpty && share < 0.2 && particular !== null;
+      offer(field, (contradicts ? base * 0.6 : base + agrees + (isParticular ? 0.15 : 0)) * penalty);
+    }
+  }
+}
+
+/** What is left of a key when a caption at its beginning or end is taken off; null when it is not there. */
+function restOf(key: string, caption: string): string | null {
+  if (key.endsWith(caption)) return key.slice(0, key.length - caption.length);
+  if (key.startsWith(caption)) return key.slice(caption.length);
+  return null;
+}
+
+/** Edit distance of two short texts, or null when it is above the limit. */
+export function distance(one: string, other: string, limit: number): number | null {
+  if (Math.abs(one.length - other.length) > limit || one.length > 40) return null;
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= other.length; column += 1) {
+      const cost = one[row - 1] === other[column - 1] ? 0 : 1;
+      const value = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + cost,
+      );
+      current.push(value);
+      if (value < least) least = value;
+    }
+    if (least > limit) return null;
+    previous = current;
+  }
+  const found = previous[other.length] ?? limit + 1;
+  return found <= limit ? found : null;
+}

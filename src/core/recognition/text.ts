@@ -1,0 +1,123 @@
+/** Plain text helpers of recognition: what a cell shows, and the keys by which captions and words are compared. */
+import { type CellValue, cellFlag } from "../workbook/snapshot.ts";
+
+/** Longer texts are free text (minutes, notices): they are never parsed as a date, an amount or a caption. */
+export const longestParsedText = 400;
+
+/** Full-width digits, letters and punctuation become half-width (NFKC). Pure ASCII is returned as it is. */
+export function halfWidth(text: string): string {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) > 127) return text.normalize("NFKC");
+  }
+  return text;
+}
+
+/** Blanks of any width, line breaks and zero-width characters. */
+const blanks = /[\s\u3000\u00a0\u200b-\u200f\u2060\ufeff]+/g;
+
+export function withoutBlanks(text: string): string {
+  return text.replace(blanks, "");
+}
+
+/** Brackets of any kind with what stands in them; an unclosed one is left alone. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/[([{【〔〖︻「<《][^()[\]{}【】〔〕〖〗︻︼「」<>《》]*[)\]}】〕〗︼」>》]/g, "");
+}
+
+/**
+ * The key by which captions are compared: half-width, without blanks, brackets (units, formats, value lists) and
+ * punctuation; 缴 and 交 are one. `入党⏎时间（yyyy-MM）` → `入党时间`. "" for a blank or overlong text.
+ */
+export function captionKey(text: string): string {
+  if (text.length > longestParsedText) return "";
+  const plain = withoutBlanks(halfWidth(text));
+  const outside = withoutBrackets(plain);
+  return bare(outside) || bare(plain);
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}.]+/gu, "")
+    .replaceAll("缴", "交")
+    .replace(/^\.+|\.+$/g, "")
+    .toLowerCase();
+}
+
+/** The value as a person would read it, trimmed; "" for an empty cell. Numbers are not rounded. */
+export function shownText(value: CellValue): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value.trim();
+  if (typeof value === "number") return String(value);
+  return value ? "TRUE" : "FALSE";
+}
+
+/** Marks by which clerks say “nothing”: - — / 无 ╳╳ **. The official notes ask for them instead of a blank. */
+export function isFiller(text: string): boolean {
+  if (text === "") return true;
+  if (text.length > 12) return false;
+  return /^(?:[-—–－_/／\\.·*xX×╳~、]+|无|暂无|空|没有|不适用|xxx+)$/i.test(withoutBlanks(text));
+}
+
+/** A date line to be filled in by hand: `年   月    日`. */
+export function isBlankDateLine(text: string): boolean {
+  return text.length <= 60 && /^[年月日至()-]+$/.test(withoutBlanks(halfWidth(text)));
+}
+
+export function isErrorCell(flags: number): boolean {
+  return (flags & cellFlag.error) !== 0;
+}
+
+const chineseDigits = new Map<string, number>(
+  [..."〇零一二三四五六七八九"].map((digit, index) => [digit, index === 0 ? 0 : index - 1]),
+);
+for (const [alias, digit] of [
+  ["○", 0],
+  ["Ｏ", 0],
+  ["两", 2],
+  ["壹", 1],
+  ["贰", 2],
+  ["叁", 3],
+  ["肆", 4],
+  ["伍", 5],
+  ["陆", 6],
+  ["柒", 7],
+  ["捌", 8],
+  ["玖", 9],
+] as const) {
+  chineseDigits.set(alias, digit);
+}
+
+const chineseNumber = /[〇零○一二两三四五六七八九十拾廿卅壹贰叁肆伍陆柒捌玖]+/g;
+
+/** Chinese numerals become digits: 二〇二六 → 2026, 三十一 → 31, 十二 → 12, 廿一 → 21. */
+export function withArabicDigits(text: string): string {
+  return text.replace(chineseNumber, arabicOf);
+}
+
+function arabicOf(numeral: string): string {
+  if (!/[十拾廿卅]/.test(numeral)) {
+    let digits = "";
+    for (const character of numeral) digits += chineseDigits.get(character) ?? "";
+    return digits;
+  }
+  let tens = 0;
+  let ones = 0;
+  for (const character of numeral) {
+    if (character === "十" || character === "拾") {
+      tens = ones === 0 ? 1 : ones;
+      ones = 0;
+    } else if (character === "廿") tens = 2;
+    else if (character === "卅") tens = 3;
+    else ones = chineseDigits.get(character) ?? 0;
+  }
+  return String(tens * 10 + ones);
+}
+
+/** 3 → 三, 12 → 十二; for numbers from 0 to 99. */
+export function chineseNumeral(value: number): string {
+  const digits = "零一二三四五六七八九";
+  if (value < 10) return digits[value] ?? "";
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  return `${tens === 1 ? "" : (digits[tens] ?? "")}十${ones === 0 ? "" : (digits[ones] ?? "")}`;
+}
