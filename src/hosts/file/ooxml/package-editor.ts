@@ -93,7 +93,27 @@ export class PackageEditor {
 
   /** The part a relationship leads to, or null when it leads out of the package. */
   target(owner: string, relationship: Relationship): string | null {
-    return relationship.external ? null : resolveTarget(owner, relationship.target);
+    if (relationship.external) return null;
+    const part = resolveTarget(owner, relationship.target);
+    if (!part.includes("%") || this.has(part)) return part;
+    // Some writers escape the target and not the entry.
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  }
+
+  /** Whether any relationship of the package leads to the part. */
+  isReferredTo(part: string): boolean {
+    const wanted = part.toLowerCase();
+    for (const name of this.parts()) {
+      const owner = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name);
+      if (owner === null) continue;
+      const from = `${owner[1] ?? ""}${owner[2] ?? ""}`;
+      if (this.relationships(from).some((link) => this.target(from, link)?.toLowerCase() === wanted)) return true;
+    }
+    return false;
   }
 
   /** Adds a relationship (with the given id, else a free one) and returns its id. */

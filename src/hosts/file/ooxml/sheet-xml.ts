@@ -56,7 +56,7 @@ const headerDistance = 0.75;
 
 const a4 = 9;
 
-/** Throws RangeError when a validation list is too long to be written: the report has to use a range instead. */
+/** Throws RangeError for a date of a validation that Excel cannot hold. Validations that do not fit are the caller's to leave out. */
 export function sheetXml(content: SheetContent, frame: SheetFrame): string {
   const { kept } = frame;
   const codeName = kept.codeName === null ? "" : ` codeName="${escapeAttribute(kept.codeName)}"`;
@@ -86,6 +86,12 @@ export function sheetXml(content: SheetContent, frame: SheetFrame): string {
     kept.legacyDrawing,
     "</worksheet>",
   ].join("");
+}
+
+/** An inline list holds 255 characters and cannot hold a comma inside a choice. */
+export function fitsValidation({ rule }: SheetValidation): boolean {
+  if (rule.kind !== "list") return true;
+  return inlineList(rule.values).length - 2 <= longestInlineList && !rule.values.some((value) => value.includes(","));
 }
 
 export function hasFormulas(content: SheetContent): boolean {
@@ -242,11 +248,7 @@ function validationXml(validation: SheetValidation, date1904: boolean): string {
 }
 
 function inlineList(values: readonly string[]): string {
-  const list = values.join(",").replaceAll('"', '""');
-  if (list.length > longestInlineList || values.some((value) => value.includes(","))) {
-    throw new RangeError(`A list of ${list.length} characters does not fit into a validation: ${list.slice(0, 40)}…`);
-  }
-  return `"${list}"`;
+  return `"${values.join(",").replaceAll('"', '""')}"`;
 }
 
 function serial(isoDay: string, date1904: boolean): string {

@@ -1,0 +1,99 @@
+/**
+ * Applies a plan to the bytes of a workbook. Parts it need not touch keep their compressed bytes; the same plan applied to
+ * its own result gives that result again. Either everything is written or an error is thrown: the input never changes.
+ */
+import type { EditOp, EditPlan, Receipt } from "../../core/workbook/edit-plan.ts";
+import { addMarks, type MarkReport, removeMarks } from "./ooxml/mark-layer.ts";
+import { PackageEditor, readOnlyError } from "./ooxml/package-editor.ts";
+import { UnreadablePart } from "./ooxml/read-xml.ts";
+import { writeReportSheet } from "./ooxml/report-sheet.ts";
+import { WorkbookEditor } from "./ooxml/workbook-editor.ts";
+import { writingObstacle } from "./ooxml/writing-obstacle.ts";
+import { openPackage, type Package } from "./ooxml/zip.ts";
+import { protectedWorkbook, unreadableWorkbook } from "./unreadable-workbook.ts";
+import { workbookKind } from "./workbook-kind.ts";
+
+export interface PatchedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly receipt: Receipt;
+}
+
+/**
+ * `fileName` is for messages only. Throws HostError: `read-only-workbook` when the package cannot be patched safely, and
+ * whatever opening it throws.
+ */
+export function applyPlan(bytes: Uint8Array, fileName: string, plan: EditPlan): PatchedWorkbook {
+  const opened = openWritable(bytes, fileName);
+  const edited = new PackageEditor(opened.package, fileName);
+  const editor = new WorkbookEditor(edited, opened.workbookPart);
+  const applied: string[] = [];
+  const skipped: { op: string; why: string }[] = [];
+  const changed = edited.guarded(() => {
+    for (const op of plan.ops) {
+      const report = carriedOut(editor, op);
+      if (report.applied !== null) applied.push(report.applied);
+      for (const why of report.skipped) skipped.push({ op: report.op, why });
+    }
+    editor.saveStyles();
+    return edited.finish();
+  });
+  return { bytes: changed ?? bytes, receipt: { applied, syncs: 1, skipped, undo: null } };
+}
+
+/** The package and its workbook part; everything that cannot be patched is told by its kind. */
+function openWritable(
+  bytes: Uint8Array,
+  fileName: string,
+): { readonly package: Package; readonly workbookPart: string } {
+  const content = workbookKind(bytes);
+  switch (content.kind) {
+    case "package":
+      break;
+    case "encrypted":
+      throw protectedWorkbook(fileName);
+    case "unreadable":
+      throw unreadableWorkbook(fileName, content.what, content.advice);
+    default:
+      throw readOnlyError(fileName, "它不是 .xlsx 格式");
+  }
+  const opened = openPackage(bytes, fileName);
+  try {
+    const found = writingObstacle(opened);
+    if ("obstacle" in found) throw readOnlyError(fileName, found.obstacle);
+    return { package: opened, workbookPart: found.workbookPart };
+  } catch (error) {
+    if (error instanceof UnreadablePart) throw unreadableWorkbook(fileName, error.message);
+    throw error;
+  }
+}
+
+interface OpReport {
+  /** What the operation is called in the receipt. */
+  readonly op: string;
+  readonly applied: string | null;
+  readonly skipped: readonly string[];
+}
+
+function carriedOut(editor: WorkbookEditor, op: EditOp): OpReport {
+  switch (op.kind) {
+    case "sheet": {
+      const name = `写入“${op.title}”`;
+      const { written, skipped } = writeReportSheet(editor, op);
+      return { op: name, applied: written === null ? null : `写入工作表“${written}”`, skipped };
+    }
+    case "mark": {
+      const report = addMarks(editor, op.marks);
+      return { op: "标出问题", applied: sentence("标出问题", report), skipped: report.skipped };
+    }
+    case "unmark": {
+      const report = removeMarks(editor);
+      return { op: "清除标记", applied: sentence("清除标记", report), skipped: report.skipped };
+    }
+    default:
+      return op satisfies never;
+  }
+}
+
+function sentence(what: string, report: MarkReport): string {
+  return report.sheets.length === 0 ? `${what}（没有涉及的工作表）` : `${what}：${report.sheets.join("、")}`;
+}

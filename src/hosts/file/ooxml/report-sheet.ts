@@ -1,0 +1,242 @@
+/**
+ * Writes one report sheet of ours into a workbook: found again by its defined name and replaced whole, or added at the end.
+ * Its drawing and charts keep their parts, what the clerk put beside our content (comments, pictures) stays.
+ */
+import { type CellRange, columnLetters } from "../../../core/model/place.ts";
+import type { EditOp, SheetChart, SheetContent } from "../../../core/workbook/edit-plan.ts";
+import { uniqueTabName } from "../../../core/workbook/tab-name.ts";
+import { chartXml, drawingRelationship, emptyDrawing, withOwnCharts, withoutOwnCharts } from "./chart-xml.ts";
+import { contentType } from "./content-types.ts";
+import { isProtected } from "./marks.ts";
+import { type Relationship, relationshipType } from "./relationships.ts";
+import { fitsValidation, hasFormulas, type KeptParts, nothingKept, sheetXml } from "./sheet-xml.ts";
+import type { EditedSheet, WorkbookEditor } from "./workbook-editor.ts";
+import {
+  absoluteReference,
+  isDate1904,
+  isStructureLocked,
+  sheetOfName,
+  type WorkbookName,
+  withDefinedNames,
+  withFullCalculation,
+  withSheet,
+} from "./workbook-part.ts";
+import { attribute, childElements, childNamed, elementText, rootElement } from "./xml.ts";
+
+type SheetOp = Extract<EditOp, { kind: "sheet" }>;
+
+export interface SheetReport {
+  /** The name on the tab, or null when nothing was written. */
+  readonly written: string | null;
+  /** Chinese sentences: what was left alone. */
+  readonly skipped: readonly string[];
+}
+
+/** What a sheet of ours may refer to and still be replaced; anything else would be damaged or left behind. */
+const replaceable: ReadonlySet<string> = new Set([
+  relationshipType.drawing,
+  relationshipType.comments,
+  relationshipType.vmlDrawing,
+  relationshipType.threadedComment,
+  relationshipType.printerSettings,
+  relationshipType.hyperlink,
+]);
+
+const keptTypes: ReadonlySet<string> = new Set([
+  relationshipType.drawing,
+  relationshipType.comments,
+  relationshipType.vmlDrawing,
+  relationshipType.threadedComment,
+]);
+
+/** Throws HostError `read-only-workbook` when the sheet that is to be replaced is not written the usual way. */
+export function writeReportSheet(editor: WorkbookEditor, op: SheetOp): SheetReport {
+  const skipped: string[] = [];
+  const found = ownSheet(editor, op.definedName);
+  const obstacle = found === null ? newSheetObstacle(editor, op.title) : replaceObstacle(editor, found);
+  if (obstacle !== null) return { written: null, skipped: [obstacle] };
+
+  const validations = op.content.validations.filter(fitsValidation);
+  if (validations.length < op.content.validations.length) {
+    skipped.push(`“${op.title}”有下拉选项太长，Excel 放不下，那几格没有设下拉。`);
+  }
+  const content: SheetContent = { ...op.content, validations };
+  const sheet = found ?? addSheet(editor, op.title);
+  const before = found === null ? null : editor.sheetText(found);
+  const drawing = writeDrawing(editor, sheet, before, content);
+  const text = sheetXml(content, {
+    cellFormat: (style, quoted) => editor.styles.cellFormat(style, quoted),
+    differential: (style) => editor.styles.differential(style),
+    date1904: isDate1904(editor.workbook),
+    drawing,
+    kept: before === null ? nothingKept : keptParts(before),
+  });
+  if (found === null) editor.package.addPart(sheet.part, text, contentType.worksheet);
+  else editor.package.setText(sheet.part, text);
+
+  editor.workbook = namedSheet(editor.workbook, op.definedName, sheet, content);
+  const calculates = hasFormulas(content);
+  if (calculates) editor.workbook = withFullCalculation(editor.workbook);
+  if (text !== before && (calculates || before?.includes("<f"))) editor.removeCalculationChain();
+  return { written: sheet.name, skipped };
+}
+
+function ownSheet(editor: WorkbookEditor, definedName: string): EditedSheet | null {
+  const name = sheetOfName(editor.workbook, definedName);
+  return name === null ? null : (editor.sheets().find((sheet) => sheet.name === name) ?? null);
+}
+
+function newSheetObstacle(editor: WorkbookEditor, title: string): string | null {
+  return isStructureLocked(editor.workbook)
+    ? `工作簿的结构设有保护，不能新增工作表，“${title}”没有写入；请先在“审阅”里撤销工作簿保护。`
+    : null;
+}
+
+function replaceObstacle(editor: WorkbookEditor, sheet: EditedSheet): string | null {
+  if (!sheet.hasCells) return `“${sheet.name}”已不是普通的表格，没有改写。`;
+  if (isProtected(editor.sheetText(sheet))) {
+    return `工作表“${sheet.name}”设有保护，没有改写；请先在“审阅”里撤销保护再写入。`;
+  }
+  const others = editor.package.relationships(sheet.part).filter(({ type }) => !replaceable.has(type));
+  return others.length === 0
+    ? null
+    : `工作表“${sheet.name}”里另加了表格、透视表或控件，没有改写；请把它们移到别的工作表（表格可“转换为区域”）再写入。`;
+}
+
+function addSheet(editor: WorkbookEditor, title: string): EditedSheet {
+  const sheets = editor.sheets();
+  const name = uniqueTabName(
+    title,
+    sheets.map((sheet) => sheet.name),
+  );
+  const part = editor.package.freePart(`${editor.folder}worksheets/sheet`);
+  const relationshipId = editor.package.relate(editor.workbookPart, relationshipType.worksheet, part);
+  editor.workbook = withSheet(editor.workbook, name, relationshipId);
+  const added = editor.sheets().find((sheet) => sheet.name === name);
+  if (added === undefined) throw editor.package.readOnly("新增的工作表登记不上");
+  return added;
+}
+
+/** Charts of ours in the sheet's drawing, everything else of the drawing kept. Returns its relationship, or null. */
+function writeDrawing(
+  editor: WorkbookEditor,
+  sheet: EditedSheet,
+  before: string | null,
+  content: SheetContent,
+): string | null {
+  const links = editor.package.relationships(sheet.part);
+  const legacy = before === null ? [] : legacyRelationships(before);
+  const wantedDrawing = before === null ? null : drawingRelationship(before, "drawing");
+  const drawingLink = links.find(({ id, type }) => id === wantedDrawing && type === relationshipType.drawing);
+  for (const link of links) {
+    const kept = keptTypes.has(link.type) && (link.type !== relationshipType.vmlDrawing || legacy.includes(link.id));
+    if (!kept) drop(editor, sheet.part, link);
+  }
+  const drawingPart = drawingLink === undefined ? null : editor.package.target(sheet.part, drawingLink);
+  const existing = drawingPart === null ? null : editor.package.text(drawingPart);
+  if (drawingLink === undefined || drawingPart === null || existing === null) {
+    if (content.charts.length === 0) return null;
+    const part = editor.package.freePart(`${editor.folder}drawings/drawing`);
+    editor.package.addPart(part, emptyDrawing, contentType.drawing);
+    writeCharts(editor, part, emptyDrawing, [], sheet.name, content);
+    return editor.package.relate(sheet.part, relationshipType.drawing, part);
+  }
+  const plain = withoutOwnCharts(existing);
+  if (content.charts.length === 0 && plain.others === 0) {
+    writeCharts(editor, drawingPart, plain.text, plain.relationshipIds, sheet.name, content);
+    drop(editor, sheet.part, drawingLink);
+    return null;
+  }
+  writeCharts(editor, drawingPart, plain.text, plain.relationshipIds, sheet.name, content);
+  return drawingLink.id;
+}
+
+/** Charts take the parts and relationships of earlier ones; those left over go. */
+function writeCharts(
+  editor: WorkbookEditor,
+  drawing: string,
+  plain: string,
+  earlier: readonly string[],
+  sheetName: string,
+  content: SheetContent,
+): void {
+  const links = new Map(editor.package.relationships(drawing).map((link) => [link.id, link]));
+  const reusable = earlier.flatMap((id) => links.get(id) ?? []);
+  const written: { chart: SheetChart; relationshipId: string }[] = [];
+  for (const chart of content.charts) {
+    const text = chartXml(chart, sheetName, content);
+    const link = reusable.shift();
+    const part = link === undefined ? null : editor.package.target(drawing, link);
+    if (link !== undefined && part !== null && editor.package.has(part)) {
+      for (const own of editor.package.relationships(part)) drop(editor, part, own);
+      editor.package.setText(part, text);
+      written.push({ chart, relationshipId: link.id });
+    } else {
+      const added = editor.package.freePart(`${editor.folder}charts/chart`);
+      editor.package.addPart(added, text, contentType.chart);
+      written.push({ chart, relationshipId: editor.package.relate(drawing, relationshipType.chart, added) });
+    }
+  }
+  for (const link of reusable) drop(editor, drawing, link);
+  editor.package.setText(drawing, withOwnCharts(plain, written));
+}
+
+/** Takes a relationship away, and what it led to with everything below unless something else still needs it. */
+function drop(editor: WorkbookEditor, owner: string, link: Relationship): void {
+  const part = editor.package.target(owner, link);
+  editor.package.unrelate(owner, new Set([link.id]));
+  if (part === null || !editor.package.has(part) || editor.package.isReferredTo(part)) return;
+  for (const below of editor.package.relationships(part)) drop(editor, part, below);
+  editor.package.removePart(part);
+}
+
+function legacyRelationships(before: string): string[] {
+  return ["legacyDrawing", "legacyDrawingHF"].flatMap((name) => drawingRelationship(before, name) ?? []);
+}
+
+function keptParts(before: string): KeptParts {
+  const root = rootElement(before);
+  const children = childElements(before, root);
+  const properties = children.find(({ name }) => name === "sheetPr");
+  const tabColor = properties === undefined ? undefined : childNamed(before, properties, "tabColor");
+  const views = children.find(({ name }) => name === "sheetViews");
+  const view = views === undefined ? undefined : childElements(before, views)[0];
+  const selected = view === undefined ? undefined : attribute(before, view, "tabSelected");
+  const zoom = view === undefined ? undefined : attribute(before, view, "zoomScale");
+  const legacy = children.filter(({ name }) => name === "legacyDrawing" || name === "legacyDrawingHF");
+  return {
+    tabColor: tabColor === undefined ? "" : elementText(before, tabColor),
+    codeName: (properties === undefined ? undefined : attribute(before, properties, "codeName")) ?? null,
+    selected: selected === "1" || selected === "true",
+    zoom: zoom !== undefined && /^\d{2,3}$/.test(zoom) ? zoom : null,
+    legacyDrawing: legacy.map((element) => elementText(before, element)).join(""),
+  };
+}
+
+/** The defined names of a sheet of ours: its marker, what is printed, what repeats, what is filtered. */
+function namedSheet(workbook: string, definedName: string, sheet: EditedSheet, content: SheetContent): string {
+  const local = sheet.index;
+  const { area, repeatRows } = content.print;
+  const wanted: WorkbookName[] = [
+    { name: definedName, localSheetId: null, hidden: false, refersTo: absoluteReference(sheet.name, "$A$1") },
+    { name: "_xlnm.Print_Area", localSheetId: local, hidden: false, refersTo: rangeReference(sheet.name, area) },
+  ];
+  const gone: { name: string; localSheetId: number }[] = [];
+  if (repeatRows === undefined) gone.push({ name: "_xlnm.Print_Titles", localSheetId: local });
+  else {
+    // Absolute: relative rows are accepted and then not repeated.
+    const refersTo = absoluteReference(sheet.name, `$${repeatRows.first + 1}`, `$${repeatRows.last + 1}`);
+    wanted.push({ name: "_xlnm.Print_Titles", localSheetId: local, hidden: false, refersTo });
+  }
+  if (content.filter === null) gone.push({ name: "_xlnm._FilterDatabase", localSheetId: local });
+  else {
+    const refersTo = rangeReference(sheet.name, content.filter);
+    wanted.push({ name: "_xlnm._FilterDatabase", localSheetId: local, hidden: true, refersTo });
+  }
+  return withDefinedNames(workbook, wanted, gone);
+}
+
+function rangeReference(sheet: string, range: CellRange): string {
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  return absoluteReference(sheet, corner(range.top, range.left), corner(range.bottom, range.right));
+}
