@@ -11,7 +11,7 @@ import type { Ledgers } from "./model/ledger.ts";
 import { type Period, spanPeriod } from "./model/period.ts";
 import type { ResolvedProfile } from "./profiles/profile.ts";
 import { recognise } from "./recognition/recognise.ts";
-import { manualScores } from "./reports/scorecard-sheet.ts";
+import { clerkItems, manualScores } from "./reports/scorecard-sheet.ts";
 import { rules } from "./rules/registry.ts";
 import type { Snapshot } from "./workbook/snapshot.ts";
 
@@ -47,6 +47,7 @@ export function examine(snapshot: Snapshot, request: ExaminationRequest): Checku
     rounding: settings.rounding,
     vetoes: settings.vetoes,
     manualScores: manualScores(snapshot),
+    clerkItems: clerkItems(snapshot),
   });
 }
 

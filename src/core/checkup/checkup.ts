@@ -29,8 +29,24 @@ export interface CheckedRule {
 
 export type Summary = { readonly [Key in Status]: number };
 
-/** One line of 分项评分: a required rule with weight whose subjects are not all not-applicable. */
+/** A line the clerk has added to 分项评分 under one of the groups. */
+export interface ClerkItem {
+  /** `clerk:1`, `clerk:2` … in the order of the sheet. */
+  readonly id: string;
+  readonly title: string;
+  readonly group: ScorecardGroupId;
+  /** Above 0. */
+  readonly weight: number;
+  readonly met: number;
+  readonly gap: number;
+  readonly cannotJudge: number;
+  /** 0 to 100, or null. */
+  readonly manual: number | null;
+}
+
+/** One line of 分项评分: a required rule with weight whose subjects are not all not-applicable, or a clerk's own line. */
 export interface ScorecardItem {
+  /** Rule id, or the id of a `ClerkItem`. */
   readonly rule: string;
   readonly title: string;
   readonly group: ScorecardGroupId;
@@ -46,6 +62,8 @@ export interface ScorecardItem {
   /** 折算满分 and 得分; null when nothing is decided. */
   readonly full: number | null;
   readonly score: number | null;
+  /** 下限权分, 上限权分 and 判定权分: the weight that is certain, possible and decided; null while no subject counts. */
+  readonly aux: { readonly low: number; readonly high: number; readonly decided: number } | null;
 }
 
 export interface ScorecardArea {

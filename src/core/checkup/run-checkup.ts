@@ -15,7 +15,7 @@ import {
 import { printedArticle } from "../profiles/articles.ts";
 import { figureValues, type RequiredBy, type ResolvedProfile } from "../profiles/profile.ts";
 import { cannotJudge, notApplicable, type Rule } from "../rules/define.ts";
-import type { CheckedRule, Checkup, Rounding, ScorecardGroupId, Summary } from "./checkup.ts";
+import type { CheckedRule, Checkup, ClerkItem, Rounding, ScorecardGroupId, Summary } from "./checkup.ts";
 import { groupOfRule } from "./groups.ts";
 import { scorecardOf } from "./scorecard.ts";
 import { compareSubjects } from "./subject-order.ts";
@@ -30,6 +30,8 @@ export interface CheckupRequest {
   readonly vetoes: readonly string[];
   /** 人工评分 of the scorecard sheet, by rule id, 0 to 100. */
   readonly manualScores: ReadonlyMap<string, number>;
+  /** Lines the clerk has added to the scorecard sheet. */
+  readonly clerkItems?: readonly ClerkItem[];
 }
 
 export function runCheckup(request: CheckupRequest): Checkup {
@@ -56,6 +58,7 @@ export function runCheckup(request: CheckupRequest): Checkup {
       rounding: request.rounding,
       vetoes: request.vetoes,
       manualScores: request.manualScores,
+      ...(request.clerkItems ? { clerkItems: request.clerkItems } : {}),
     }),
   };
 }

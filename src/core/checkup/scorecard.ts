@@ -8,6 +8,7 @@ import { catalogueIndex } from "../profiles/catalogue.ts";
 import type { ProfileId } from "../profiles/profile.ts";
 import {
   type CheckedRule,
+  type ClerkItem,
   type Rounding,
   type Scorecard,
   type ScorecardArea,
@@ -25,6 +26,8 @@ export interface ScorecardRequest {
   readonly weights: ReadonlyMap<ScorecardGroupId, number>;
   /** 人工评分 by rule id, 0 to 100. */
   readonly manualScores: ReadonlyMap<string, number>;
+  /** Lines the clerk has added to the written sheet: its formulas count them, so do we. */
+  readonly clerkItems?: readonly ClerkItem[];
   readonly rounding: Rounding;
   readonly vetoes: readonly string[];
   readonly thresholds?: StarThresholds;
@@ -40,11 +43,14 @@ export function scorecardOf(request: ScorecardRequest): Scorecard {
   const weights = groupWeights(request.weights);
   const counts = countsByRule(request.outcomes);
   const required = request.rules.filter((checked) => checked.requiredBy !== null).sort(byGroupAndCatalogue);
-  const lines = withShareOfGroup(
-    required.flatMap((checked) => lineOf(checked, counts, request.manualScores)),
+  const items = withShareOfGroup(
+    [
+      ...required.flatMap((checked) => itemOf(checked, counts, request.manualScores)),
+      ...(request.clerkItems ?? []).map(({ id, ...item }) => scoredItem({ rule: id, ...item })),
+    ].sort((a, b) => groupIndex(a.group) - groupIndex(b.group)),
     weights,
   );
-  const areas = scorecardGroupIds.map((id) => areaOf(id, lines, required, counts, weights));
+  const areas = scorecardGroupIds.map((id) => areaOf(id, items, required, counts, weights));
   const score = percentOf(areas, (area) => area.score);
   const low = percentOf(areas, (area) => area.low);
   const high = percentOf(areas, (area) => area.high);
@@ -65,7 +71,7 @@ export function scorecardOf(request: ScorecardRequest): Scorecard {
     roundingSensitive: score !== null && isRoundingSensitive(score, thresholds),
     rounding,
     areas,
-    items: lines.map((line) => line.item),
+    items,
     vetoes,
   };
 }
@@ -88,73 +94,59 @@ function noCounts(): Counts {
 }
 
 function byGroupAndCatalogue(a: CheckedRule, b: CheckedRule): number {
-  return (
-    scorecardGroupIds.indexOf(a.group) - scorecardGroupIds.indexOf(b.group) ||
-    catalogueIndex(a.rule.id) - catalogueIndex(b.rule.id)
-  );
+  return groupIndex(a.group) - groupIndex(b.group) || catalogueIndex(a.rule.id) - catalogueIndex(b.rule.id);
 }
 
-/** An item with its auxiliary columns 下限权分, 上限权分, 判定权分; null while no subject counts. */
-interface Line {
-  readonly item: ScorecardItem;
-  readonly aux: { readonly low: number; readonly high: number; readonly decided: number } | null;
+function groupIndex(id: ScorecardGroupId): number {
+  return scorecardGroupIds.indexOf(id);
 }
 
-/** No line for a rule without weight, or whose subjects are all not applicable. */
-function lineOf(
+/** No item for a rule without weight, or whose subjects are all not applicable. */
+function itemOf(
   { rule, severity, group }: CheckedRule,
   countsOf: ReadonlyMap<string, Counts>,
   manualScores: ReadonlyMap<string, number>,
-): Line[] {
+): ScorecardItem[] {
   const weight = severityWeight(severity);
   const counts = countsOf.get(rule.id) ?? noCounts();
   const { met, gap } = counts;
   const cannotJudge = counts["cannot-judge"] + counts.error;
-  const judged = met + gap + cannotJudge;
-  if (weight === 0 || judged + counts["to-confirm"] + counts["not-due"] === 0) return [];
+  if (weight === 0 || met + gap + cannotJudge + counts["to-confirm"] + counts["not-due"] === 0) return [];
   const manual = manualScores.get(rule.id) ?? null;
+  return [scoredItem({ rule: rule.id, title: rule.text.title, group, weight, met, gap, cannotJudge, manual })];
+}
+
+function scoredItem(counted: Omit<ScorecardItem, "share" | "full" | "score" | "aux">): ScorecardItem {
+  const { weight, met, gap, cannotJudge, manual } = counted;
+  const judged = met + gap + cannotJudge;
   const share = manual !== null ? manual / 100 : met + gap === 0 ? null : met / (met + gap);
-  const item: ScorecardItem = {
-    rule: rule.id,
-    title: rule.text.title,
-    group,
-    weight,
-    met,
-    gap,
-    cannotJudge,
-    manual,
-    share,
-    full: null,
-    score: null,
-  };
+  const item = { ...counted, share, full: null, score: null };
   if (manual !== null) {
     const points = (weight * manual) / 100;
-    return [{ item, aux: { low: points, high: points, decided: weight } }];
+    return { ...item, aux: { low: points, high: points, decided: weight } };
   }
-  if (judged === 0) return [{ item, aux: null }];
-  return [
-    {
-      item,
-      aux: {
-        low: (weight * met) / judged,
-        high: (weight * (met + cannotJudge)) / judged,
-        decided: (weight * (met + gap)) / judged,
-      },
+  if (judged === 0) return { ...item, aux: null };
+  return {
+    ...item,
+    aux: {
+      low: (weight * met) / judged,
+      high: (weight * (met + cannotJudge)) / judged,
+      decided: (weight * (met + gap)) / judged,
     },
-  ];
+  };
 }
 
 /** 折算满分 and 得分: the group's points go to its decided items by weight. */
-function withShareOfGroup(lines: readonly Line[], weights: GroupWeights): Line[] {
+function withShareOfGroup(items: readonly ScorecardItem[], weights: GroupWeights): ScorecardItem[] {
   const decidedWeight = new Map<ScorecardGroupId, number>();
-  for (const { item } of lines) {
+  for (const item of items) {
     if (item.share !== null) decidedWeight.set(item.group, (decidedWeight.get(item.group) ?? 0) + item.weight);
   }
-  return lines.map(({ item, aux }) => {
+  return items.map((item) => {
     const total = decidedWeight.get(item.group);
-    if (item.share === null || total === undefined) return { item, aux };
+    if (item.share === null || total === undefined) return item;
     const full = (weights[item.group] * item.weight) / total;
-    return { item: { ...item, full, score: full * item.share }, aux };
+    return { ...item, full, score: full * item.share };
   });
 }
 
@@ -164,33 +156,33 @@ function withShareOfGroup(lines: readonly Line[], weights: GroupWeights): Line[]
  */
 function areaOf(
   id: ScorecardGroupId,
-  allLines: readonly Line[],
+  allItems: readonly ScorecardItem[],
   required: readonly CheckedRule[],
   countsOf: ReadonlyMap<string, Counts>,
   weights: GroupWeights,
 ): ScorecardArea {
-  const lines = allLines.filter(({ item }) => item.group === id);
+  const items = allItems.filter((item) => item.group === id);
   const full = weights[id];
   const countOf = (status: Status): number =>
     sum(required, ({ rule, group }) => (group === id ? (countsOf.get(rule.id)?.[status] ?? 0) : 0));
-  const scored = lines.filter(({ item }) => item.score !== null);
-  const applicable = sum(lines, ({ item, aux }) => (aux ? item.weight : 0));
+  const scored = items.filter((item) => item.score !== null);
+  const applicable = sum(items, (item) => (item.aux ? item.weight : 0));
   const shareOfApplicable = (points: number): number | null => (applicable === 0 ? null : points / applicable);
-  const low = shareOfApplicable(full * sum(lines, ({ aux }) => aux?.low ?? 0));
-  const high = shareOfApplicable(full * sum(lines, ({ aux }) => aux?.high ?? 0));
+  const low = shareOfApplicable(full * sum(items, ({ aux }) => aux?.low ?? 0));
+  const high = shareOfApplicable(full * sum(items, ({ aux }) => aux?.high ?? 0));
   return {
     id,
     title: groupTitles[id],
     full,
-    met: sum(lines, ({ item }) => item.met),
-    gap: sum(lines, ({ item }) => item.gap),
-    cannotJudge: sum(lines, ({ item }) => item.cannotJudge),
+    met: sum(items, (item) => item.met),
+    gap: sum(items, (item) => item.gap),
+    cannotJudge: sum(items, (item) => item.cannotJudge),
     toConfirm: countOf("to-confirm"),
     notDue: countOf("not-due"),
-    score: scored.length === 0 ? null : sum(scored, ({ item }) => item.score ?? 0),
+    score: scored.length === 0 ? null : sum(scored, (item) => item.score ?? 0),
     low,
     high,
-    coverage: shareOfApplicable(sum(lines, ({ aux }) => aux?.decided ?? 0)),
+    coverage: shareOfApplicable(sum(items, ({ aux }) => aux?.decided ?? 0)),
   };
 }
 
