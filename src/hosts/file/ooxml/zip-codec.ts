@@ -1,8 +1,8 @@
 /**
- * Raw deflate on node:zlib: the only file of the zip code that knows Node. A browser build puts a file with the same two
- * exports in its place (fflate's streaming `Inflate` and `deflateSync`); nothing else changes.
+ * Raw deflate and checksums on node:zlib: the only file of the zip code that knows Node. A browser build puts a file with
+ * the same exports in its place (fflate's streaming `Inflate` and `deflateSync`); nothing else changes.
  */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import zlib from "node:zlib";
 
 /** Deflate cannot do better than this, so a larger declared size is a lie and must not make us reserve memory. */
 const highestRatio = 1032;
@@ -19,7 +19,7 @@ const level = 6;
 export function inflateRaw(compressed: Uint8Array, limit: number, expected: number): Uint8Array | null {
   const plausible = Math.min(expected, limit, compressed.length * highestRatio);
   try {
-    return inflateRawSync(compressed, {
+    return zlib.inflateRawSync(compressed, {
       chunkSize: Math.max(smallestChunk, plausible + 1),
       maxOutputLength: Math.max(1, limit),
     });
@@ -30,5 +30,20 @@ export function inflateRaw(compressed: Uint8Array, limit: number, expected: numb
 }
 
 export function deflateRaw(bytes: Uint8Array): Uint8Array {
-  return deflateRawSync(bytes, { level });
+  return zlib.deflateRawSync(bytes, { level });
+}
+
+/** Node has its own since 20.15. */
+export const crc32: (bytes: Uint8Array) => number = typeof zlib.crc32 === "function" ? zlib.crc32 : crc32ByTable;
+
+const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+export function crc32ByTable(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
+  return (crc ^ -1) >>> 0;
 }

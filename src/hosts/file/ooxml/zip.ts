@@ -5,7 +5,7 @@
  */
 import { HostError } from "../../host.ts";
 import { protectedWorkbook, unreadableWorkbook } from "../unreadable-workbook.ts";
-import { deflateRaw, inflateRaw } from "./zip-codec.ts";
+import { crc32, deflateRaw, inflateRaw } from "./zip-codec.ts";
 
 /** An entry as it stands in the file. All byte arrays are views of the file's bytes. */
 export interface Entry {
@@ -452,42 +452,4 @@ function newEntry(part: NewPart): Entry {
     internalAttributes: 0,
     externalAttributes: 0,
   };
-}
-
-/** Eight tables of 256: eight bytes a step. */
-const crcTables = makeCrcTables();
-
-function makeCrcTables(): Int32Array {
-  const tables = new Int32Array(8 * 256);
-  for (let byte = 0; byte < 256; byte++) {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    tables[byte] = value;
-  }
-  for (let index = 256; index < tables.length; index++) {
-    const before = tables[index - 256] ?? 0;
-    tables[index] = (before >>> 8) ^ (tables[before & 255] ?? 0);
-  }
-  return tables;
-}
-
-function crc32(bytes: Uint8Array): number {
-  const table = (step: number, byte: number): number => crcTables[step * 256 + (byte & 255)] ?? 0;
-  const byteAt = (at: number): number => bytes[at] ?? 0;
-  let crc = -1;
-  let at = 0;
-  for (const whole = bytes.length - 7; at < whole; at += 8) {
-    const low = crc ^ (byteAt(at) | (byteAt(at + 1) << 8) | (byteAt(at + 2) << 16) | (byteAt(at + 3) << 24));
-    crc =
-      table(7, low) ^
-      table(6, low >>> 8) ^
-      table(5, low >>> 16) ^
-      table(4, low >>> 24) ^
-      table(3, byteAt(at + 4)) ^
-      table(2, byteAt(at + 5)) ^
-      table(1, byteAt(at + 6)) ^
-      table(0, byteAt(at + 7));
-  }
-  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ table(0, crc ^ byteAt(at));
-  return (crc ^ -1) >>> 0;
 }
