@@ -17,8 +17,8 @@ const people = withChanges(members, {
 
 function roster(): SheetDraft {
   const sheet = new SheetDraft("党员花名册");
-  sheet.columns({ A: 5, B: 9, C: 5.5, D: 6.5, E: 12, F: 8, G: 9.5, H: 12, I: 12, J: 12, K: 11.5, L: 14 });
-  sheet.columns({ M: 9, N: 9, O: 12, P: 12, Q: 18, R: 24 });
+  sheet.columns({ A: 5, B: 9, C: 5.5, D: 6.5, E: 12, F: 8, G: 9.5, H: 12, I: 12, J: 12, K: 11.5, L: 16 });
+  sheet.columns({ M: 9, N: 9, O: 12, P: 12, Q: 20, R: 28 });
   titleRows(sheet, "R", `${branchName}党员花名册`, "单位：示例局机关第一党支部　　　　统计日期：2026年11月20日");
   const captions = [
     "序号",

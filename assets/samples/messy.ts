@@ -100,8 +100,8 @@ function typed(iso: string, style: number): { content: Content; look: Look } {
 
 function roster(): SheetDraft {
   const sheet = new SheetDraft("党员花名册");
-  sheet.columns({ A: 5, B: 9, C: 5, D: 6.5, E: 12, F: 8, G: 21, H: 9, I: 12, J: 12, K: 12, L: 12, M: 12, N: 9 });
-  sheet.columns({ O: 11, P: 11, Q: 8.5, R: 15, S: 14, T: 22, U: 16 }, ["U"]);
+  sheet.columns({ A: 5, B: 9, C: 5, D: 6.5, E: 12, F: 8, G: 21, H: 9, I: 13, J: 14, K: 14, L: 16, M: 12, N: 9 });
+  sheet.columns({ O: 11, P: 14, Q: 8.5, R: 17, S: 14, T: 24, U: 16 }, ["U"]);
   titleRows(
     sheet,
     "T",

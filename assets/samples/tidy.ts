@@ -18,7 +18,7 @@ const unpaid = { name: "卫三", month: 9 };
 
 function roster(): SheetDraft {
   const sheet = new SheetDraft("党员花名册");
-  sheet.columns({ A: 5, B: 9, C: 5.5, D: 6.5, E: 14, F: 8, G: 10, H: 14, I: 14, J: 14, K: 14, L: 12, M: 9, N: 9 });
+  sheet.columns({ A: 5, B: 9, C: 5.5, D: 6.5, E: 14, F: 8, G: 10, H: 14, I: 14, J: 14, K: 16, L: 12, M: 9, N: 9 });
   sheet.columns({ O: 14, P: 10, Q: 15, R: 18 });
   sheet.merge("A1:R1", branchName, looks.title);
   sheet.merge("A2:R2", "党 员 花 名 册（2026年度）", { ...looks.title, size: 16 });
