@@ -223,6 +223,29 @@ describe("scorecardOf", () => {
     ]);
   });
 
+  it("counts the lines a clerk has added, after the rules of their group", () => {
+    const line = { title: "支部自定项目", group: "basic-team", weight: 1, met: 0, gap: 0, cannotJudge: 0 } as const;
+    const samples = [
+      checked("dues/paid-every-month", "H", { met: 1, gap: 1 }),
+      checked("party-day/monthly", "H", { met: 1 }),
+    ];
+    const card = score(samples, {
+      clerkItems: [
+        { ...line, id: "clerk:1", manual: 100 },
+        { ...line, id: "clerk:2", manual: null },
+      ],
+    });
+    expect(card.items.map((entry) => entry.rule)).toEqual([
+      "dues/paid-every-month",
+      "clerk:1",
+      "clerk:2",
+      "party-day/monthly",
+    ]);
+    expect(item(card, "clerk:1")).toMatchObject({ full: 5, score: 5 });
+    expect(item(card, "clerk:2")).toMatchObject({ share: null, full: null, score: null });
+    expect(area(card, "basic-team")).toMatchObject({ score: 12.5, low: 12.5, high: 12.5, coverage: 1 });
+  });
+
   it("shows vetoes beside the score and names the scheme its groups and stars come from", () => {
     const card = score([checked("org/party-group-size", "M", { met: 1 })], { vetoes: ["发生重大问题"] });
     expect(card).toMatchObject({ profile: "wuwei-star-2021", score: 100, stars: 5, vetoes: ["发生重大问题"] });
