@@ -46,8 +46,8 @@ export function examine(snapshot: Snapshot, request: ExaminationRequest): Checku
     weights: settings.weights,
     rounding: settings.rounding,
     vetoes: settings.vetoes,
-    manualScores: manualScores(snapshot),
-    clerkItems: clerkItems(snapshot),
+    manualScores: manualScores(snapshot, rules),
+    clerkItems: clerkItems(snapshot, rules),
   });
 }
 

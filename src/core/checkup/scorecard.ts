@@ -117,17 +117,22 @@ function itemOf(
 }
 
 function scoredItem(counted: Omit<ScorecardItem, "share" | "full" | "score" | "aux">): ScorecardItem {
+  return { ...counted, ...shareOf(counted), full: null, score: null };
+}
+
+/** 得分率 and the auxiliary weights of one line; a manual score replaces what was counted. */
+export function shareOf(
+  counted: Pick<ScorecardItem, "weight" | "met" | "gap" | "cannotJudge" | "manual">,
+): Pick<ScorecardItem, "share" | "aux"> {
   const { weight, met, gap, cannotJudge, manual } = counted;
-  const judged = met + gap + cannotJudge;
-  const share = manual !== null ? manual / 100 : met + gap === 0 ? null : met / (met + gap);
-  const item = { ...counted, share, full: null, score: null };
   if (manual !== null) {
     const points = (weight * manual) / 100;
-    return { ...item, aux: { low: points, high: points, decided: weight } };
+    return { share: manual / 100, aux: { low: points, high: points, decided: weight } };
   }
-  if (judged === 0) return { ...item, aux: null };
+  const judged = met + gap + cannotJudge;
+  if (judged === 0) return { share: null, aux: null };
   return {
-    ...item,
+    share: met + gap === 0 ? null : met / (met + gap),
     aux: {
       low: (weight * met) / judged,
       high: (weight * (met + cannotJudge)) / judged,

@@ -31,3 +31,13 @@ export function placeOfOutcome(outcome: Outcome): Place | null {
   if (evidence === undefined) return null;
   return evidence.kind === "found" ? evidence.at : evidence.near;
 }
+
+/** A number as Excel shows it in General: 15 digits, no binary noise. */
+export function generalText(value: number): string {
+  return String(Number(value.toPrecision(15)));
+}
+
+/** TEXT(x,"0.00"). */
+export function twoDecimals(value: number): string {
+  return (Math.round(Number((value * 100).toPrecision(15))) / 100).toFixed(2);
+}
