@@ -43,7 +43,8 @@ export function coverageOf(
       reasons.push(table.stated.by);
     } else undatedBy.push(...(dates[index] ?? []));
   });
-  const known = undatedBy.filter((span) => span.from <= asOf);
+  // A record that names only its year says nothing about the months a ledger was kept in.
+  const known = undatedBy.filter((span) => span.from <= asOf && span.precision !== "year" && span.precision !== "half");
   if (known.length > 0) {
     let first = known[0]?.from ?? asOf;
     let last = known[0]?.to ?? asOf;

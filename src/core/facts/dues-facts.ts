@@ -1,6 +1,6 @@
 /** Who paid for which month. One pass over the records builds an index by person and month; no rule searches. */
 import type { Day, Month } from "../model/date.ts";
-import { fieldText, fieldValue, isUnreadable } from "../model/field.ts";
+import { fieldText, fieldValue, isBlank, isUnreadable } from "../model/field.ts";
 import type { DuesLedger } from "../model/ledger.ts";
 import { monthPeriod } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
@@ -114,6 +114,16 @@ export class DuesFacts {
     return { state, records };
   }
 
+  /** People with readable months, by outcome subject (`张一`, `张一#2`), in ledger order. */
+  entries(): Iterable<readonly [subject: string, months: ReadonlyMap<Month, readonly DuesRecord[]>]> {
+    return this.byPerson;
+  }
+
+  /** Records whose name fits several people of the roster, by name. */
+  ambiguous(): ReadonlyMap<string, readonly DuesRecord[]> {
+    return this.ambiguousNames;
+  }
+
   /** Every record of a person, by month. */
   monthsOf(person: Person): ReadonlyMap<Month, readonly DuesRecord[]> {
     return this.byPerson.get(person.subject) ?? new Map();
@@ -122,27 +132,26 @@ export class DuesFacts {
 
 const order: readonly MonthState[] = ["paid", "waived", "unreadable", "blank", "absent"];
 
-/** What one record says of the months it stands for. */
+/** What one record says of the months it stands for. A payment made in spite of a waiver is a payment. */
 function stateOf(record: DuesRecord): MonthState {
-  if (fieldText(record.waiver) !== "" && !/^(?:无|否|—|-)$/.test(fieldText(record.waiver))) return "waived";
-  if (isUnreadable(record.paid)) return "unreadable";
   const payment = fieldValue(record.paid);
-  if (!payment) return record.paid === undefined ? stateWithoutPayment(record) : "blank";
-  switch (payment.kind) {
-    case "amount":
-      return payment.cents > 0 ? "paid" : "blank";
-    case "tick":
-      return "paid";
-    case "waived":
-      return "waived";
-    case "unpaid":
-      return "blank";
-  }
+  if (payment && (payment.kind === "tick" || (payment.kind === "amount" && payment.cents > 0))) return "paid";
+  if (hasWaiver(record)) return "waived";
+  if (isUnreadable(record.paid)) return "unreadable";
+  if (payment) return payment.kind === "waived" ? "waived" : "blank";
+  return record.paid === undefined ? stateWithoutPayment(record) : "blank";
 }
 
-/** A sheet without a payment column: a payment date stands for a payment, anything else says nothing. */
+/** An approved reduction or waiver (减免批准). */
+export function hasWaiver(record: DuesRecord): boolean {
+  const text = fieldText(record.waiver);
+  return text !== "" && !/^(?:无|否|—|-|\/)$/.test(text);
+}
+
+/** A sheet without a payment column: a payment date stands for a payment, an empty cell for that date for none. */
 function stateWithoutPayment(record: DuesRecord): MonthState {
-  return fieldValue(record.paidOn) ? "paid" : "unreadable";
+  if (fieldValue(record.paidOn)) return "paid";
+  return isBlank(record.paidOn) ? "blank" : "unreadable";
 }
 
 function push(map: Map<string, DuesRecord[]>, key: string, record: DuesRecord): void {

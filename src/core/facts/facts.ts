@@ -40,9 +40,10 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
     coverage.push(own);
     return own;
   };
-  const roster = ledgers.roster ? new RosterFacts(ledgers.roster) : null;
+  // A sheet without a single record proves nothing: it counts as missing (decision 4).
+  const roster = ledgers.roster && ledgers.roster.records.length > 0 ? new RosterFacts(ledgers.roster) : null;
   let meetings: MeetingFacts | null = null;
-  if (ledgers.meetings) {
+  if (ledgers.meetings && ledgers.meetings.records.length > 0) {
     const dates = datesByTable(ledgers.meetings.tables, ledgers.meetings.records, (record) => {
       const date = fieldValue(record.date);
       return date && record.standing === "held" ? [date] : [];
@@ -50,7 +51,7 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
     meetings = new MeetingFacts(ledgers.meetings, cover("meetings", ledgers.meetings.tables, dates), asOf);
   }
   let dues: DuesFacts | null = null;
-  if (ledgers.dues) {
+  if (ledgers.dues && ledgers.dues.records.length > 0) {
     const dates = datesByTable(ledgers.dues.tables, ledgers.dues.records, (record) =>
       (fieldValue(record.months) ?? []).map((month) => ({
         from: firstDayOfMonth(month),

@@ -1,6 +1,6 @@
 /** The meetings that count: held, dated on or before the base date, by type and period, and what the sheets cover. */
 import type { DateSpan, Day } from "../model/date.ts";
-import { fieldValue, isUnreadable } from "../model/field.ts";
+import { fieldValue } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Period } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
@@ -15,6 +15,8 @@ export class MeetingFacts {
   readonly held: readonly MeetingRecord[];
   private readonly byType = new Map<MeetingType, MeetingRecord[]>();
   private readonly undatedByType = new Map<MeetingType, MeetingRecord[]>();
+  private readonly undatedUntyped: MeetingRecord[] = [];
+  private readonly datedUntyped: MeetingRecord[] = [];
   private readonly listed = new Map<MeetingRecord, ReadonlySet<string>>();
 
   constructor(
@@ -29,12 +31,13 @@ export class MeetingFacts {
       const types = fieldValue(record.type) ?? [];
       if (!date) {
         for (const type of types) entry(this.undatedByType, type).push(record);
-        if (types.length === 0) entry(this.undatedByType, "other").push(record);
+        if (types.length === 0) this.undatedUntyped.push(record);
         continue;
       }
       if (date.from > asOf) continue;
       held.push(record);
       for (const type of types) entry(this.byType, type).push(record);
+      if (types.length === 0) this.datedUntyped.push(record);
     }
     this.held = held;
   }
@@ -66,22 +69,26 @@ export class MeetingFacts {
   }
 
   /**
-   * Records that could be the missing one: of this type or of no readable type, without a readable date, or with a date
-   * too wide for the period (a year for a month).
+   * Records that could be the missing one: of this type or of no type that can be told, without a date that can be told,
+   * or with a date too wide for the period (a year for a month). A sheet that states another period is left out.
    */
   possible(type: MeetingType, stretch: Stretch): readonly MeetingRecord[] {
-    const undated = [
-      ...(this.undatedByType.get(type) ?? []),
-      ...(type === "other" ? [] : (this.undatedByType.get("other") ?? [])),
-    ];
+    const undated = [...(this.undatedByType.get(type) ?? []), ...this.undatedUntyped].filter((record) =>
+      this.mayFallInto(record, stretch),
+    );
     const wide = this.ofType(type).filter((record) => {
       const date = fieldValue(record.date);
       return date !== undefined && !isInside(date, stretch) && date.from <= stretch.to && date.to >= stretch.from;
     });
-    const untyped = this.held.filter(
-      (record) => isUnreadable(record.type) && isInside(fieldValue(record.date), stretch),
-    );
+    const untyped = this.datedUntyped.filter((record) => isInside(fieldValue(record.date), stretch));
     return [...undated, ...wide, ...untyped];
+  }
+
+  /** Whether the sheet of an undated record leaves it open that the record belongs to the stretch. */
+  mayFallInto(record: MeetingRecord, stretch: Stretch): boolean {
+    const tables = this.ledger.tables.filter((table) => table.sheet === record.place.sheet);
+    if (tables.length === 0) return true;
+    return tables.some(({ stated }) => !stated || (stated.span.from <= stretch.to && stated.span.to >= stretch.from));
   }
 
   /** True when kinds of meeting have one sheet each and this kind has none (decision 40). */

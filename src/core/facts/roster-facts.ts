@@ -3,7 +3,7 @@
  * the date judged, not today (decision 8): every question here takes a day.
  */
 import { addYears, type DateSpan, type Day, type Month, monthOf } from "../model/date.ts";
-import { type Field, fieldValue, isBlank } from "../model/field.ts";
+import { type Field, fieldValue, isBlank, isUnreadable } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Place } from "../model/place.ts";
 import type { MemberRecord, MemberStatus } from "../model/record.ts";
@@ -110,9 +110,7 @@ export class RosterFacts {
     const from = fieldValue(record.statusFrom);
     const to = fieldValue(record.statusTo);
     if (from && day < from.from) return "on-roster";
-    if (to && day > to.to) return "on-roster";
-    if (status === "floating") return "floating";
-    if (status === "suspended") return "suspended";
+    if (status === "floating" || status === "suspended") return to && day > to.to ? "on-roster" : status;
     return from ? "left" : "unknown";
   }
 
@@ -156,15 +154,16 @@ export class RosterFacts {
 
   /** Party groups by name, in the order in which the roster names them, with their on-roster members on a day. */
   groupsOn(day: Day): readonly PartyGroup[] {
-    const groups = new Map<string, Person[]>();
+    const groups = new Map<string, { readonly name: string; readonly members: Person[] }>();
     for (const person of this.onRosterOn(day)) {
-      const name = fieldValue(person.record.group);
-      if (name === undefined) continue;
-      const members = groups.get(name);
-      if (members) members.push(person);
-      else groups.set(name, [person]);
+      for (const name of groupNames(person)) {
+        const key = groupKey(name);
+        const group = groups.get(key);
+        if (group) group.members.push(person);
+        else groups.set(key, { name, members: [person] });
+      }
     }
-    return [...groups].map(([name, members]) => ({ name, members }));
+    return [...groups.values()];
   }
 
   /** The day a person's duties here begin: the later of joining and transferring in. Null = before the ledgers begin. */
@@ -177,11 +176,28 @@ export class RosterFacts {
 
   /**
    * Whether a monthly duty such as dues is owed for a month (decisions 11 and 41): from the month of joining or
-   * transferring in; not in the month of leaving or after it.
+   * transferring in; not in the month of leaving or after it. Unknown where the day of arriving or leaving cannot be
+   * read or is only known as a year.
    */
   owesMonth(person: Person, month: Month): boolean | "unknown" {
     const entered = this.enteredOn(person);
     if (entered !== null && monthOf(entered) > month) return false;
+    const here = this.isHereIn(person, month);
+    return here === true && this.entryIsVague(person, month) ? "unknown" : here;
+  }
+
+  /** Whether the day of arriving may lie after the month although nothing readable says so. */
+  private entryIsVague(person: Person, month: Month): boolean {
+    for (const field of [person.record.joinedOn, person.record.transferredInOn]) {
+      if (isUnreadable(field)) return true;
+      const span = fieldValue(field);
+      if (span && monthOf(span.to) > month) return true;
+    }
+    return false;
+  }
+
+  /** True when the person has not left by the end of the month. */
+  private isHereIn(person: Person, month: Month): boolean | "unknown" {
     const status = fieldValue(person.record.status);
     if (status === undefined || !leftStatuses.has(status)) return true;
     const from = fieldValue(person.record.statusFrom);
@@ -215,51 +231,76 @@ const leftStatuses: ReadonlySet<MemberStatus> = new Set<MemberStatus>([
   "deceased",
 ]);
 
-/** Names are compared without blanks of any width. */
+/** Names are compared without blanks of any width, without 女 or a nationality in brackets, and with one middle dot. */
 export function nameKey(name: string): string {
-  return name.replace(/[\s\u3000]+/g, "");
+  if (!/[\s\u3000（(•‧・．.]/.test(name)) return name;
+  return name
+    .replace(/[\s\u3000]+/g, "")
+    .replace(/[（(](?:男|女|预备|预备党员|[^（()）]{1,5}族)[)）]/g, "")
+    .replace(/[•‧・．.]/g, "·");
 }
 
-/** Groups records into people: same ID number, or same name and birth date, is the same person entered twice. */
+const numerals = "一二三四五六七八九十";
+
+/** 第一党小组, 一组 and 第1小组 are one group: what remains without the words around the name. */
+export function groupKey(name: string): string {
+  const bare = nameKey(name).replace(/第|党员|党小组|小组|组$/g, "");
+  const numeral = /^[一二三四五六七八九十]$/.test(bare) ? numerals.indexOf(bare) + 1 : 0;
+  return numeral > 0 ? String(numeral) : bare || nameKey(name);
+}
+
+/** The groups a person's cell names; more than one is a fault of the roster (org/every-member-in-group). */
+export function groupNames(person: Person): readonly string[] {
+  const text = fieldValue(person.record.group);
+  if (text === undefined) return [];
+  return text
+    .split(/[、,，;；/]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+/**
+ * Groups records into people. The same name with the same ID number, or with the same birth date where an ID number is
+ * missing, is one person entered twice. One ID number under two names stays two people: somebody mistyped.
+ */
 function identified(records: readonly MemberRecord[]): Person[] {
-  const byIdentity = new Map<string, MemberRecord[]>();
-  const order: string[] = [];
-  records.forEach((record, index) => {
+  const groups: { readonly name: string; readonly records: MemberRecord[]; hasId: boolean }[] = [];
+  const byId = new Map<string, (typeof groups)[number]>();
+  const byBirth = new Map<string, (typeof groups)[number]>();
+  for (const record of records) {
     const name = nameKey(fieldValue(record.name) ?? "");
-    if (name === "") return;
-    const key = identityKey(record, name) ?? `row/${index}`;
-    const known = byIdentity.get(key);
-    if (known) known.push(record);
+    if (name === "") continue;
+    const idNumber = fieldValue(record.idNumber)?.toUpperCase();
+    const birth = dayValue(record.birthDate);
+    const idKey = idNumber === undefined ? null : `${name}/${idNumber}`;
+    const birthKey = birth === null ? null : `${name}/${birth.from}`;
+    const sameId = idKey === null ? undefined : byId.get(idKey);
+    const sameBirth = birthKey === null ? undefined : byBirth.get(birthKey);
+    let group = sameId ?? (sameBirth && !(idKey !== null && sameBirth.hasId) ? sameBirth : undefined);
+    if (group) group.records.push(record);
     else {
-      byIdentity.set(key, [record]);
-      order.push(key);
+      group = { name, records: [record], hasId: false };
+      groups.push(group);
     }
-  });
-  const shared = new Map<string, number>();
-  for (const key of order) {
-    const name = nameKey(fieldValue(byIdentity.get(key)?.[0]?.name) ?? "");
-    shared.set(name, (shared.get(name) ?? 0) + 1);
+    if (idKey !== null) {
+      group.hasId = true;
+      byId.set(idKey, group);
+    }
+    if (birthKey !== null && !byBirth.has(birthKey)) byBirth.set(birthKey, group);
   }
+  const shared = new Map<string, number>();
+  for (const { name } of groups) shared.set(name, (shared.get(name) ?? 0) + 1);
   const numbered = new Map<string, number>();
   const people: Person[] = [];
-  for (const key of order) {
-    const own = byIdentity.get(key) ?? [];
+  for (const { name, records: own } of groups) {
     const record = own[0];
     if (!record) continue;
-    const name = nameKey(fieldValue(record.name) ?? "");
     const number = (numbered.get(name) ?? 0) + 1;
     numbered.set(name, number);
     const subject = (shared.get(name) ?? 0) > 1 ? `${name}#${number}` : name;
     people.push({ subject, name, record, records: own });
   }
   return people;
-}
-
-function identityKey(record: MemberRecord, name: string): string | null {
-  const idNumber = fieldValue(record.idNumber);
-  if (idNumber !== undefined) return `id/${idNumber.toUpperCase()}`;
-  const birth = dayValue(record.birthDate);
-  return birth === null ? null : `birth/${name}/${birth.from}/${birth.to}`;
 }
 
 function dayValue(field: Field<DateSpan> | undefined): DateSpan | null {

@@ -81,8 +81,19 @@ export function defineRule<
     uses: definition.uses ?? [],
     parameters: definition.parameters ?? [],
     // The checkup guarantees needs and parameters before it calls; the cast says so in this one place.
-    check: (facts, figures) => definition.check(facts as RuleFacts<Needs, Uses>, figures as RuleFigures<Ids>),
+    check: (facts, figures) =>
+      orNothingToCheck(definition.check(facts as RuleFacts<Needs, Uses>, figures as RuleFigures<Ids>)),
   };
+}
+
+/** A rule without a subject (no theme Party day to judge) says so, instead of leaving no trace. */
+function* orNothingToCheck(answers: Iterable<Answer>): Iterable<Answer> {
+  let answered = false;
+  for (const answer of answers) {
+    answered = true;
+    yield answer;
+  }
+  if (!answered) yield notApplicable("branch", "检查期内没有要核对的内容。");
 }
 
 interface AnswerDetail {

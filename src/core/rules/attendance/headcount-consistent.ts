@@ -1,0 +1,96 @@
+/**
+ * The head-counts of a meeting agree: no more present than due, as many on the list as present, as many due as the roster
+ * had that day. The last is only compared where no floating, exempt or undated member makes it unsure (decision 36).
+ */
+import { groupKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
+import { fieldValue } from "../../model/field.ts";
+import type { Answer } from "../../model/outcome.ts";
+import type { MeetingRecord, MeetingType } from "../../model/record.ts";
+import { absent, cannotJudge, defineRule, found, foundField, gap, met } from "../define.ts";
+import { attendeesOf, countOf, headcountOf, listSize } from "../shared/headcount.ts";
+import { groupKeysOf } from "../shared/party-groups.ts";
+import { dateEvidence } from "../shared/periodic-meeting.ts";
+
+export const headcountConsistent = defineRule({
+  id: "attendance/headcount-consistent",
+  severity: "M",
+  needs: ["meetings"],
+  uses: ["roster"],
+  basis: ["district-bureau/8.2", "lianxing/2.2"],
+  text: {
+    title: "人数勾稽",
+    condition: "实到不多于应到，实到与出席名单一致，应到与当日花名册一致。",
+    gap: "应到、实到、名单的人数对不上。",
+    why: "人数对不上的记录，别人看了会怀疑是补的。",
+    remedy: "可以对照签到核对人数；列席的积极分子、群众不计入实到。",
+    doubts: "应到人数按当天的花名册核对；转出、流动、豁免的日期没有写清时只核对另外两项。",
+  },
+  *check({ meetings, roster, period }) {
+    const records = meetings.inPeriod(period);
+    if (records.length > 0 && !records.some(hasAnyColumn)) {
+      yield cannotJudge("branch", "missing-column", {
+        message: "会议记录里没有找到应到、实到人数和出席名单列。",
+        evidence: [absent(meetings.whole(), "应到、实到人数列")],
+        missing: { kind: "meetings", field: "expected" },
+      });
+      return;
+    }
+    for (const record of records) yield answerFor(record, roster);
+  },
+});
+
+function hasAnyColumn(record: MeetingRecord): boolean {
+  return record.expected !== undefined || record.present !== undefined || record.attendees !== undefined;
+}
+
+function answerFor(record: MeetingRecord, roster: RosterFacts | null): Answer {
+  const { expected, present, evidence } = headcountOf(record, roster);
+  const stated = fieldValue(record.present)?.count ?? null;
+  const list = attendeesOf(record);
+  const size = list ? listSize(list, roster) : null;
+  const due = roster ? dueOnRoster(record, roster) : null;
+  const faults: string[] = [];
+  let compared = 0;
+  if (expected !== null && present !== null) {
+    compared++;
+    if (present > expected) faults.push(`实到${present}人，多于应到${expected}人`);
+  }
+  if (stated !== null && size) {
+    compared++;
+    if (stated !== size.all && stated !== size.members)
+      faults.push(`写的实到是${stated}人，出席名单有${size.members}人`);
+  }
+  if (due !== null && countOf(record.expected) !== null) {
+    compared++;
+    if (expected !== due) faults.push(`写的应到是${expected}人，花名册当日应到${due}人`);
+  }
+  const cells = [...evidence];
+  if (record.attendees && size && stated !== null) cells.push(found(record.attendees.at, `名单${size.members}人`));
+  if (faults.length > 0) return gap(record.place.id, { message: `${faults.join("；")}。`, evidence: cells });
+  if (compared > 0) return met(record.place.id, { evidence });
+  return cannotJudge(record.place.id, "unreadable-value", {
+    message: "这次会议没有写清人数，也没有出席名单，无法核对。",
+    evidence:
+      evidence.length > 0
+        ? evidence
+        : [record.attendees ? foundField(record.attendees, "出席名单") : dateEvidence(record)],
+  });
+}
+
+/** Meetings for which every member is due. Who sits on the committee no roster says. */
+const forEverybody: readonly MeetingType[] = ["assembly", "party-day", "org-life", "lecture"];
+
+/** How many the roster has due that day; null where that is not sure. */
+function dueOnRoster(record: MeetingRecord, roster: RosterFacts): number | null {
+  const date = fieldValue(record.date);
+  const types = fieldValue(record.type) ?? [];
+  if (date?.precision !== "day" || types.length === 0) return null;
+  const groups = roster.groupsOn(date.from);
+  const keys = groups.length > 0 ? groupKeysOf(record, groups) : null;
+  let due: readonly Person[];
+  if (keys) due = groups.filter(({ name }) => keys.has(groupKey(name))).flatMap(({ members }) => members);
+  else if (types.some((type) => forEverybody.includes(type))) due = roster.onRosterOn(date.from);
+  else return null;
+  const unsure = roster.people.some((person) => roster.isUnsureOn(person, date.from));
+  return due.length === 0 || unsure ? null : due.length;
+}

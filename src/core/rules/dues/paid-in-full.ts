@@ -1,0 +1,125 @@
+/** What was paid for a month is at least what was due. A month without any payment is another rule's gap (decision 31). */
+import { hasWaiver } from "../../facts/dues-facts.ts";
+import { chineseMonth, isoMonth, lastDayOfMonth, type Month } from "../../model/date.ts";
+import { fieldValue } from "../../model/field.ts";
+import type { Answer } from "../../model/outcome.ts";
+import type { DuesRecord } from "../../model/record.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
+import {
+  inspectedMonths,
+  isMonthClosed,
+  isWithin,
+  paymentEvidence,
+  withoutMonths,
+  yuan,
+} from "../shared/member-dues.ts";
+
+export const paidInFull = defineRule({
+  id: "dues/paid-in-full",
+  severity: "M",
+  needs: ["dues"],
+  basis: ["school/4.4.3", "lianxing/3.2", "district-bureau/3.1.4", "jiefangbei/3.2"],
+  text: {
+    title: "足额",
+    condition: "每个月的实交不少于应交。",
+    gap: "实交少于应交。",
+    why: "少交的部分要补上，不然合计和上缴都会对不上。",
+    remedy: "可以核对金额是否记错；确实少交的可以提醒本人补交差额，批准少交的请写明。",
+  },
+  *check({ dues, period, asOf }) {
+    const { records, fields } = dues.ledger;
+    const lacking = withoutMonths(dues);
+    if (lacking) {
+      yield lacking;
+      return;
+    }
+    if (records.every(({ due }) => due === undefined)) {
+      yield cannotJudge("branch", "missing-column", {
+        message: "党费台账没有应交列，看不出是否足额。",
+        evidence: [absent(dues.whole(), "月应交列")],
+        missing: { kind: "dues", field: "monthlyDue" },
+      });
+      return;
+    }
+    if (records.every(({ paid }) => fieldValue(paid)?.kind !== "amount")) {
+      yield cannotJudge("branch", "unreadable-value", {
+        message: "党费台账只打了勾，没有写实交金额，看不出是否足额。",
+        evidence: [absent(dues.caption("paid"), "实交金额")],
+      });
+      return;
+    }
+    const months = inspectedMonths(period, asOf);
+    if (!months) return;
+    const totalDue = ["due:Q1", "due:Q2", "due:Q3", "due:Q4"].some((field) => fields.has(field));
+    for (const [subject, own] of dues.entries()) {
+      for (const [month, entries] of own) {
+        if (!isWithin(months, month)) continue;
+        const span = entries[0] ? (fieldValue(entries[0].months) ?? [month]) : [month];
+        // A payment for several months is one fact: it is answered once, for the first of them that is inspected.
+        if (span.length > 1 && span.find((covered) => isWithin(months, covered)) !== month) continue;
+        yield answerFor(`${subject}/${isoMonth(month)}`, subject, month, entries, totalDue, isMonthClosed(month, asOf));
+      }
+    }
+    for (const [name, own] of dues.ambiguous()) {
+      const first = own[0];
+      if (!first) continue;
+      const message = `花名册里叫${name}的不止一人，党费台账分不清是谁的。`;
+      yield cannotJudge(name, "ambiguous-name", { message, evidence: [foundField(first.name, "姓名")] });
+    }
+  },
+});
+
+function answerFor(
+  key: string,
+  subject: string,
+  month: Month,
+  records: readonly DuesRecord[],
+  totalDue: boolean,
+  closed: boolean,
+): Answer {
+  const dueRecord = records.find(({ due }) => fieldValue(due) !== undefined);
+  const paidRecord = records.find(({ paid }) => fieldValue(paid)?.kind === "amount") ?? records[0];
+  const tick = records.find(({ paid }) => fieldValue(paid)?.kind === "tick");
+  const evidence = paidRecord ? [paymentEvidence(paidRecord, "实交金额")] : [];
+  const paid = paidCents(records);
+  if (records.some(hasWaiver)) return notApplicable(key, "已经批准少交或免交。");
+  if (paid === 0 && !tick) {
+    const unread = records.find((record) => record.paid?.state === "unreadable");
+    if (!unread) return notApplicable(key, "这个月还没有交费，见“按月交纳”。");
+    const message = `${subject}${chineseMonth(month)}的实交金额看不懂。`;
+    return cannotJudge(key, "unreadable-value", { message, evidence: [paymentEvidence(unread, "实交金额")] });
+  }
+  if (tick && paid === 0) {
+    const message = `${subject}${chineseMonth(month)}只打了勾，没有写金额。`;
+    return cannotJudge(key, "unreadable-value", { message, evidence: [paymentEvidence(tick, "实交金额")] });
+  }
+  const due = fieldValue(dueRecord?.due);
+  if (!dueRecord?.due || due === undefined) {
+    const cell = records.find((record) => record.due)?.due;
+    return cannotJudge(key, "unreadable-value", {
+      message: `${subject}${chineseMonth(month)}没有写应交金额，看不出是否足额。`,
+      evidence: cell ? [foundField(cell, "应交金额")] : evidence,
+    });
+  }
+  const length = fieldValue(dueRecord.months)?.length ?? 1;
+  if (paid >= due * (totalDue ? 1 : length)) return met(key, { evidence });
+  const both = [...evidence, foundField(dueRecord.due, "应交金额")];
+  if (paid >= due) {
+    const message = `${subject}一笔交了${length}个月，应交${yuan(due)}元是每月的还是合计的看不出来。`;
+    return cannotJudge(key, "unreadable-value", { message, evidence: both });
+  }
+  const message = `${subject}${chineseMonth(month)}应交${yuan(due)}元，实交${yuan(paid)}元，还差${yuan(due - paid)}元。`;
+  return closed
+    ? gap(key, { message, evidence: both })
+    : notDue(key, lastDayOfMonth(month), { message, evidence: both });
+}
+
+/** Payments of one sheet are added up; of several sheets that tell the same month, the fullest counts. */
+function paidCents(records: readonly DuesRecord[]): number {
+  const bySheet = new Map<string, number>();
+  for (const { paid, place } of records) {
+    const payment = fieldValue(paid);
+    if (payment?.kind === "amount") bySheet.set(place.sheet, (bySheet.get(place.sheet) ?? 0) + payment.cents);
+  }
+  return Math.max(0, ...bySheet.values());
+}

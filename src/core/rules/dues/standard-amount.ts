@@ -1,0 +1,159 @@
+/**
+ * The monthly due follows the standard: the whole base times one rate, never bracket by bracket (trap F2.24). Whole cents,
+ * compared without division. Without base or kind of person only the continuity of the amount can be told (decision 12).
+ */
+import { hasWaiver } from "../../facts/dues-facts.ts";
+import type { Month } from "../../model/date.ts";
+import { chineseMonth, isoMonth } from "../../model/date.ts";
+import { type Field, fieldText, fieldValue } from "../../model/field.ts";
+import type { Answer, Evidence } from "../../model/outcome.ts";
+import type { DuesRecord } from "../../model/record.ts";
+import type { DuesBracket, DuesStandard } from "../../profiles/figures.ts";
+import { absent, cannotJudge, defineRule, found, foundField, gap, met, notApplicable } from "../define.ts";
+import { inspectedMonths, isWithin, yuan } from "../shared/member-dues.ts";
+
+export const standardAmount = defineRule({
+  id: "dues/standard-amount",
+  severity: "M",
+  needs: ["dues"],
+  uses: ["roster"],
+  parameters: ["dues.standard"],
+  basis: ["district-bureau/3.1.4", "DF-2", "DF-4", "DF-5", "DF-6"],
+  text: {
+    title: "应交额符合标准",
+    condition: "每月应交额不低于计算基数乘以所在档次的比例，取整多交不算问题。",
+    gap: "月应交额低于标准。",
+    why: "党费按全部基数乘一个比例计算，容易误按分段累进少算。",
+    remedy: "可以核对计算基数和人员类型，按比例重新核定，从核定当月起按新数额交。",
+    doubts: "经批准少交、免交的，请在减免批准列写明。",
+  },
+  *check({ dues, roster, period, asOf }, { "dues.standard": standard }) {
+    const months = inspectedMonths(period, asOf);
+    const amounts = amountField(dues.ledger.records);
+    const rosterTypes = new Map(roster?.people.map(({ subject, record }) => [subject, record.personType]) ?? []);
+    const unclear: Evidence[] = [];
+    let unjudged = 0;
+    const hasBases = dues.ledger.records.some(({ base }) => base !== undefined);
+    for (const [subject, own] of dues.entries()) {
+      let before: number | null = null;
+      for (const month of [...own.keys()].sort((a, b) => a - b)) {
+        const record = own.get(month)?.find((entry) => fieldValue(amounts(entry)) !== undefined);
+        const field = record && amounts(record);
+        const amount = record && monthlyAmount(fieldValue(field), record, dues.ledger.fields);
+        if (!record || !field || amount === undefined) continue;
+        const changed = before !== null && amount !== before && fieldText(record.note) === "";
+        const previous = before;
+        before = amount;
+        if (!months || !isWithin(months, month)) continue;
+        const type = fieldValue(record.personType) ?? fieldValue(rosterTypes.get(subject));
+        const answer = judge({ subject, month, record, field, amount, type, standard });
+        if (answer) yield answer;
+        else if (hasBases && type !== undefined) {
+          yield unknownStandard(subject, month, record, field, type, continuity(previous, amount, changed));
+        } else {
+          unjudged++;
+          if (changed) unclear.push(found(field.at, fieldText(field)));
+        }
+      }
+    }
+    if (unjudged === 0) return;
+    const lacking = hasBases ? "人员类型" : "计算基数";
+    yield cannotJudge("branch", "missing-column", {
+      message: `没有${lacking}，${unjudged}笔应交额不能核对标准，只看了金额是否连续：${
+        unclear.length === 0 ? "各月金额连续，或者写了说明" : `有${unclear.length}处与上月不同，没有写说明`
+      }。`,
+      evidence: unclear.length > 0 ? unclear.slice(0, 20) : [absent(dues.caption("name"), `${lacking}列`)],
+      missing: hasBases ? { kind: "roster", field: "personType" } : { kind: "dues", field: "base" },
+    });
+  },
+});
+
+interface Amount {
+  readonly subject: string;
+  readonly month: Month;
+  readonly record: DuesRecord;
+  readonly field: Field<unknown>;
+  readonly amount: number;
+  readonly type: string | undefined;
+  readonly standard: DuesStandard;
+}
+
+/** Null when base or kind of person is missing. */
+function judge({ subject, month, record, field, amount, type, standard }: Amount): Answer | null {
+  const key = `${subject}/${isoMonth(month)}`;
+  if (hasWaiver(record)) return notApplicable(key, "已经批准少交或免交。");
+  const kind = type === undefined ? null : payerKind(type);
+  const base = fieldValue(record.base);
+  // Hundredths of a cent × 100: the base in cents times hundredths of a percent, so that nothing is rounded.
+  let due: number;
+  let how: string;
+  if (kind === "farmer") [due, how] = [standard.farmer.from * 10_000, `每月至少${yuan(standard.farmer.from)}元`];
+  else if (kind === "fixed") [due, how] = [standard.fixed * 10_000, `每月${yuan(standard.fixed)}元`];
+  else if (kind === null || base === undefined || base <= 0) return null;
+  else {
+    const rate = rateOf(base, standard[kind]);
+    due = base * rate;
+    how = `${yuan(base)}元×${rate / 100}%＝${yuan(Math.floor(due / 10_000))}元`;
+  }
+  const evidence: Evidence[] = [foundField(field, "月应交额")];
+  if (due - amount * 10_000 <= 10_000) return met(key, { evidence });
+  if (record.base) evidence.push(foundField(record.base, "计算基数"));
+  return gap(key, {
+    message: `${subject}${chineseMonth(month)}应交${yuan(amount)}元，按标准是${how}。`,
+    evidence,
+  });
+}
+
+function rateOf(base: number, brackets: readonly DuesBracket[]): number {
+  return brackets.find(({ upTo }) => upTo === null || base <= upTo)?.rate ?? brackets.at(-1)?.rate ?? 0;
+}
+
+/** Kinds of person in the words of the standard; anything else is not guessed. */
+function payerKind(type: string): "employed" | "retired" | "farmer" | "fixed" | null {
+  if (/离休|退休|离退/.test(type)) return "retired";
+  if (/农民|村民|务农/.test(type)) return "farmer";
+  if (/学生|下岗|失业|低保|抚恤|救济/.test(type)) return "fixed";
+  return /在职|在岗|干部|职工|教师|教工|教职|公务员|员工|工人|事业|企业|职员/.test(type) ? "employed" : null;
+}
+
+/** The due where any row states one, else what was paid. */
+function amountField(records: readonly DuesRecord[]): (record: DuesRecord) => Field<unknown> | undefined {
+  if (records.some(({ due }) => due !== undefined)) return (record) => record.due;
+  return ({ paid }) => (fieldValue(paid)?.kind === "amount" ? paid : undefined);
+}
+
+/** Cents a month. A column that names a quarter holds the sum of its months (decision 34). */
+function monthlyAmount(value: unknown, record: DuesRecord, fields: ReadonlySet<string>): number | undefined {
+  const months = fieldValue(record.months)?.length ?? 1;
+  if (typeof value === "number") return months > 1 && hasQuarterDue(fields) ? value / months : value;
+  if (typeof value === "object" && value !== null && "cents" in value && typeof value.cents === "number") {
+    return value.cents / months;
+  }
+  return undefined;
+}
+
+function hasQuarterDue(fields: ReadonlySet<string>): boolean {
+  return ["due:Q1", "due:Q2", "due:Q3", "due:Q4"].some((field) => fields.has(field));
+}
+
+function continuity(previous: number | null, amount: number, changed: boolean): string {
+  if (previous === null) return "没有上个月可以比较";
+  if (amount === previous) return "金额与上月相同";
+  return `金额与上月不同（上月${yuan(previous)}元）${changed ? "，没有写说明" : "，备注有说明"}`;
+}
+
+function unknownStandard(
+  subject: string,
+  month: Month,
+  record: DuesRecord,
+  field: Field<unknown>,
+  type: string,
+  comparison: string,
+): Answer {
+  const base = fieldValue(record.base);
+  const lacking = base === undefined || base <= 0 ? "没有计算基数" : `人员类型“${type}”对不上标准的类别`;
+  return cannotJudge(`${subject}/${isoMonth(month)}`, "unreadable-value", {
+    message: `${subject}${chineseMonth(month)}${lacking}，不能核对标准；${comparison}。`,
+    evidence: [record.base ? foundField(record.base, "计算基数") : foundField(field, "月应交额")],
+  });
+}

@@ -1,0 +1,75 @@
+/** A theme Party day is not held with a minority of those due: half is enough, fewer is not (trap F4.47). */
+import { groupKey } from "../../facts/roster-facts.ts";
+import { isoMonth, monthOf } from "../../model/date.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
+import type { MeetingRecord } from "../../model/record.ts";
+import { absent, cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { hasHeadcounts, headcountOf } from "../shared/headcount.ts";
+import { dateEvidence } from "../shared/periodic-meeting.ts";
+
+export const minorityAttendance = defineRule({
+  id: "party-day/minority-attendance",
+  severity: "H",
+  needs: ["meetings"],
+  uses: ["roster"],
+  basis: ["four-strong"],
+  text: {
+    title: "少部分人参加",
+    condition: "每次主题党日到场的不少于应到的一半；分批开展的合起来算。",
+    gap: "这次主题党日只有少部分人参加。",
+    why: "主题党日面向全体党员，少数人的活动不能代替。",
+    remedy: "可以核对人数；分批开展的请把每一批都登记上，志愿服务可以作为党日的一部分而不是全部。",
+  },
+  *check({ meetings, roster, period }) {
+    const records = meetings.inPeriod(period, ["party-day"]);
+    if (records.length > 0 && !hasHeadcounts(records)) {
+      yield cannotJudge("branch", "missing-column", {
+        message: "会议记录里没有找到应到、实到人数列，看不出参加的人多不多。",
+        evidence: [absent(meetings.whole(), "应到、实到人数列")],
+        missing: { kind: "meetings", field: "expected" },
+      });
+      return;
+    }
+    const batches = new Map<string, { present: number; expected: number; count: number }>();
+    const counted = records.map((record) => ({ record, ...headcountOf(record, roster), batch: batchOf(record) }));
+    for (const { expected, present, batch } of counted) {
+      if (batch === null || expected === null || present === null) continue;
+      const known = batches.get(batch) ?? { present: 0, expected: 0, count: 0 };
+      batches.set(batch, {
+        present: known.present + present,
+        expected: Math.max(known.expected, expected),
+        count: known.count + 1,
+      });
+    }
+    for (const { record, expected, present, evidence, batch } of counted) {
+      const subject = record.place.id;
+      const together = batch === null ? undefined : batches.get(batch);
+      if (expected === null || present === null) {
+        yield cannotJudge(subject, "unreadable-value", {
+          message: "这次主题党日没有写清应到或实到人数。",
+          evidence: evidence.length > 0 ? evidence : [dateEvidence(record)],
+        });
+      } else if (expected === 0) yield notApplicable(subject, "应到人数为零。");
+      else if (2 * present >= expected) yield met(subject, { evidence });
+      else if (together && together.count > 1 && 2 * together.present >= together.expected) {
+        yield notApplicable(subject, `分批开展，合计${together.present}人参加，不少于应到的一半。`);
+      } else {
+        const voluntary = /志愿/.test(`${fieldText(record.type)}${fieldText(record.topic)}${fieldText(record.title)}`);
+        const message = `应到${expected}人、实到${present}人，不到一半${voluntary ? "，看起来是以少数人的志愿服务代替主题党日" : ""}。`;
+        yield gap(subject, { message, evidence });
+      }
+    }
+  },
+});
+
+/** Party days of one month that belong together: the same topic, or marked as parts (第一批, 分组). */
+function batchOf(record: MeetingRecord): string | null {
+  const date = fieldValue(record.date);
+  if (!date) return null;
+  const words = fieldText(record.topic) || fieldText(record.title);
+  const topic = words
+    .replace(/[\s\u3000（）()]+/g, "")
+    .replace(/第?[\d一二三四五六七八九十]+批次?|分批(?:开展|进行|次)?/g, "");
+  const group = (fieldValue(record.group) ?? []).map(groupKey).join("");
+  return topic === "" && group === "" ? null : `${isoMonth(monthOf(date.from))}/${topic}`;
+}

@@ -1,0 +1,81 @@
+/** Party dues month by month, as the dues rules need them. */
+import type { DuesFacts, MonthOfDues } from "../../facts/dues-facts.ts";
+import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
+import { addToMonth, type Day, lastDayOfMonth, type Month, monthOf, monthsFrom } from "../../model/date.ts";
+import { fieldValue } from "../../model/field.ts";
+import type { Answer, Evidence } from "../../model/outcome.ts";
+import type { Period } from "../../model/period.ts";
+import type { DuesRecord } from "../../model/record.ts";
+import { absent, cannotJudge, found } from "../define.ts";
+
+/** First and last month of the inspection that have begun on the base date; null when none has. */
+export function inspectedMonths(period: Period, asOf: Day): { readonly first: Month; readonly last: Month } | null {
+  const end = period.to < asOf ? period.to : asOf;
+  return end < period.from ? null : { first: monthOf(period.from), last: monthOf(end) };
+}
+
+/** Closed = its last day lies before the base date. */
+export function isMonthClosed(month: Month, asOf: Day): boolean {
+  return lastDayOfMonth(month) < asOf;
+}
+
+/** Closed months that the dues ledger covers or that lie between its stretches, oldest first, up to the base date. */
+export function closedMonthsOfLedger(dues: DuesFacts, asOf: Day): readonly Month[] {
+  const start = dues.coverage.stretches[0]?.from;
+  const current = monthOf(asOf);
+  const lastClosed = isMonthClosed(current, asOf) ? current : addToMonth(current, -1);
+  if (start === undefined) return [lastClosed];
+  const first = monthOf(start);
+  return first > lastClosed ? [lastClosed] : monthsFrom(first, lastClosed);
+}
+
+/** A ledger that names no month at all (only yearly sums) cannot say who paid when. */
+export function withoutMonths(dues: DuesFacts): Answer | null {
+  if (dues.ledger.records.some((record) => record.months.state === "value")) return null;
+  return cannotJudge("branch", "missing-column", {
+    message: "党费台账看不出每笔党费属于哪个月，补上所属月份后可以检查。",
+    evidence: [absent(dues.caption("month"), "所属月份")],
+    missing: { kind: "dues", field: "month" },
+  });
+}
+
+/** How a closed month stands for a member. `excused` = waived; `unknown` = not covered, unreadable or ambiguous. */
+export type MonthStanding = "paid" | "unpaid" | "excused" | "not-owed" | "unknown";
+
+export function standingOf(roster: RosterFacts, dues: DuesFacts, person: Person, month: Month): MonthStanding {
+  const owes = roster.owesMonth(person, month);
+  if (owes === false) return "not-owed";
+  const { state } = dues.monthOf(person, month);
+  if (state === "paid") return "paid";
+  if (state === "waived") return "excused";
+  if (state === "unreadable" || state === "ambiguous" || owes === "unknown") return "unknown";
+  return dues.coversMonth(month) ? "unpaid" : "unknown";
+}
+
+/** The cell that shows a payment, or its lack; empty when nothing stands for the month. */
+export function duesEvidence(of: MonthOfDues, expected: string): Evidence[] {
+  const shown = of.records.find((record) => fieldValue(record.paid)) ?? of.records[0];
+  return shown ? [paymentEvidence(shown, expected)] : [];
+}
+
+/** The payment cell of a record. Zero and 未交 say that nothing was paid: the place is shown as the one to fill. */
+export function paymentEvidence(record: DuesRecord, expected: string): Evidence {
+  const cell = record.paid ?? record.paidOn ?? record.name;
+  return cell.state === "blank" ? absent(cell.at, expected) : found(cell.at, cell.raw);
+}
+
+/** `12.50` */
+export function yuan(cents: number): string {
+  const whole = Math.floor(cents / 100);
+  return `${whole}.${String(Math.round(cents - whole * 100)).padStart(2, "0")}`;
+}
+
+/** Whether a record stands in a month that the inspection asks about. */
+export function isWithin(months: { readonly first: Month; readonly last: Month }, month: Month): boolean {
+  return months.first <= month && month <= months.last;
+}
+
+/** Whether the branch did not yet exist in a month (decision 6). */
+export function isBeforeFounding(month: Month, founded: { readonly to: Day } | null): boolean {
+  return founded !== null && monthOf(founded.to) > month;
+}

@@ -1,0 +1,48 @@
+/** Party groups (党小组) as the rules need them: which there are, and which of them a record belongs to (decision 43). */
+import type { MeetingFacts } from "../../facts/meeting-facts.ts";
+import { groupKey, type PartyGroup, type RosterFacts } from "../../facts/roster-facts.ts";
+import type { Day } from "../../model/date.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
+import type { Answer } from "../../model/outcome.ts";
+import type { MeetingRecord } from "../../model/record.ts";
+import { absent, cannotJudge, notApplicable } from "../define.ts";
+
+export type GroupSituation =
+  | { readonly kind: "groups"; readonly groups: readonly PartyGroup[] }
+  /** The branch has none, or has some that the roster does not show. */
+  | { readonly kind: "none" | "hidden"; readonly answer: Answer };
+
+export function groupSituation(roster: RosterFacts, meetings: MeetingFacts | null, day: Day): GroupSituation {
+  const groups = roster.groupsOn(day);
+  if (groups.length > 0) return { kind: "groups", groups };
+  if (!meetings || meetings.ofType("group").length === 0) {
+    return { kind: "none", answer: notApplicable("branch", "支部没有划分党小组。") };
+  }
+  const hasColumn = roster.has("group");
+  const message = hasColumn
+    ? "会议记录里有党小组会，但花名册的党小组列是空的，看不出谁在哪个小组。"
+    : "会议记录里有党小组会，但花名册没有党小组列，看不出有哪些小组。";
+  return {
+    kind: "hidden",
+    answer: cannotJudge("branch", hasColumn ? "unreadable-value" : "missing-column", {
+      message,
+      evidence: [absent(roster.caption("group"), "党小组")],
+      missing: { kind: "roster", field: "group" },
+    }),
+  };
+}
+
+const allGroups = /(?:各|全体|所有|全部)(?:个)?(?:党)?小组/;
+
+/** Keys of the groups a record was held by; null when that cannot be told. */
+export function groupKeysOf(record: MeetingRecord, groups: readonly PartyGroup[]): ReadonlySet<string> | null {
+  const named = fieldValue(record.group);
+  if (named && named.length > 0) {
+    if (named.some((name) => allGroups.test(name))) return new Set(groups.map(({ name }) => groupKey(name)));
+    return new Set(named.map(groupKey));
+  }
+  const words = `${fieldText(record.title)} ${fieldText(record.topic)}`;
+  if (allGroups.test(words)) return new Set(groups.map(({ name }) => groupKey(name)));
+  const mentioned = groups.filter(({ name }) => words.includes(name));
+  return mentioned.length > 0 ? new Set(mentioned.map(({ name }) => groupKey(name))) : null;
+}
