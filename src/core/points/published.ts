@@ -4,7 +4,6 @@
  */
 
 import {
-  type ExtraColumn,
   emptyCell,
   type PreviousCell,
   type PreviousList,
@@ -12,13 +11,9 @@ import {
   readPreviousList,
   textOf,
 } from "../reports/previous.ts";
+import { sheetNames } from "../reports/sheet-names.ts";
 import type { CellValue, SheetSnapshot, Snapshot } from "../workbook/snapshot.ts";
 import { ownSheet } from "../workbook/snapshot.ts";
-
-export const noticeName = "BranchLedger.PointsNotice";
-export const noticeTitle = "季度积分公示";
-export const yearName = "BranchLedger.PointsYear";
-export const yearTitle = "年度积分核算";
 
 /** First words of the text below each list. */
 export const noticeNoteStart = "扣分代码";
@@ -74,19 +69,17 @@ export interface KeptYear {
   readonly totals: QuarterTotals;
   /** 年度总分 as it stood. */
   readonly total: CellValue;
-  /** Cells of the clerk's own columns. */
-  readonly extras: readonly PreviousCell[];
-  /** Zero-based row; -1 in the block of earlier years. */
-  readonly row: number;
+  /** The line on the sheet; null in the block of earlier years. */
+  readonly row: PreviousRow | null;
 }
 
 export interface YearSheet {
+  /** Its further columns are those the clerk has added. */
   readonly list: PreviousList;
   /** Null when the title names no year. */
   readonly year: number | null;
   /** By 姓名, in sheet order. */
   readonly members: ReadonlyMap<string, KeptYear>;
-  readonly extras: readonly ExtraColumn[];
 }
 
 export interface NoticeSheet {
@@ -124,7 +117,7 @@ export function readPublished(snapshot: Snapshot): Published {
 
 function readNotice(snapshot: Snapshot): NoticeSheet | null {
   const list = readPreviousList(snapshot, {
-    definedName: noticeName,
+    definedName: sheetNames.pointsNotice.definedName,
     captions: Object.values(noticeCaptions),
     computed: [noticeCaptions.number, noticeCaptions.check, noticeCaptions.total],
     endsBefore: [noticeNoteStart],
@@ -137,7 +130,7 @@ function readNotice(snapshot: Snapshot): NoticeSheet | null {
 
 function readYearSheet(snapshot: Snapshot): YearSheet | null {
   const list = readPreviousList(snapshot, {
-    definedName: yearName,
+    definedName: sheetNames.pointsYear.definedName,
     captions: Object.values(yearCaptions),
     computed: [yearCaptions.number, yearCaptions.check],
     endsBefore: [yearTotalStart],
@@ -146,6 +139,10 @@ function readYearSheet(snapshot: Snapshot): YearSheet | null {
   // 一季 … 四季 stand there twice: the daily points first, then the published totals, which read as further columns.
   const published = quarterCaptions.map((caption) => list.extras.findIndex((extra) => extra.caption === caption));
   const own = list.extras.map((_, index) => index).filter((index) => !published.includes(index));
+  const clerkExtras = (row: PreviousRow): PreviousRow => ({
+    ...row,
+    extras: own.map((index) => row.extras[index] ?? emptyCell),
+  });
   const members = new Map<string, KeptYear>();
   for (const row of list.rows) {
     const name = textOf(row.cells.get(yearCaptions.name));
@@ -156,16 +153,14 @@ function readYearSheet(snapshot: Snapshot): YearSheet | null {
       opinion: row.cells.get(yearCaptions.opinion) ?? emptyCell,
       totals: totalsOf(published.map((index) => row.extras[index]?.value ?? null)),
       total: row.cells.get(yearCaptions.total)?.value ?? null,
-      extras: own.map((index) => row.extras[index] ?? emptyCell),
-      row: row.row,
+      row: clerkExtras(row),
     });
   }
   const match = firstMatch(list.sheet, list.head, /(\d{4})年度/);
   return {
-    list,
+    list: { ...list, extras: own.flatMap((index) => list.extras[index] ?? []), rows: list.rows.map(clerkExtras) },
     year: match ? Number(match[1]) : null,
     members,
-    extras: own.flatMap((index) => list.extras[index] ?? []),
   };
 }
 
@@ -181,7 +176,7 @@ export const archiveCaptions = {
 /** The block of earlier years below the print area. */
 function readArchive(snapshot: Snapshot): ReadonlyMap<number, ReadonlyMap<string, KeptYear>> {
   const years = new Map<number, Map<string, KeptYear>>();
-  const sheet = ownSheet(snapshot, yearName);
+  const sheet = ownSheet(snapshot, sheetNames.pointsYear.definedName);
   const start = sheet?.rows.findIndex((row) => row.values.some((value) => value === archiveSection)) ?? -1;
   const head = start < 0 ? undefined : sheet?.rows[start + 1];
   if (!sheet || !head) return years;
@@ -202,8 +197,7 @@ function readArchive(snapshot: Snapshot): ReadonlyMap<number, ReadonlyMap<string
       opinion: { value: cell(archiveCaptions.opinion), formula: null },
       totals: totalsOf(quarterCaptions.map(cell)),
       total: cell(archiveCaptions.total),
-      extras: [],
-      row: -1,
+      row: null,
     });
   }
   return years;

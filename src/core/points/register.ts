@@ -20,12 +20,12 @@ import {
 import { isClosed, type Period } from "../model/period.ts";
 import { cellPlace } from "../model/place.ts";
 import { isEmpty, type PreviousList, type PreviousRow, readPreviousList, textOf } from "../reports/previous.ts";
+import { sheetNames } from "../reports/sheet-names.ts";
 import type { CellValue, Snapshot } from "../workbook/snapshot.ts";
 import { DutyFinder, type MonthDuties } from "./duties.ts";
 import { itemOf, type PointsProblem, type PointsStandard } from "./standard.ts";
 
-export const registerName = "BranchLedger.PointsRegister";
-export const registerTitle = "积分登记";
+const registerTitle = sheetNames.pointsRegister.title;
 
 /** How the note below the register begins. */
 export const registerNoteStart = "新增请接着空行填写";
@@ -102,7 +102,7 @@ export interface RegisterRequest {
 export function registerOf(request: RegisterRequest): Register {
   const { snapshot, standard } = request;
   const previous = readPreviousList(snapshot, {
-    definedName: registerName,
+    definedName: sheetNames.pointsRegister.definedName,
     captions: Object.values(registerCaptions),
     key: registerCaptions.key,
     computed: [registerCaptions.item, registerCaptions.check],

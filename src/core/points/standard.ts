@@ -3,10 +3,8 @@
  * figure here is an example (示例分值): the documents fix the three parts and the percent scale, never a number.
  */
 import { cellPlace, columnLetters, type Place, quotedSheet } from "../model/place.ts";
+import { sheetNames, tabName } from "../reports/sheet-names.ts";
 import { type CellValue, ownSheet, rowAt, type SheetSnapshot, type Snapshot, valueAt } from "../workbook/snapshot.ts";
-
-export const standardName = "BranchLedger.PointsStandard";
-export const standardTitle = "积分标准";
 
 /** The label every sheet carries beside figures that no document states. */
 export const sampleLabel = "产品缺省、示例分值，非文件规定";
@@ -216,7 +214,7 @@ export const defaultStandard: PointsStandard = {
   items: defaultItems,
   monthCap: defaultMonthCap,
   rates: defaultRates,
-  layout: writtenLayout(standardTitle),
+  layout: writtenLayout(sheetNames.pointsStandard.title),
 };
 
 /**
@@ -229,8 +227,11 @@ export function readPointsStandard(snapshot: Snapshot): {
   /** True when the workbook has the sheet: it is then never written again. */
   readonly present: boolean;
 } {
-  const sheet = ownSheet(snapshot, standardName);
-  if (!sheet) return { standard: defaultStandard, problems: [], present: false };
+  const sheet = ownSheet(snapshot, sheetNames.pointsStandard.definedName);
+  if (!sheet) {
+    const layout = writtenLayout(tabName(snapshot, sheetNames.pointsStandard));
+    return { standard: { ...defaultStandard, layout }, problems: [], present: false };
+  }
   const reader = new StandardReader(sheet);
   return { standard: reader.read(), problems: reader.problems, present: true };
 }

@@ -1,0 +1,82 @@
+/** The four points sheets as one plan: standard, register, notice and year, in the order of their tabs. */
+import { isClosed, type Period } from "../model/period.ts";
+import type { NameStyle } from "../points/masking.ts";
+import { pointsOf } from "../points/points.ts";
+import { noticeCaptions } from "../points/published.ts";
+import type { EditPlan } from "../workbook/edit-plan.ts";
+import type { PointsSheetRequest } from "./points-formulas.ts";
+import { keptTotals, type Notice, noticeOf, quarterNumber } from "./points-notice-lines.ts";
+import { pointsNoticeSheet } from "./points-notice-sheet.ts";
+import { pointsRegisterSheet } from "./points-register-sheet.ts";
+import { pointsStandardSheet } from "./points-standard-sheet.ts";
+import { type NoticeOnSheet, noticeOnSheet, pointsYearSheet, yearNameRows } from "./points-year-sheet.ts";
+import { textOf } from "./previous.ts";
+import type { SheetPlan, SheetRequest } from "./sheet-plan.ts";
+
+export interface PointsPlanRequest extends SheetRequest {
+  /** A quarter. */
+  readonly period: Period;
+  /** How names are shown on the notice; full names unless chosen otherwise. */
+  readonly nameStyle?: NameStyle;
+}
+
+export interface PointsSheets {
+  readonly pointsStandard: SheetPlan;
+  readonly pointsRegister: SheetPlan;
+  readonly pointsNotice: SheetPlan;
+  readonly pointsYear: SheetPlan;
+  /** Chinese: what the standard, the register and the roster leave open. */
+  readonly problems: readonly string[];
+}
+
+/** Each points sheet by itself, for whoever writes only some of them. The figures of all four belong together. */
+export function pointsSheets(request: PointsPlanRequest): PointsSheets {
+  const { checkup, snapshot, period } = request;
+  const nameStyle = request.nameStyle ?? "full";
+  const points = pointsOf({ facts: checkup.facts, snapshot, period });
+  const problems = points.problems.map((problem) => problem.text);
+  if (checkup.facts.roster === null) {
+    const nothing: SheetPlan = { op: null, preview: [] };
+    return { pointsStandard: nothing, pointsRegister: nothing, pointsNotice: nothing, pointsYear: nothing, problems };
+  }
+  const own: PointsSheetRequest = { checkup, snapshot, points };
+  const notice = noticeOf(points, nameStyle);
+  const pointsNotice = pointsNoticeSheet({ ...own, notice, nameStyle });
+  const isWritten = pointsNotice.op !== null;
+  return {
+    pointsStandard: pointsStandardSheet(own),
+    pointsRegister: pointsRegisterSheet(own, yearNameRows(points)),
+    pointsNotice,
+    pointsYear: pointsYearSheet({
+      ...own,
+      totals: keptTotals(points, isWritten ? notice : null, nameStyle),
+      notice: isWritten ? noticeOnSheet(quarterNumber(points), notice.lines) : standingNotice(own, notice),
+    }),
+    // What blocks the notice is said with the notice.
+    problems: isClosed(points.period, checkup.facts.asOf)
+      ? points.problems.filter((problem) => !problem.blocksNotice).map((problem) => problem.text)
+      : problems,
+  };
+}
+
+/** The notice that stays as it is, as far as it belongs to the year of these sheets. */
+function standingNotice({ points }: PointsSheetRequest, notice: Notice): NoticeOnSheet | null {
+  const standing = points.published.notice;
+  const match = /^(\d{4})Q([1-4])$/.exec(standing?.quarter ?? "");
+  if (!standing || !match || Number(match[1]) !== points.year) return null;
+  if (notice.isRepeated) return noticeOnSheet(quarterNumber(points), notice.lines);
+  const totals = standing.rows.map((row) => {
+    const total = row.cells.get(noticeCaptions.total)?.value ?? null;
+    return [textOf(row.cells.get(noticeCaptions.name)), typeof total === "number" ? total : null] as const;
+  });
+  return { quarter: Number(match[2]), totals: new Map(totals) };
+}
+
+export function pointsPlan(request: PointsPlanRequest): EditPlan {
+  const sheets = pointsSheets(request);
+  const plans = [sheets.pointsStandard, sheets.pointsRegister, sheets.pointsNotice, sheets.pointsYear];
+  return {
+    ops: plans.flatMap((plan) => plan.op ?? []),
+    preview: [...plans.flatMap((plan) => plan.preview), ...sheets.problems],
+  };
+}
