@@ -39,23 +39,24 @@ export function sharedFormula(formula: string): SharedFormula {
       continue;
     }
     const end = endOfWord(formula, at);
+    const paired = formula.charAt(end) === ":";
+    const pairEnd = paired ? endOfWord(formula, end + 1) : end;
     const next = formula.charAt(end);
+    if (paired && formula.charAt(pairEnd) === "!") {
+      // Sheets, as in Q1:Q4!A1.
+      at = pairEnd;
+      continue;
+    }
     const cell = next === "(" || next === "!" || next === "[" ? null : cellReference(formula.slice(at, end));
+    const first = paired && formula.charAt(pairEnd) !== "(" ? lineReference(formula.slice(at, end)) : null;
+    const last = first === null ? null : lineReference(formula.slice(end + 1, pairEnd));
     if (cell !== null) {
       take(at, end, cell);
       at = end;
-      continue;
-    }
-    const second = next === ":" ? end + 1 : end;
-    const secondEnd = endOfWord(formula, second);
-    const afterSecond = formula.charAt(secondEnd);
-    const first =
-      next === ":" && afterSecond !== "(" && afterSecond !== "!" ? lineReference(formula.slice(at, end)) : null;
-    const last = first === null ? null : lineReference(formula.slice(second, secondEnd));
-    if (first !== null && last !== null && (first.row === null) === (last.row === null)) {
+    } else if (first !== null && last !== null && (first.row === null) === (last.row === null)) {
       take(at, end, first);
-      take(second, secondEnd, last);
-      at = secondEnd;
+      take(end + 1, pairEnd, last);
+      at = pairEnd;
     } else {
       at = end;
     }

@@ -19,10 +19,12 @@ const level = 6;
 export function inflateRaw(compressed: Uint8Array, limit: number, expected: number): Uint8Array | null {
   const plausible = Math.min(expected, limit, compressed.length * highestRatio);
   try {
-    return zlib.inflateRawSync(compressed, {
-      chunkSize: Math.max(smallestChunk, plausible + 1),
-      maxOutputLength: Math.max(1, limit),
-    });
+    return plain(
+      zlib.inflateRawSync(compressed, {
+        chunkSize: Math.max(smallestChunk, plausible + 1),
+        maxOutputLength: Math.max(1, limit),
+      }),
+    );
   } catch (error) {
     if (error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") return null;
     throw error;
@@ -30,7 +32,12 @@ export function inflateRaw(compressed: Uint8Array, limit: number, expected: numb
 }
 
 export function deflateRaw(bytes: Uint8Array): Uint8Array {
-  return zlib.deflateRawSync(bytes, { level });
+  return plain(zlib.deflateRawSync(bytes, { level }));
+}
+
+/** Without Node's Buffer, whose `slice` shares memory where an array's copies. */
+export function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** Node has its own since 20.15. */

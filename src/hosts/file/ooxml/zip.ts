@@ -5,7 +5,7 @@
  */
 import { HostError } from "../../host.ts";
 import { protectedWorkbook, unreadableWorkbook } from "../unreadable-workbook.ts";
-import { crc32, deflateRaw, inflateRaw } from "./zip-codec.ts";
+import { crc32, deflateRaw, inflateRaw, plain } from "./zip-codec.ts";
 
 /** An entry as it stands in the file. All byte arrays are views of the file's bytes. */
 export interface Entry {
@@ -100,7 +100,7 @@ class DamagedPackage extends Error {}
 export function openPackage(bytes: Uint8Array, fileName: string, limits: PackageLimits = packageLimits): Package {
   let entries: readonly Entry[];
   try {
-    entries = readDirectory(bytes, fileName, limits);
+    entries = readDirectory(plain(bytes), fileName, limits);
   } catch (error) {
     if (error instanceof DamagedPackage) throw damaged(fileName, error.message);
     if (error instanceof RangeError) throw damaged(fileName, "文件不完整");
