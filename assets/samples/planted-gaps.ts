@@ -14,8 +14,8 @@ export const plantedFor = { profiles: ["national-base", "lianxing-2018"], asOf: 
 
 /** Every gap of messy.xlsx under `plantedFor`. */
 export const messyGaps: readonly PlantedGap[] = [
-  gap("data/date-parse", "党员花名册!I27", ["党员花名册!I27"], "申请入党时间写作“八十年代初”，读不出日期"),
-  gap("data/date-parse", "党课!B5", ["党课!B5"], "授课日期写作2026.6.31，六月没有31日"),
+  gap("data/date-parse", "党员花名册!27", ["党员花名册!I27"], "申请入党时间写作“八十年代初”，读不出日期"),
+  gap("data/date-parse", "党课!5", ["党课!B5"], "授课日期写作2026.6.31，六月没有31日"),
   gap("org/party-group-size", "group:第三党小组", ["党员花名册!M27", "党员花名册!M28"], "孔五转出后只剩2名党员"),
   gap("org/every-member-in-group", "何二", ["党员花名册!M26"], "没有编入党小组"),
   gap("org/every-member-in-branch", "秦九", ["党员花名册!N23"], "组织关系状态写作“待落实”"),
@@ -44,7 +44,7 @@ export const messyGaps: readonly PlantedGap[] = [
   gap("dues/sheet-totals", "2026党费!26", ["2026党费!AC26"], "“46元”是文字，合计公式没有加进去"),
   gap("meetings/branch-assembly-quarterly", "2026Q2", [], "6月18日的取消了，之后没有补开"),
   gap("meetings/committee-monthly", "2026-08", [], "八月没有记录"),
-  gap("meetings/party-group-monthly", "第三党小组/2026-05", [], "第三党小组五月没有记录"),
+  gap("meetings/party-group-monthly", "group:第三党小组/2026-05", [], "第三党小组五月没有记录"),
   gap("meetings/date-sanity", "党课!5", ["党课!B5"], "日期读不出来"),
   gap("meetings/date-sanity", "党课!7", ["党课!B7"], "日期没有填"),
   gap("attendance/headcount-consistent", "党小组会!20", ["党小组会!G20", "党小组会!H20"], "应到12人，实到写了14人"),
@@ -53,7 +53,6 @@ export const messyGaps: readonly PlantedGap[] = [
   gap("orglife/frequency", "2026H1", [], "上半年没有组织生活会"),
   gap("minutes/required-elements", "支部党员大会!8", ["支部党员大会!E8"], "主持人没有填"),
   gap("minutes/required-elements", "支委会!8", ["支委会!J8"], "研究讨论内容没有填"),
-  gap("minutes/required-elements", "党课!7", ["党课!B7"], "日期没有填"),
 ];
 
 /** Gaps of messy.xlsx that only other profiles ask about. */
@@ -69,7 +68,7 @@ export const tidyGaps: readonly PlantedGap[] = [
   gap("roster/required-fields", "杨七", ["党员花名册!J21"], "转正日期没有填"),
   gap("dues/paid-every-month", "卫三/2026-09", ["党费收缴台账!N16"], "没有交"),
   gap("meetings/committee-monthly", "2026-07", [], "七月没有记录"),
-  gap("meetings/party-group-monthly", "第三党小组/2026-02", [], "第三党小组二月没有记录"),
+  gap("meetings/party-group-monthly", "group:第三党小组/2026-02", [], "第三党小组二月没有记录"),
   gap("minutes/required-elements", "三会一课记录（2026年度）!35", ["三会一课记录（2026年度）!G35"], "记录人没有填"),
 ];
 
