@@ -33,7 +33,14 @@ export interface SampleCell {
 }
 
 /** Shapes so particular that a column of them can hardly be anything else. */
-export const particularShapes: readonly ValueShape[] = ["id-number", "phone", "sex", "member-type", "points-category", "date"];
+export const particularShapes: readonly ValueShape[] = [
+  "id-number",
+  "phone",
+  "sex",
+  "member-type",
+  "points-category",
+  "date",
+];
 
 const someYear = 2026;
 
@@ -85,7 +92,9 @@ function isDateCell(cell: SampleCell): boolean {
 
 /** A plain number that a date parser would take, but that is as likely a count or an amount. */
 function isPlainSmall(cell: SampleCell): boolean {
-  return typeof cell.value === "number" && !isDateCell(cell) && cell.value < 10_000 && !/^\d{4}\.\d/.test(String(cell.value));
+  return (
+    typeof cell.value === "number" && !isDateCell(cell) && cell.value < 10_000 && !/^\d{4}\.\d/.test(String(cell.value))
+  );
 }
 
 function idLike(value: CellValue): boolean {

@@ -141,7 +141,12 @@ class QuickLook {
 
 /** A caption by its looks: short text that is no label of a form (填报单位：), no total, no filler. */
 function isCaptionText(text: string): boolean {
-  return text.length <= longestCaption && !/[:：]\s*$/.test(text) && !isFiller(text) && !/^(?:合\s*计|总\s*计|小\s*计)$/.test(text);
+  return (
+    text.length <= longestCaption &&
+    !/[:：]\s*$/.test(text) &&
+    !isFiller(text) &&
+    !/^(?:合\s*计|总\s*计|小\s*计)$/.test(text)
+  );
 }
 
 const monthCaption =
@@ -237,7 +242,12 @@ function boundsOf(grid: Grid, first: number, last: number): { left: number; righ
 }
 
 /** Columns a caption of a row spans: its merged area, or itself and the blank cells to its right. */
-function spanOf(grid: Grid, row: SheetRow, column: number, right: number): { from: number; to: number; merged: boolean } {
+function spanOf(
+  grid: Grid,
+  row: SheetRow,
+  column: number,
+  right: number,
+): { from: number; to: number; merged: boolean } {
   const area = grid.areaAt(row.index, column);
   if (area) return { from: area.left, to: area.right, merged: area.right > area.left };
   let to = column;
@@ -313,7 +323,8 @@ function isParentRow(grid: Grid, position: number): boolean {
       column += 1;
       continue;
     }
-    if (!isCaptionText(text) || typeof row.values[column] !== "string" || /^(?:单位|附件)\s*[:：]?/.test(text)) return false;
+    if (!isCaptionText(text) || typeof row.values[column] !== "string" || /^(?:单位|附件)\s*[:：]?/.test(text))
+      return false;
     const span = spanOf(grid, row, column, right);
     const area = grid.areaAt(row.index, column);
     let captionsBelow = 0;
@@ -407,7 +418,9 @@ function sideBySide(grid: Grid, block: HeaderBlock, body: readonly SheetRow[]): 
       const from = captioned[start]?.column ?? 0;
       const next = starts[index + 1];
       const to = next === undefined ? block.right + 1 : (captioned[next]?.column ?? 0);
-      parts.push(block.columns.filter((column) => column.column >= from && column.column < to && column.leafKey !== ""));
+      parts.push(
+        block.columns.filter((column) => column.column >= from && column.column < to && column.leafKey !== ""),
+      );
     });
   }
   const kept: HeaderColumn[][] = [];
@@ -443,7 +456,7 @@ function trimmedEnd(columns: readonly HeaderColumn[], body: readonly SheetRow[])
   const kept = [...columns];
   while (kept.length > 0) {
     const last = kept.at(-1);
-    if (!last || last.leafKey !== "" || body.some((row) => (row.values[last.column] ?? null) !== null)) break;
+    if (last?.leafKey !== "" || body.some((row) => (row.values[last.column] ?? null) !== null)) break;
     kept.pop();
   }
   return kept;
@@ -476,9 +489,7 @@ export function profilesOf(area: TableArea): ColumnProfile[] {
     (column) =>
       new ColumnProfile(
         sampled.flatMap((row) =>
-          row
-            ? [{ value: row.values[column.column] ?? null, flags: row.flags[column.column] ?? 0 }]
-            : [],
+          row ? [{ value: row.values[column.column] ?? null, flags: row.flags[column.column] ?? 0 }] : [],
         ),
       ),
   );

@@ -5,7 +5,7 @@ import type { MeetingType } from "../model/record.ts";
 import type { ColumnProfile, ValueShape } from "./column-profile.ts";
 import type { HeaderColumn, TableArea } from "./find-tables.ts";
 import type { StatedPeriod } from "./stated-period.ts";
-import type { TableRows } from "./table-rows.ts";
+import type { BodyRow, FieldReader } from "./table-rows.ts";
 
 export interface FieldDefinition {
   /** Field name of the contract. Helper columns that only complete others (`year`, `monthFrom`) stand here too. */
@@ -22,7 +22,7 @@ export interface FieldDefinition {
 
 /** What is known of a table before its columns are mapped. */
 export interface TableHints {
-  /** Texts above the header, and section titles do not count. */
+  /** Texts above the header. */
   readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
   readonly tab: string;
   readonly file: string;
@@ -53,7 +53,8 @@ export interface MappedTable {
   readonly columns: readonly ColumnMapping[];
   /** Zero-based column by field. */
   readonly columnOf: ReadonlyMap<string, number>;
-  readonly rows: TableRows;
+  readonly body: readonly BodyRow[];
+  readonly reader: FieldReader;
 }
 
 export interface TableRecords<Entry> {
@@ -82,6 +83,8 @@ export interface LedgerDefinition<Entry> {
     profiles: readonly ColumnProfile[],
     hints: TableHints,
   ) => readonly PatternColumn[];
+  /** Last word on the mapping, when one field takes the place of another. */
+  readonly settle?: (columns: readonly ColumnMapping[]) => readonly ColumnMapping[];
   /** 0 to 1: how sure it is that a table with these columns is of this kind. */
   readonly fitness: (evidence: KindEvidence) => number;
   readonly read: (table: MappedTable) => TableRecords<Entry>;

@@ -90,7 +90,8 @@ export function mapColumns(
     if (!column || taken.has(column.column)) continue;
     const { field } = candidate.field;
     if (candidate.confidence < confidenceLine || usedFields.has(field)) {
-      if (candidate.confidence >= questionLine && !usedFields.has(field)) note(doubtful, candidate.index, candidate.field);
+      if (candidate.confidence >= questionLine && !usedFields.has(field))
+        note(doubtful, candidate.index, candidate.field);
       continue;
     }
     const rival = rivalOf(candidates, candidate, area, taken, profiles);
@@ -194,7 +195,9 @@ function candidatesOf(
 /** A parent that only groups columns and does not change what they mean. */
 function isNeutralParent(key: string): boolean {
   return (
-    /(?:情况|信息|资料|概况|明细|记录|内容|要素|基本|党员|组织|党费|人数|人员|台账|会议|活动|党内|时间|日期)$/.test(key) ||
+    /(?:情况|信息|资料|概况|明细|记录|内容|要素|基本|党员|组织|党费|人数|人员|台账|会议|活动|党内|时间|日期)$/.test(
+      key,
+    ) ||
     /^(?:本人|会议|党员|出席|参会|到会|人数)/.test(key) ||
     /^\d{4}年?度?$/.test(key)
   );
@@ -233,7 +236,27 @@ function offerByCells(
 }
 
 /** Words before or after a caption that leave its meaning alone. */
-const harmless = new Set(["党员", "本人", "人员", "同志", "所在", "所属", "现", "当前", "具体", "情况", "信息", "填写", "元", "的", "支部", "党内", "名单", "会议", "活动"]);
+const harmless = new Set([
+  "党员",
+  "本人",
+  "人员",
+  "同志",
+  "所在",
+  "所属",
+  "现",
+  "当前",
+  "具体",
+  "情况",
+  "信息",
+  "填写",
+  "元",
+  "的",
+  "支部",
+  "党内",
+  "名单",
+  "会议",
+  "活动",
+]);
 
 function offerByLikeness(
   table: CaptionTable,

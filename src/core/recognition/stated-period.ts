@@ -23,7 +23,8 @@ export interface PeriodWords {
 const longestTitle = 120;
 
 /** A text that names the day it was filled in, a deadline or a rule tells nothing of the period. */
-const otherDate = /(?:填报|填表|制表|制作|统计|报送|生成|打印|更新|导出|截止|截至)(?:日期|时间)?|^(?:注|说明|提示|备注|附件|填表说明|注意)/;
+const otherDate =
+  /(?:填报|填表|制表|制作|统计|报送|生成|打印|更新|导出|截止|截至)(?:日期|时间)?|^(?:注|说明|提示|备注|附件|填表说明|注意)/;
 
 /** Reads the period out of a title, tab or file name. */
 export function periodWords(text: string): PeriodWords {
@@ -31,7 +32,10 @@ export function periodWords(text: string): PeriodWords {
   if (text.length > longestTitle) return none;
   let plain = withArabicDigits(withoutBlanks(halfWidth(text)));
   if (otherDate.test(plain)) return none;
-  plain = plain.replace(/[—–−~至到]+/g, "-").replaceAll("月份", "月").replaceAll("度", "");
+  plain = plain
+    .replace(/[—–−~至到]+/g, "-")
+    .replaceAll("月份", "月")
+    .replaceAll("度", "");
   // A full date is the day of an export or of one meeting, not the period of the sheet.
   plain = plain.replace(/(?:19|20)\d{2}(?:[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?|(?:0[1-9]|1[0-2])[0-3]\d(?!\d))/g, "");
   if (/学年/.test(plain)) return none;
@@ -56,7 +60,8 @@ export function periodWords(text: string): PeriodWords {
     if (last >= first && last - first <= 5) years = { first, last };
   }
   if (years === null && single) years = { first: Number(single[1]), last: Number(single[1]) };
-  const quarter = /第?([1-4])季/.exec(plain) ?? /(?:^|\W)Q([1-4])(?!\d)/i.exec(plain) ?? /\d{4}Q([1-4])(?!\d)/i.exec(plain);
+  const quarter =
+    /第?([1-4])季/.exec(plain) ?? /(?:^|\W)Q([1-4])(?!\d)/i.exec(plain) ?? /\d{4}Q([1-4])(?!\d)/i.exec(plain);
   if (quarter) return { years, part: { kind: "quarter", quarter: Number(quarter[1]) } };
   const half = /([上下])半年/.exec(plain);
   if (half) return { years, part: { kind: "half", half: half[1] === "上" ? 1 : 2 } };

@@ -2,8 +2,7 @@
  * The body of a table row by row: records, totals and section titles, without notes, footers, examples and prefilled
  * rows; and the one place where a cell becomes a field with its address.
  */
-import { isoDay, isoMonth, monthOf } from "../model/date.ts";
-import { dayFromSerial } from "../model/date.ts";
+import { dayFromSerial, isoDay, isoMonth, monthOf } from "../model/date.ts";
 import type { Field } from "../model/field.ts";
 import { cellAddress, rangeAddress } from "../model/place.ts";
 import type { RecordPlace } from "../model/record.ts";
@@ -32,7 +31,8 @@ const footerWord =
 
 const exampleWord = /^(?:必填|选填|非必填|示例|样例|例[:如]|范例|填写示例|举例|\$\{)/;
 
-const sectionWord = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}(?:部分|季度|党小组|小组|组)|[一二三四五六七八九十\d]{1,2}月份?$)/;
+const sectionWord =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}(?:部分|季度|党小组|小组|组)|[一二三四五六七八九十\d]{1,2}月份?$)/;
 
 /** Sorts the rows of a table's body. Linear in its cells. */
 export function bodyRows(area: TableArea, columnOf: ReadonlyMap<string, number>): BodyRow[] {
@@ -153,7 +153,9 @@ function isFooter(look: Look): boolean {
   if (footerWord.test(text)) return true;
   if (isBlankDateLine(look.firstText)) return true;
   // Notes go on over several rows of one cell each: 2、…
-  return look.filled === 1 && (/^\d{1,2}[、.)]\D{6,}/.test(text) || /^[^:]{2,20}:/.test(text) || look.firstText.length > 120);
+  return (
+    look.filled === 1 && (/^\d{1,2}[、.)]\D{6,}/.test(text) || /^[^:]{2,20}:/.test(text) || look.firstText.length > 120)
+  );
 }
 
 function isSection(area: TableArea, row: SheetRow, look: Look, columnOf: ReadonlyMap<string, number>): boolean {
@@ -161,7 +163,11 @@ function isSection(area: TableArea, row: SheetRow, look: Look, columnOf: Readonl
   if (sectionWord.test(text)) return true;
   const merged = area.grid.areaAt(row.index, look.firstColumn);
   if (merged && merged.right - merged.left >= 2) return true;
-  return look.firstColumn === area.left && look.firstColumn !== columnOf.get("name") && look.firstColumn !== columnOf.get("date");
+  return (
+    look.firstColumn === area.left &&
+    look.firstColumn !== columnOf.get("name") &&
+    look.firstColumn !== columnOf.get("date")
+  );
 }
 
 /** What a reading of a cell may carry beside the value. */

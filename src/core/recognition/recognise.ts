@@ -1,0 +1,405 @@
+/**
+ * Snapshot → Ledgers: finds the tables of every sheet, tells which ledger each one is, maps its columns and reads its
+ * records. Pure; sheets of ours are skipped; what is not sure becomes a question instead of a guess.
+ */
+import type { Day } from "../model/date.ts";
+import type {
+  ColumnMapping,
+  CoreLedgerKind,
+  DuesLedger,
+  Ledger,
+  Ledgers,
+  Question,
+  RecognisedTable,
+  UnreadableCell,
+  UnusedSheet,
+} from "../model/ledger.ts";
+import { cellPlace, type Place, rangeAddress, rangePlace } from "../model/place.ts";
+import type { DuesRecord, DuesTotal, MeetingRecord, MemberRecord } from "../model/record.ts";
+import { ownSheetNames, type SheetSnapshot, type Snapshot } from "../workbook/snapshot.ts";
+import { branchInfo } from "./branch-info.ts";
+import { findTables, profilesOf, type TableArea } from "./find-tables.ts";
+import { Grid } from "./grid.ts";
+import type { LedgerDefinition, TableHints, TableRecords } from "./ledger-definition.ts";
+import { dues } from "./ledgers/dues.ts";
+import { meetings } from "./ledgers/meetings.ts";
+import { formerMembers, otherKinds } from "./ledgers/other-kinds.ts";
+import { roster } from "./ledgers/roster.ts";
+import { type ColumnAssignment, captionTable, mapColumns } from "./map-columns.ts";
+import { groupKey } from "./meeting-types.ts";
+import { statedPeriod } from "./stated-period.ts";
+import { bodyRows, FieldReader } from "./table-rows.ts";
+import { captionKey } from "./text.ts";
+
+export interface RecogniseOptions {
+  /** The base date. */
+  readonly asOf?: Day;
+}
+
+type AnyDefinition = LedgerDefinition<MemberRecord> | LedgerDefinition<MeetingRecord> | LedgerDefinition<DuesRecord>;
+
+const definitions: readonly AnyDefinition[] = [roster, meetings, dues];
+
+/** From here on a table is taken for a kind without asking. */
+const kindLine = 0.55;
+/** From here on the kind is worth a question. */
+const askLine = 0.35;
+/** The best kind must lead the next one by this much. */
+const lead = 0.12;
+
+let vocabularyMade: ReadonlySet<string> | null = null;
+
+/** Every caption of every kind: what tells a header row from a record. */
+function vocabulary(): ReadonlySet<string> {
+  if (vocabularyMade) return vocabularyMade;
+  const keys = new Set<string>();
+  for (const definition of definitions) {
+    const table = captionTable(definition);
+    for (const key of table.certain.keys()) keys.add(key);
+    for (const key of table.maybe.keys()) keys.add(key);
+    for (const key of table.ignored) keys.add(key);
+  }
+  for (const kind of otherKinds) for (const caption of kind.captions) keys.add(captionKey(caption));
+  vocabularyMade = keys;
+  return keys;
+}
+
+interface ReadTable {
+  readonly table: RecognisedTable;
+  readonly unreadable: readonly UnreadableCell[];
+  readonly members: readonly MemberRecord[];
+  readonly meetings: readonly MeetingRecord[];
+  readonly dues: readonly DuesRecord[];
+  readonly totals: readonly DuesTotal[];
+}
+
+interface NotRead {
+  readonly why: string;
+  readonly questions: readonly Question[];
+}
+
+export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): Ledgers {
+  const own = ownSheetNames(snapshot);
+  const read: ReadTable[] = [];
+  const unused: UnusedSheet[] = [];
+  const headings: string[] = [];
+  for (const sheet of snapshot.sheets) {
+    if (own.has(sheet.name)) continue;
+    const result = readSheet(sheet, snapshot, options.asOf ?? null);
+    headings.push(...result.headings);
+    read.push(...result.read);
+    if (result.read.length === 0 && result.notRead) unused.push({ sheet: sheet.name, ...result.notRead });
+  }
+  const members = read.flatMap((entry) => entry.members);
+  const groupsOfRoster = groupSpellings(members);
+  const branches = members.flatMap((member) => (member.branch?.state === "value" ? [member.branch.value] : []));
+  const ofKind = (kind: CoreLedgerKind): ReadTable[] => read.filter((entry) => entry.table.kind === kind);
+  return {
+    branch: branchInfo(headings, branches),
+    roster: pooled(
+      "roster",
+      ofKind("roster"),
+      members.map((member) => withGroupSpelling(member, groupsOfRoster)),
+    ),
+    meetings: pooled(
+      "meetings",
+      ofKind("meetings"),
+      read.flatMap((entry) => entry.meetings.map((meeting) => withGroupSpellings(meeting, groupsOfRoster))),
+    ),
+    dues: pooledDues(ofKind("dues")),
+    tables: read.map((entry) => entry.table),
+    unused,
+    unreadable: read.flatMap((entry) => entry.unreadable),
+  };
+}
+
+interface SheetResult {
+  readonly read: readonly ReadTable[];
+  readonly notRead: NotRead | null;
+  readonly headings: readonly string[];
+}
+
+function readSheet(sheet: SheetSnapshot, snapshot: Snapshot, asOf: Day | null): SheetResult {
+  const hasContent = sheet.rows.some((row) => row.values.some((value) => value !== null && value !== ""));
+  if (!hasContent) return { read: [], notRead: { why: "空表，没有内容", questions: [] }, headings: [] };
+  const grid = new Grid(sheet);
+  const areas = findTables(grid, vocabulary());
+  if (areas.length === 0) return { read: [], notRead: withoutHeader(sheet), headings: [] };
+  const read: ReadTable[] = [];
+  let notRead: NotRead | null = null;
+  for (const area of areas) {
+    const result = readArea(area, snapshot, asOf);
+    if ("table" in result) read.push(result);
+    else if (notRead === null || result.questions.length > notRead.questions.length) notRead = result;
+  }
+  const headings = areas.flatMap((area) => area.titles.map((title) => title.text));
+  return { read, notRead, headings: read.length > 0 ? [...headings, sheet.name] : headings };
+}
+
+function withoutHeader(sheet: SheetSnapshot): NotRead {
+  const filled = sheet.rows.filter((row) => row.values.some((value) => value !== null && value !== ""));
+  const wide = filled.filter((row) => row.values.filter((value) => value !== null && value !== "").length >= 3);
+  const first = wide[0];
+  // A few rows, or rows of one long text each: prose, a cover, a legend.
+  if (wide.length < 3 || !first) return { why: "没有找到带列名的表格，像是说明文字或登记页", questions: [] };
+  return {
+    why: "没有找到能认出的表头",
+    questions: [
+      {
+        code: "which-header",
+        text: "这张表没有认出列名所在的行。如果它是台账，请指明哪一行是列名。",
+        at: rangePlace(sheet.name, {
+          top: first.index,
+          left: 0,
+          bottom: first.index,
+          right: Math.max(0, first.values.length - 1),
+        }),
+        choices: [],
+      },
+    ],
+  };
+}
+
+interface Attempt {
+  readonly definition: AnyDefinition;
+  readonly assignment: ColumnAssignment;
+  readonly fitness: number;
+}
+
+function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTable | NotRead {
+  const profiles = profilesOf(area);
+  const sheet = area.grid.sheet.name;
+  const stated = statedPeriod({ titles: area.titles.map((title) => title.text), tab: sheet, file: snapshot.file });
+  const hints: TableHints = {
+    titles: area.titles,
+    tab: sheet,
+    file: snapshot.file,
+    stated,
+    asOf,
+    date1904: snapshot.date1904,
+  };
+  const title = [...area.titles.map((entry) => entry.text), sheet].join("\n");
+  const attempts = definitions.map((definition): Attempt => {
+    const patterns = definition.patternColumns?.(area.columns, profiles, hints) ?? [];
+    const mapped = mapColumns(definition as LedgerDefinition<unknown>, area, profiles, patterns);
+    const assignment = definition.settle ? settled(mapped, definition.settle(mapped.columns)) : mapped;
+    const fields = new Map(assignment.columns.map((column) => [column.field, column]));
+    return {
+      definition,
+      assignment,
+      fitness: definition.fitness({ fields, columns: area.columns, title, file: snapshot.file }),
+    };
+  });
+  attempts.sort((a, b) => b.fitness - a.fitness);
+  const best = attempts[0];
+  const second = attempts[1];
+  if (!best || !second) return { why: "没有认出是哪一类台账", questions: [] };
+  const other = otherKindOf(area, title, best.definition.kind);
+  if (other && other.score >= best.fitness) {
+    return { why: `像是“${other.label}”，这一类台账暂不参与检查`, questions: [] };
+  }
+  const header = headerPlace(area);
+  if (best.fitness < askLine) return { why: "列名与花名册、会议记录、党费台账都对不上", questions: [] };
+  const isFormer = best.definition.kind === "roster" && formerMembers.test(`${title}\n${snapshot.file}`);
+  const isClose =
+    best.fitness < kindLine ||
+    best.fitness - second.fitness < lead ||
+    (other !== null && best.fitness - other.score < lead);
+  if (isClose || isFormer) {
+    const choices = [best, second].filter((attempt) => attempt.fitness >= askLine / 2);
+    const labels = [...choices.map((attempt) => attempt.definition.label), ...(other ? [other.label] : [])];
+    return {
+      why: isFormer ? "像是已离开支部的党员名册，没有计入在册党员" : "还不能确定是哪一类台账",
+      questions: [
+        {
+          code: "which-kind",
+          text: `这张表像是${labels.map((label) => `“${label}”`).join("或")}，还不能确定，请指明；确定之前不参与检查。`,
+          at: header,
+          choices: [...choices.map((attempt) => attempt.definition.kind), ...(other ? [other.kind] : [])],
+        },
+      ],
+    };
+  }
+  return readAs(best, area, hints);
+}
+
+function settled(mapped: ColumnAssignment, columns: readonly ColumnMapping[]): ColumnAssignment {
+  return { ...mapped, columns, columnOf: new Map(columns.map((column) => [column.field, column.column])) };
+}
+
+function headerPlace(area: TableArea): Place {
+  return rangePlace(area.grid.sheet.name, {
+    top: area.headerRows[0] ?? 0,
+    left: area.left,
+    bottom: area.headerRows.at(-1) ?? 0,
+    right: area.right,
+  });
+}
+
+/** The other kind a table looks most like, by captions nobody else has and by its title. */
+function otherKindOf(
+  area: TableArea,
+  title: string,
+  best: CoreLedgerKind,
+): { readonly kind: (typeof otherKinds)[number]["kind"]; readonly label: string; readonly score: number } | null {
+  const keys = new Set(area.columns.flatMap((column) => [column.leafKey, column.joinedKey]));
+  const isNamedCore = definitions.some((definition) => definition.kind === best && definition.titles.test(title));
+  let found: { kind: (typeof otherKinds)[number]["kind"]; label: string; score: number } | null = null;
+  for (const kind of otherKinds) {
+    let hits = 0;
+    for (const caption of kind.captions) if (keys.has(captionKey(caption))) hits += 1;
+    // A title that also names the core kind (党费公示, 党员大会签到表) says less.
+    const named = kind.titles.test(title) ? (isNamedCore ? 0.3 : 0.65) : 0;
+    const score = Math.min(1, named + hits * 0.25);
+    if (score > (found?.score ?? 0.2)) found = { kind: kind.kind, label: kind.label, score };
+  }
+  return found;
+}
+
+function readAs(attempt: Attempt, area: TableArea, hints: TableHints): ReadTable {
+  switch (attempt.definition.kind) {
+    case "roster": {
+      const records = recordsOf(roster, attempt, area, hints);
+      return { ...common(attempt, area, hints, records), members: records.records, meetings: [], dues: [], totals: [] };
+    }
+    case "meetings": {
+      const records = recordsOf(meetings, attempt, area, hints);
+      return { ...common(attempt, area, hints, records), members: [], meetings: records.records, dues: [], totals: [] };
+    }
+    case "dues": {
+      const records = recordsOf(dues, attempt, area, hints);
+      return {
+        ...common(attempt, area, hints, records),
+        members: [],
+        meetings: [],
+        dues: records.records,
+        totals: records.totals ?? [],
+      };
+    }
+  }
+}
+
+function recordsOf<Entry>(
+  definition: LedgerDefinition<Entry>,
+  attempt: Attempt,
+  area: TableArea,
+  hints: TableHints,
+): TableRecords<Entry> {
+  const { columns, columnOf } = attempt.assignment;
+  return definition.read({
+    area,
+    hints,
+    columns,
+    columnOf,
+    body: bodyRows(area, columnOf),
+    reader: new FieldReader(area, columnOf, hints.date1904),
+  });
+}
+
+function common(
+  attempt: Attempt,
+  area: TableArea,
+  hints: TableHints,
+  result: TableRecords<unknown>,
+): { readonly table: RecognisedTable; readonly unreadable: readonly UnreadableCell[] } {
+  const { assignment, definition, fitness } = attempt;
+  const sheet = area.grid.sheet.name;
+  const headerEnd = area.headerRows.at(-1) ?? 0;
+  const last = Math.max(result.lastRow ?? headerEnd, headerEnd);
+  const shown = assignment.columns.filter((column) => column.field !== "sequence");
+  const stated = result.stated === undefined ? hints.stated : result.stated;
+  const table: RecognisedTable = {
+    kind: definition.kind,
+    sheet,
+    range: rangeAddress({ top: area.headerRows[0] ?? 0, left: area.left, bottom: last, right: area.right }),
+    headerRows: area.headerRows.map((row) => row + 1),
+    records: result.lastRow === null ? 0 : rowsOf(result.records),
+    confidence: tableConfidence(fitness, shown),
+    columns: shown,
+    unmapped: assignment.unmapped,
+    questions: [...assignment.questions, ...result.questions],
+    stated: definition.kind === "roster" ? null : stated,
+    meetingType: result.meetingType ?? null,
+    next: rangePlace(sheet, { top: last + 1, left: area.left, bottom: last + 1, right: area.right }),
+    captions: captionPlaces(area, shown),
+  };
+  return { table, unreadable: result.unreadable };
+}
+
+/** Rows that hold records: a row of a matrix is one however many months it has. */
+function rowsOf(records: readonly unknown[]): number {
+  const rows = new Set<number>();
+  for (const record of records as readonly { readonly place: { readonly row: number } }[]) rows.add(record.place.row);
+  return rows.size;
+}
+
+/** How sure the kind is, and how sure its columns are on the whole. */
+function tableConfidence(fitness: number, columns: readonly ColumnMapping[]): number {
+  const sum = columns.reduce((total, column) => total + column.confidence, 0);
+  const mean = columns.length === 0 ? 0 : sum / columns.length;
+  const kind = Math.min(1, 0.7 + fitness * 0.3);
+  return Math.round(kind * mean * 100) / 100;
+}
+
+/** The lowest caption cell of each field; the fields of a matrix also under their plain name (`paid` for `paid:01`). */
+function captionPlaces(area: TableArea, columns: readonly ColumnMapping[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const mapping of columns) {
+    const header = area.columns.find((column) => column.column === mapping.column);
+    if (!header) continue;
+    const place = cellPlace(area.grid.sheet.name, header.at.row, header.at.column);
+    places.set(mapping.field, place);
+    const plain = /^([a-z]+):/.exec(mapping.field)?.[1];
+    if (plain !== undefined && !places.has(plain)) places.set(plain, place);
+  }
+  return places;
+}
+
+function fieldsOf(entries: readonly ReadTable[]): Set<string> {
+  const fields = new Set<string>();
+  for (const entry of entries) for (const field of entry.table.captions.keys()) fields.add(field);
+  return fields;
+}
+
+function pooled<Entry>(
+  kind: CoreLedgerKind,
+  entries: readonly ReadTable[],
+  records: readonly Entry[],
+): Ledger<Entry> | null {
+  if (entries.length === 0) return null;
+  return { kind, tables: entries.map((entry) => entry.table), records, fields: fieldsOf(entries) };
+}
+
+function pooledDues(entries: readonly ReadTable[]): DuesLedger | null {
+  const ledger = pooled(
+    "dues",
+    entries,
+    entries.flatMap((entry) => entry.dues),
+  );
+  return ledger && { ...ledger, totals: entries.flatMap((entry) => entry.totals) };
+}
+
+/** The roster's own spelling of each Party group, the first one met. */
+function groupSpellings(members: readonly MemberRecord[]): Map<string, string> {
+  const spellings = new Map<string, string>();
+  for (const member of members) {
+    if (member.group?.state !== "value") continue;
+    const key = groupKey(member.group.value);
+    if (!spellings.has(key)) spellings.set(key, member.group.value);
+  }
+  return spellings;
+}
+
+function withGroupSpelling(member: MemberRecord, spellings: ReadonlyMap<string, string>): MemberRecord {
+  if (member.group?.state !== "value") return member;
+  const spelling = spellings.get(groupKey(member.group.value));
+  if (spelling === undefined || spelling === member.group.value) return member;
+  return { ...member, group: { ...member.group, value: spelling } };
+}
+
+/** 第1小组 in the minutes and 第一党小组 in the roster are one group. */
+function withGroupSpellings(meeting: MeetingRecord, spellings: ReadonlyMap<string, string>): MeetingRecord {
+  if (meeting.group?.state !== "value") return meeting;
+  const value = meeting.group.value.map((group) => spellings.get(groupKey(group)) ?? group);
+  return { ...meeting, group: { ...meeting.group, value } };
+}
