@@ -9,6 +9,7 @@ import type { Checkup } from "../checkup/checkup.ts";
 import type { Evidence, Outcome, Severity } from "../model/outcome.ts";
 import { cellPlace, type Place, parseRange } from "../model/place.ts";
 import type { EditPlan, Mark } from "../workbook/edit-plan.ts";
+import { firstCell } from "./report-words.ts";
 
 /** Most severe first; a point to confirm is weaker than any gap but a mere reminder. */
 const gravity: readonly Severity[] = ["V", "H", "M", "L", "R", "I"];
@@ -62,8 +63,7 @@ function cellsOf(evidence: Evidence): Place[] {
   const range = parseRange(place.range);
   if (!range) return [];
   const { top, left, bottom, right } = range;
-  const first = cellPlace(place.sheet, top, left);
-  if (evidence.kind === "absent" || (bottom - top + 1) * (right - left + 1) > mostCells) return [first];
+  if (evidence.kind === "absent" || (bottom - top + 1) * (right - left + 1) > mostCells) return [firstCell(place)];
   const cells: Place[] = [];
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) cells.push(cellPlace(place.sheet, row, column));

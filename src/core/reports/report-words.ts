@@ -2,7 +2,7 @@
 import type { Checkup, Rounding } from "../checkup/checkup.ts";
 import { isoDay } from "../model/date.ts";
 import type { Outcome } from "../model/outcome.ts";
-import type { Place } from "../model/place.ts";
+import { cellPlace, type Place, parseRange } from "../model/place.ts";
 
 export function branchName(checkup: Checkup): string {
   return checkup.facts.branch.name || "（台账未写明支部名称）";
@@ -25,11 +25,20 @@ export function basisText(basis: readonly string[]): string {
   return basis.length === 1 ? first : `${first} 等${basis.length}条`;
 }
 
-/** The first place of the evidence: the cell that says something, or the one where what is missing would stand. */
+/**
+ * The first place of the evidence: the cells that say something, or the cell where what is missing would stand. Of a row
+ * that is still to be written, or of a whole table, only the first cell is named.
+ */
 export function placeOfOutcome(outcome: Outcome): Place | null {
   const evidence = outcome.evidence[0];
   if (evidence === undefined) return null;
-  return evidence.kind === "found" ? evidence.at : evidence.near;
+  return evidence.kind === "found" ? evidence.at : firstCell(evidence.near);
+}
+
+/** The upper left cell of a place. */
+export function firstCell(place: Place): Place {
+  const range = parseRange(place.range);
+  return range ? cellPlace(place.sheet, range.top, range.left) : place;
 }
 
 /** A number as Excel shows it in General: 15 digits, no binary noise. */

@@ -507,7 +507,7 @@ function items(
   const aux = style("aux", { plus, format: formats.twoDecimals });
   const looks: Readonly<Record<string, ReturnType<typeof style>>> = {
     A: centre,
-    B: centre,
+    B: style("number", { plus }),
     C: style("text", { plus }),
     D: style("number", { plus, format: formats.upToTwoDecimals }),
     E: count,
