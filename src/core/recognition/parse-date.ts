@@ -122,10 +122,13 @@ function serialReading(serial: number, context: DateContext): DateReading {
   return day === null ? unreadable(`数值 ${serial} 不对应任何日期`) : read(spanOfDay(day));
 }
 
+/** No date yet: the record is planned, nothing is wrong with the cell. */
+const undecided = /^(?:待定|未定|另定|暂定|另行通知)$/;
+
 /** Reads a date written as text. Linear in the length; overlong text is no date. */
 export function parseDateText(raw: string, context: DateContext): DateReading {
   const shown = raw.trim();
-  if (isFiller(shown) || isBlankDateLine(shown)) return blank;
+  if (isFiller(shown) || isBlankDateLine(shown) || undecided.test(shown)) return blank;
   if (shown.length > longestDate) return unreadable("文字太长，不像日期");
   const text = cleaned(shown);
   const found = parsePoint(text, context) ?? parseRangeText(text, context);

@@ -141,7 +141,7 @@ function withoutHeader(sheet: SheetSnapshot): NotRead {
   const wide = filled.filter((row) => row.values.filter((value) => value !== null && value !== "").length >= 3);
   const first = wide[0];
   // A few rows, or rows of one long text each: prose, a cover, a legend.
-  if (wide.length < 3 || !first) return { why: "没有找到带列名的表格，像是说明文字或登记页", questions: [] };
+  if (wide.length < 5 || !first) return { why: "没有找到带列名的表格，像是说明文字或登记页", questions: [] };
   return {
     why: "没有找到能认出的表头",
     questions: [
@@ -194,7 +194,7 @@ function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTa
   const best = attempts[0];
   const second = attempts[1];
   if (!best || !second) return { why: "没有认出是哪一类台账", questions: [] };
-  const other = otherKindOf(area, title, best.definition.kind);
+  const other = otherKindOf(area, title, snapshot.file, best.definition.kind);
   if (other && other.score >= best.fitness) {
     return { why: `像是“${other.label}”，这一类台账暂不参与检查`, questions: [] };
   }
@@ -240,6 +240,7 @@ function headerPlace(area: TableArea): Place {
 function otherKindOf(
   area: TableArea,
   title: string,
+  file: string,
   best: CoreLedgerKind,
 ): { readonly kind: (typeof otherKinds)[number]["kind"]; readonly label: string; readonly score: number } | null {
   const keys = new Set(area.columns.flatMap((column) => [column.leafKey, column.joinedKey]));
@@ -249,7 +250,14 @@ function otherKindOf(
     let hits = 0;
     for (const caption of kind.captions) if (keys.has(captionKey(caption))) hits += 1;
     // A title that also names the core kind (党费公示, 党员大会签到表) says less.
-    const named = kind.titles.test(title) ? (isNamedCore ? 0.3 : 0.65) : 0;
+    // The file name counts where neither title nor tab says anything (Sheet1).
+    const named = kind.titles.test(title)
+      ? isNamedCore
+        ? 0.3
+        : 0.65
+      : !isNamedCore && kind.titles.test(file)
+        ? 0.45
+        : 0;
     const score = Math.min(1, named + hits * 0.25);
     if (score > (found?.score ?? 0.2)) found = { kind: kind.kind, label: kind.label, score };
   }

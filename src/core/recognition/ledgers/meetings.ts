@@ -437,8 +437,11 @@ const parseGroups: CellParser<readonly string[]> = (value, flags) => {
   return groups.length === 0 ? { state: "blank" } : { state: "value", value: groups };
 };
 
-const cancelled = /取消|未召开|未开展|因故未|停开|不开了|没有召开|未举行/;
+const cancelled = /取消(?!.{0,8}(?:资格|预备))|未召开|未开展|因故未|停开|不开了|没有召开|未举行/;
 const planned = /^[（(【[]?拟|待定|暂定|待召开|未开始|尚未|计划召开|计划于|拟于|拟召开/;
+
+/** 拟吸收某人 is a topic, 拟召开 and （拟） are plans. */
+const plannedHead = /^(?:拟$|拟于|拟召开|拟开展|[(（【[]拟[)）】\]]|计划(?:召开|开展|于)|[(（【[]?待定)/;
 
 function standingOf(
   texts: { readonly state: string; readonly heads: readonly string[]; readonly note: string; readonly date: string },
@@ -447,16 +450,11 @@ function standingOf(
 ): Standing {
   const { state, heads, note, date } = texts;
   if (cancelled.test(state) || cancelled.test(note) || cancelled.test(date)) return "cancelled";
-  if (heads.some((head) => head.length <= 60 && /取消|因故未|未召开/.test(head))) return "cancelled";
+  if (heads.some((head) => head.length <= 60 && cancelled.test(head))) return "cancelled";
   if (/^否$|^×$/.test(state)) return "cancelled";
-  if (/^计划|^拟|待定|未到|待开|^预定/.test(state) || planned.test(note) || planned.test(date) || /^计划/.test(date))
+  if (/^计划|^拟|待定|未到|待开|^预定/.test(state) || planned.test(note) || planned.test(date) || /^计划|拟/.test(date))
     return "planned";
-  if (
-    heads.some((head) =>
-      /^[（(【[]?(?:拟(?:于|召开|开展|定)?|计划(?:召开|开展|于))|[（(【[]?待定[）)】\]]?$/.test(head),
-    )
-  )
-    return "planned";
+  if (heads.some((head) => plannedHead.test(head))) return "planned";
   return hasPlan && !hasActual ? "planned" : "held";
 }
 
@@ -586,7 +584,7 @@ function meetingOf(
   const standing = standingOf(
     {
       state: reader.shownAt(row, "standing"),
-      heads: [titleText, topicText, typeText],
+      heads: [titleText, topicText, typeText, textOf(agenda)],
       note: reader.shownAt(row, "note").slice(0, 60),
       date: dateText,
     },

@@ -356,6 +356,9 @@ const telling: readonly (readonly [string, number])[] = [
   ["exemption", 0.08],
 ];
 
+/** What only members have. */
+const membership = ["joinedOn", "fullMemberOn", "memberType", "pointsCategory", "status", "group", "post"];
+
 const titles =
   /花名册|党员名册|党员名单|党员信息|党员基本(?:信息|情况)|党员登记|在册党员|党员台账|党员一览|党员名录|全体党员/;
 
@@ -363,8 +366,13 @@ function fitness(evidence: KindEvidence): number {
   if (!evidence.fields.has("name")) return 0;
   let sum = 0.15;
   for (const [field, weight] of telling) if (evidence.fields.has(field)) sum += weight;
-  if (titles.test(evidence.title)) sum += 0.3;
+  const isNamed = titles.test(evidence.title);
+  if (isNamed) sum += 0.3;
   else if (titles.test(evidence.file)) sum += 0.1;
+  // People with sex, birth date and ID are anybody's list: something must say that they are members.
+  const isOfMembers = isNamed || membership.some((field) => evidence.fields.has(field));
+  const used = evidence.fields.size / Math.max(1, evidence.columns.length);
+  if (!isOfMembers || (!isNamed && used < 0.3)) return Math.min(0.4, sum);
   return Math.min(1, sum);
 }
 
