@@ -41,16 +41,18 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
   const library = await import("@e965/xlsx");
   let workbook: WorkBook;
   try {
-    workbook = library.read(content, {
-      type: typeof content === "string" ? "string" : "array",
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      cellText: false,
-      cellHTML: false,
-      // In a web page everything is text: “2023.5” must not become a number, nor 1-2 a date.
-      raw: kind === "html",
-    });
+    workbook = quietly(() =>
+      library.read(content, {
+        type: typeof content === "string" ? "string" : "array",
+        dense: true,
+        cellNF: true,
+        cellStyles: true,
+        cellText: false,
+        cellHTML: false,
+        // In a web page everything is text: “2023.5” must not become a number, nor 1-2 a date.
+        raw: kind === "html",
+      }),
+    );
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw protectedWorkbook(fileName);
     throw unreadableWorkbook(fileName, "里面的内容已损坏，或不是工作簿");
@@ -73,6 +75,18 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
     names: definedNames(workbook),
     readOnlyReason: `${kindNames[kind]}只能读取，不能写入。需要写入时，请用 Excel 或 WPS 另存为 .xlsx。`,
   };
+}
+
+/** The library tells the console what it does not know; a clerk has no use for that, and standard output may be JSON. */
+function quietly<Result>(run: () => Result): Result {
+  const loud = globalThis.console;
+  const silent = (): void => undefined;
+  globalThis.console = Object.assign(Object.create(loud), { log: silent, warn: silent, error: silent });
+  try {
+    return run();
+  } finally {
+    globalThis.console = loud;
+  }
 }
 
 function tooLarge(fileName: string): HostError {
@@ -151,7 +165,7 @@ function sheetSnapshot(sheet: WorkSheet, name: string, visibility: SheetSnapshot
       if (cell.t === "e") bits |= cellFlag.error;
       if (formula !== undefined) {
         bits |= cellFlag.formula;
-        formulas.set(cellKey(index, column), formula);
+        formulas.set(cellKey(index, column), plainFormula(formula));
       }
       flags[column] = bits;
     });
@@ -206,6 +220,11 @@ function cellValueOf(cell: LegacyCell): CellValue {
   if (cell.t === "e") return errorTexts.get(value) ?? "#VALUE!";
   if (typeof value === "string" || typeof value === "boolean") return value;
   return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+
+/** OpenDocument's brackets, as far as the library leaves them: `[.$C$3]`. */
+function plainFormula(formula: string): string {
+  return formula.replace(/\[\.([^\]]*)\]/g, "$1");
 }
 
 /** Whether a cell lies under a merged area; asked row by row from the top. */

@@ -25,6 +25,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
       return readLegacy(bytes, "xls", fileName);
     case "html":
     case "xml":
+    case "ods":
       return readLegacy(found.text, found.kind, fileName);
     case "unreadable":
       throw unreadableWorkbook(fileName, found.what, found.advice);
@@ -45,6 +46,12 @@ async function readPackage(bytes: Uint8Array, fileName: string): Promise<Snapsho
   return readLegacy(bytes, legacy, fileName);
 }
 
+/** OpenDocument encrypts its parts one by one, or all in one, and says so in the manifest. */
+function isEncryptedOpenDocument(opened: Package): boolean {
+  const manifest = opened.read("META-INF/manifest.xml");
+  return manifest !== null && new TextDecoder().decode(manifest).includes(":encryption-data");
+}
+
 const otherDocuments: readonly (readonly [part: string, what: string])[] = [
   ["word/document.xml", "这是 Word 文档"],
   ["ppt/presentation.xml", "这是演示文稿"],
@@ -58,7 +65,9 @@ function legacyKind(opened: Package, fileName: string): LegacyKind | null {
   try {
     const workbookPart = workbookPartOf(opened);
     if (workbookPart?.endsWith(".bin") || opened.find("xl/workbook.bin") !== null) return "xlsb";
-    return workbookPart === null && opened.find("content.xml") !== null ? "ods" : null;
+    if (workbookPart !== null || opened.find("content.xml") === null) return null;
+    if (isEncryptedOpenDocument(opened)) throw protectedWorkbook(fileName);
+    return "ods";
   } catch (error) {
     if (error instanceof UnreadablePart) throw unreadableWorkbook(fileName, error.message);
     throw error;

@@ -6,8 +6,8 @@ export type WorkbookKind =
   | { readonly kind: "encrypted" }
   /** BIFF in an OLE2 container (.xls, WPS .et) or bare (Excel 2 to 4). */
   | { readonly kind: "xls" }
-  /** A web page or an XML spreadsheet of 2003 named .xls. */
-  | { readonly kind: "html" | "xml"; readonly text: string }
+  /** A web page or an XML spreadsheet of 2003 named .xls; an OpenDocument table in one XML file. */
+  | { readonly kind: "html" | "xml" | "ods"; readonly text: string }
   /** Chinese clause and advice. */
   | { readonly kind: "unreadable"; readonly what: string; readonly advice?: string };
 
@@ -59,6 +59,7 @@ function textKind(bytes: Uint8Array): WorkbookKind {
   if (head === undefined) return { kind: "unreadable", what: "内容不是 Excel 工作簿", advice: checkTheChoice };
   if (head.startsWith("<")) {
     if (head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return { kind: "xml", text: wholeText(bytes) };
+    if (head.includes("urn:oasis:names:tc:opendocument")) return { kind: "ods", text: wholeText(bytes) };
     if (/<(?:!doctype html|html|table|body|meta)\b/.test(head)) {
       const text = wholeText(bytes);
       if (/<table\b/i.test(text)) return { kind: "html", text };

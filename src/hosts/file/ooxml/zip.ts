@@ -258,7 +258,7 @@ function findDirectory(bytes: Uint8Array, view: DataView): Directory {
     }
     if (offset + size <= at) return { count, offset, end: offset + size };
   }
-  throw new DamagedPackage(bytes.length < 22 || bytes[0] !== 0x50 ? "不是 Excel 工作簿" : "文件不完整");
+  throw new DamagedPackage(bytes[0] !== 0x50 || bytes[1] !== 0x4b ? "不是 Excel 工作簿" : "文件不完整");
 }
 
 function findDirectory64(view: DataView, endRecord: number): Directory | null {
