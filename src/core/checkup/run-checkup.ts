@@ -12,7 +12,8 @@ import {
   type Status,
   type Strength,
 } from "../model/outcome.ts";
-import { printedArticle } from "../profiles/articles.ts";
+import { printedArticle, profileOfArticle } from "../profiles/articles.ts";
+import { figureTitle } from "../profiles/figure-text.ts";
 import { figureValues, type RequiredBy, type ResolvedProfile } from "../profiles/profile.ts";
 import { cannotJudge, notApplicable, type Rule } from "../rules/define.ts";
 import type { CheckedRule, Checkup, ClerkItem, Rounding, ScorecardGroupId, Summary } from "./checkup.ts";
@@ -84,7 +85,7 @@ function outcomesOf(
   facts: Facts,
   profile: ResolvedProfile,
 ): Outcome[] {
-  const basis = rule.basis.map(printedArticle);
+  const basis = basisOf(rule, profile);
   const bySubject = new Map<string, Outcome>();
   const add = (
     answer: Answer | { readonly status: "error"; readonly subject: string; readonly message: string },
@@ -119,6 +120,23 @@ function outcomesOf(
     });
   }
   return [...bySubject.values()].sort((a, b) => compareSubjects(a.subject, b.subject));
+}
+
+/**
+ * The articles a clerk is held to: the national ones and those of the chosen profiles; all of them when nothing else
+ * asks for the rule (通行做法). A figure no document states says so.
+ */
+function basisOf(rule: Rule, profile: ResolvedProfile): string[] {
+  const own = rule.basis.filter((id) => {
+    const text = profileOfArticle(id);
+    return text === null || profile.ids.includes(text);
+  });
+  const cited = own.some((id) => id !== "derived") ? own.filter((id) => id !== "derived") : own;
+  const printed = (cited.length > 0 ? cited : rule.basis).map(printedArticle);
+  for (const id of rule.parameters) {
+    if (profile.figures[id]?.source === "product") printed.push(`${figureTitle(id)}：产品缺省，非文件数值`);
+  }
+  return printed;
 }
 
 function answersOf(

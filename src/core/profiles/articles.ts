@@ -3,9 +3,11 @@
  * from the source texts; no article is written from memory, and where only second-hand copies could be read it says so.
  *
  * Ids: national texts by fact code (`ZB-11`), local texts by section (`lianxing/2.1` = 二·1), `four-strong` for the
- * unsectioned article, `product` for what the product itself sets. A source without a modal word counts as 应当.
+ * unsectioned article, `product` for figures the product itself
+ * sets, `derived` for checks of ledgers against each other. A source without a modal word counts as 应当.
  */
 import type { Strength } from "../model/outcome.ts";
+import type { ProfileId } from "./profile.ts";
 
 /** verified: read in full · secondary: several copies agree, the primary text was not read · unverified: neither. */
 export type ArticleStatus = "verified" | "secondary" | "unverified";
@@ -818,6 +820,12 @@ const product: Source = {
   rows: [["product", "", "产品缺省", "没有文件规定，由产品设定，可以在“体检设置”里修改。"]],
 };
 
+const derived: Source = {
+  document: "台账数据之间的核对，没有直接的文件条文",
+  status: "verified",
+  rows: [["derived", "", "应当", "由台账里的数据互相核对得出，是其他检查能作准的前提。"]],
+};
+
 function entriesOf(source: Source): (readonly [string, Article])[] {
   const { rows, ...shared } = source;
   return rows.map(([id, article, strength, paraphrase, own]) => [
@@ -851,6 +859,7 @@ export const articles: ReadonlyMap<string, Article> = new Map(
     jiefangbei,
     fourStrong,
     product,
+    derived,
   ].flatMap(entriesOf),
 );
 
@@ -859,4 +868,19 @@ export function printedArticle(id: string): string {
   const article = articles.get(id);
   if (!article) return id;
   return `${article.document}${article.article}${article.caution ? `（${article.caution}）` : ""}`;
+}
+
+const textsOfProfiles: ReadonlyMap<string, ProfileId> = new Map([
+  ["school", "school-2019"],
+  ["city-organs", "city-organs-supervision"],
+  ["district-bureau", "district-bureau-2018"],
+  ["lianxing", "lianxing-2018"],
+  ["wuwei", "wuwei-star-2021"],
+  ["jiefangbei", "jiefangbei-2018"],
+  ["four-strong", "four-strong-2024"],
+]);
+
+/** The profile whose own text an article belongs to; null for national texts and for what the product derives. */
+export function profileOfArticle(id: string): ProfileId | null {
+  return textsOfProfiles.get(id.split("/", 1)[0] ?? "") ?? null;
 }

@@ -1,7 +1,10 @@
 /** All report sheets of a checkup as one plan, in the order of the contract, with a preview in words. */
+
+import { lastClosedQuarter } from "../points/points.ts";
 import type { EditOp, EditPlan } from "../workbook/edit-plan.ts";
 import { checkupReport } from "./checkup-report.ts";
 import { issueLedger } from "./issue-ledger.ts";
+import { type PointsSheets, pointsSheets } from "./points-plan.ts";
 import { scorecardSheet } from "./scorecard-sheet.ts";
 import type { SheetRequest, SheetWriter } from "./sheet-plan.ts";
 
@@ -18,11 +21,17 @@ export const reportSheetIds = [
 
 export type ReportSheetId = (typeof reportSheetIds)[number];
 
-/** One writer per sheet; the plan asks them in the order of `reportSheetIds`. */
 const writers: ReadonlyMap<ReportSheetId, SheetWriter> = new Map<ReportSheetId, SheetWriter>([
   ["report", checkupReport],
   ["issues", issueLedger],
   ["scorecard", scorecardSheet],
+]);
+
+const pointsIds: ReadonlyMap<ReportSheetId, Exclude<keyof PointsSheets, "problems">> = new Map([
+  ["points-standard", "pointsStandard"],
+  ["points-register", "pointsRegister"],
+  ["points-notice", "pointsNotice"],
+  ["points-year", "pointsYear"],
 ]);
 
 export interface ReportRequest extends SheetRequest {
@@ -30,15 +39,20 @@ export interface ReportRequest extends SheetRequest {
   readonly sheets?: readonly ReportSheetId[];
 }
 
+/** The points sheets are written for the last quarter that has ended before the base date. */
 export function reportPlan(request: ReportRequest): EditPlan {
+  const chosen = reportSheetIds.filter((id) => request.sheets === undefined || request.sheets.includes(id));
+  const points = chosen.some((id) => pointsIds.has(id))
+    ? pointsSheets({ ...request, period: lastClosedQuarter(request.checkup.facts.asOf) })
+    : null;
   const ops: EditOp[] = [];
   const preview: string[] = [];
-  for (const id of reportSheetIds) {
-    if (request.sheets && !request.sheets.includes(id)) continue;
-    const plan = writers.get(id)?.(request);
+  for (const id of chosen) {
+    const pointsId = pointsIds.get(id);
+    const plan = pointsId === undefined ? writers.get(id)?.(request) : points?.[pointsId];
     if (!plan) continue;
     if (plan.op) ops.push(plan.op);
     preview.push(...plan.preview);
   }
-  return { ops, preview };
+  return { ops, preview: [...preview, ...(points?.problems ?? [])] };
 }

@@ -8,7 +8,7 @@ export const coverageDeclared = defineRule({
   id: "data/coverage-declared",
   severity: "H",
   needs: [],
-  basis: ["product"],
+  basis: ["derived"],
   text: {
     title: "台账覆盖期",
     condition: "会议记录和党费台账都覆盖检查期，或者在体检设置里声明了覆盖期。",

@@ -7,7 +7,7 @@ export const dateParse = defineRule({
   id: "data/date-parse",
   severity: "M",
   needs: [],
-  basis: ["product"],
+  basis: ["derived"],
   text: {
     title: "日期可解析",
     condition: "台账里写了日期的格子都能看懂。",
@@ -25,7 +25,7 @@ export const dateParse = defineRule({
     }
     for (const [subject, cells] of rows) {
       yield gap(subject, {
-        message: cells.map(({ at, raw, why }) => `${at.range}“${raw}”看不懂：${why}`).join("；"),
+        message: `${cells.map(({ at, raw, why }) => `${at.range}“${raw}”看不懂：${why.replace(/。$/, "")}`).join("；")}。`,
         evidence: cells.map(({ at, raw }) => found(at, raw)),
       });
     }

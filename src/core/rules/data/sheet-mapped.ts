@@ -8,7 +8,7 @@ export const sheetMapped = defineRule({
   id: "data/sheet-mapped",
   severity: "H",
   needs: [],
-  basis: ["product"],
+  basis: ["derived"],
   text: {
     title: "台账已识别",
     condition: "花名册、会议记录、党费台账都识别到了，里面有记录。",

@@ -16,7 +16,7 @@ export const arrearsWarning = defineRule({
   severity: "M",
   needs: ["roster", "dues"],
   parameters: ["dues.unpaid_months"],
-  basis: ["product", "JY-29"],
+  basis: ["derived", "JY-29"],
   text: {
     title: "欠交预警",
     condition: "到最近一个已结束的月份，没有连续未交的月份。",

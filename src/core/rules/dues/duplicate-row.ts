@@ -9,7 +9,7 @@ export const duplicateRow = defineRule({
   id: "dues/duplicate-row",
   severity: "M",
   needs: ["dues"],
-  basis: ["product"],
+  basis: ["derived"],
   text: {
     title: "重复登记",
     condition: "同一个人同一个月只登记一次，更正行除外。",

@@ -9,7 +9,7 @@ export const sheetTotals = defineRule({
   id: "dues/sheet-totals",
   severity: "M",
   needs: ["dues"],
-  basis: ["product", "district-bureau/7.3.2"],
+  basis: ["derived", "district-bureau/7.3.2"],
   text: {
     title: "台账合计勾稽",
     condition: "表上写的合计等于明细相加。",

@@ -8,8 +8,8 @@ import { chineseMonth, isoMonth } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
-import type { DuesBracket, DuesStandard } from "../../profiles/figures.ts";
 import { absent, cannotJudge, defineRule, found, foundField, gap, met, notApplicable } from "../define.ts";
+import { type DuesStandard, standardDue } from "../shared/dues-standard.ts";
 import { inspectedMonths, isWithin, yuan } from "../shared/member-dues.ts";
 
 export const standardAmount = defineRule({
@@ -82,38 +82,15 @@ interface Amount {
 function judge({ subject, month, record, field, amount, type, standard }: Amount): Answer | null {
   const key = `${subject}/${isoMonth(month)}`;
   if (hasWaiver(record)) return notApplicable(key, "已经批准少交或免交。");
-  const kind = type === undefined ? null : payerKind(type);
-  const base = fieldValue(record.base);
-  // Hundredths of a cent × 100: the base in cents times hundredths of a percent, so that nothing is rounded.
-  let due: number;
-  let how: string;
-  if (kind === "farmer") [due, how] = [standard.farmer.from * 10_000, `每月至少${yuan(standard.farmer.from)}元`];
-  else if (kind === "fixed") [due, how] = [standard.fixed * 10_000, `每月${yuan(standard.fixed)}元`];
-  else if (kind === null || base === undefined || base <= 0) return null;
-  else {
-    const rate = rateOf(base, standard[kind]);
-    due = base * rate;
-    how = `${yuan(base)}元×${rate / 100}%＝${yuan(Math.floor(due / 10_000))}元`;
-  }
+  const due = standardDue(type, fieldValue(record.base), standard);
+  if (!due) return null;
   const evidence: Evidence[] = [foundField(field, "月应交额")];
-  if (due - amount * 10_000 <= 10_000) return met(key, { evidence });
+  if (due.exact - amount * 10_000 <= 10_000) return met(key, { evidence });
   if (record.base) evidence.push(foundField(record.base, "计算基数"));
   return gap(key, {
-    message: `${subject}${chineseMonth(month)}应交${yuan(amount)}元，按标准是${how}。`,
+    message: `${subject}${chineseMonth(month)}应交${yuan(amount)}元，按标准是${due.how}。`,
     evidence,
   });
-}
-
-function rateOf(base: number, brackets: readonly DuesBracket[]): number {
-  return brackets.find(({ upTo }) => upTo === null || base <= upTo)?.rate ?? brackets.at(-1)?.rate ?? 0;
-}
-
-/** Kinds of person in the words of the standard; anything else is not guessed. */
-function payerKind(type: string): "employed" | "retired" | "farmer" | "fixed" | null {
-  if (/离休|退休|离退/.test(type)) return "retired";
-  if (/农民|村民|务农/.test(type)) return "farmer";
-  if (/学生|下岗|失业|低保|抚恤|救济/.test(type)) return "fixed";
-  return /在职|在岗|干部|职工|教师|教工|教职|公务员|员工|工人|事业|企业|职员/.test(type) ? "employed" : null;
 }
 
 /** The due where any row states one, else what was paid. */

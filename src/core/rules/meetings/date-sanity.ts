@@ -13,7 +13,7 @@ export const dateSanity = defineRule({
   id: "meetings/date-sanity",
   severity: "M",
   needs: ["meetings"],
-  basis: ["product"],
+  basis: ["derived"],
   text: {
     title: "日期合理",
     condition: "每条会议记录的日期都看得懂，不早于支部成立，也不晚于基准日。",

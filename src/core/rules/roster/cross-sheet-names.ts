@@ -18,7 +18,7 @@ export const crossSheetNames = defineRule({
   severity: "M",
   needs: ["roster"],
   uses: ["meetings", "dues"],
-  basis: ["product", "district-bureau/8.1.4"],
+  basis: ["derived", "district-bureau/8.1.4"],
   text: {
     title: "各台账人员可回溯",
     condition: "会议记录和党费台账里的姓名都能在花名册里找到唯一的一个人。",

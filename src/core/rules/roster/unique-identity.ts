@@ -7,7 +7,7 @@ export const uniqueIdentity = defineRule({
   id: "roster/unique-identity",
   severity: "H",
   needs: ["roster"],
-  basis: ["product"],
+  basis: ["derived"],
   text: {
     title: "无重复人员",
     condition: "身份证号，或者姓名加出生日期，都没有重复。",

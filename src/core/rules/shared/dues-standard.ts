@@ -1,0 +1,41 @@
+/** The standard of Party dues: the whole base times one rate, by kind of person. Nothing is rounded on the way. */
+import type { DuesBracket, FigureTypes } from "../../profiles/figures.ts";
+import { yuan } from "./member-dues.ts";
+
+export type DuesStandard = FigureTypes["dues.standard"];
+
+export interface StandardDue {
+  /** Monthly due in ten-thousandths of a cent: the base in cents times the rate in hundredths of a percent. */
+  readonly exact: number;
+  /** Chinese: 5000.00元×1%＝50.00元. */
+  readonly how: string;
+}
+
+/** Null when the kind of person is not one of the standard's, or when it needs a base and there is none. */
+export function standardDue(
+  type: string | undefined,
+  base: number | undefined,
+  standard: DuesStandard,
+): StandardDue | null {
+  const kind = type === undefined ? null : payerKind(type);
+  if (kind === "farmer") {
+    return { exact: standard.farmer.from * 10_000, how: `每月至少${yuan(standard.farmer.from)}元` };
+  }
+  if (kind === "fixed") return { exact: standard.fixed * 10_000, how: `每月${yuan(standard.fixed)}元` };
+  if (kind === null || base === undefined || base <= 0) return null;
+  const rate = rateOf(base, standard[kind]);
+  const exact = base * rate;
+  return { exact, how: `${yuan(base)}元×${rate / 100}%＝${yuan(Math.floor(exact / 10_000))}元` };
+}
+
+function rateOf(base: number, brackets: readonly DuesBracket[]): number {
+  return brackets.find(({ upTo }) => upTo === null || base <= upTo)?.rate ?? brackets.at(-1)?.rate ?? 0;
+}
+
+/** Kinds of person in the words of the standard; anything else is not guessed. */
+function payerKind(type: string): "employed" | "retired" | "farmer" | "fixed" | null {
+  if (/离休|退休|离退/.test(type)) return "retired";
+  if (/农民|村民|务农/.test(type)) return "farmer";
+  if (/学生|下岗|失业|低保|抚恤|救济/.test(type)) return "fixed";
+  return /在职|在岗|干部|职工|教师|教工|教职|公务员|员工|工人|事业|企业|职员/.test(type) ? "employed" : null;
+}
