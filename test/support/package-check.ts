@@ -362,7 +362,7 @@ class PackageCheck {
     const all = sheets.map((sheet) => this.#texts.get(sheet.part) ?? "").join("");
     for (const cell of childElements(text, rootElement(text))) {
       const address = value(text, cell, "r") ?? "";
-      if (!new RegExp(`<c r="${address}"[^>]*><f`).test(all)) this.#problem(part, `${address} has no formula`);
+      if (!new RegExp(`<c r="${address}"[^>]*>\\s*<f`).test(all)) this.#problem(part, `${address} has no formula`);
     }
   }
 

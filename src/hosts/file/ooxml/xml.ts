@@ -16,7 +16,7 @@ export interface XmlElement {
   readonly selfClosing: boolean;
 }
 
-/** Replaces `start`–`end` of a text. Equal positions insert; several insertions at one place keep their order. */
+/** Replaces `start`–`end` of a text. Equal positions insert: before what begins there, several in their order. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
@@ -102,12 +102,11 @@ export function startTagTail(tag: string): number {
 /** All splices in one pass. They must not overlap. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   if (splices.length === 0) return text;
-  const ordered = splices
-    .map((splice, order) => ({ splice, order }))
-    .sort((one, other) => one.splice.start - other.splice.start || one.order - other.order);
+  const replaces = ({ start, end }: Splice): number => (end > start ? 1 : 0);
+  const ordered = [...splices].sort((one, other) => one.start - other.start || replaces(one) - replaces(other));
   const pieces: string[] = [];
   let at = 0;
-  for (const { splice } of ordered) {
+  for (const splice of ordered) {
     if (splice.start < at) throw new UnknownXml("overlapping edits");
     pieces.push(text.slice(at, splice.start), splice.text);
     at = splice.end;
