@@ -133,8 +133,10 @@ function basisOf(rule: Rule, profile: ResolvedProfile): string[] {
   });
   const cited = own.some((id) => id !== "derived") ? own.filter((id) => id !== "derived") : own;
   const printed = (cited.length > 0 ? cited : rule.basis).map(printedArticle);
-  for (const id of rule.parameters) {
-    if (profile.figures[id]?.source === "product") printed.push(`${figureTitle(id)}：产品缺省，非文件数值`);
+  // The first parameter is the figure the rule compares with; further ones only bound its application.
+  const [figure] = rule.parameters;
+  if (figure && profile.figures[figure]?.source === "product") {
+    printed.push(`${figureTitle(figure)}：产品缺省，非文件数值`);
   }
   return printed;
 }
