@@ -23,6 +23,7 @@ import { isEmpty, type PreviousList, type PreviousRow, readPreviousList, textOf 
 import { sheetNames } from "../reports/sheet-names.ts";
 import type { CellValue, Snapshot } from "../workbook/snapshot.ts";
 import { DutyFinder, type MonthDuties } from "./duties.ts";
+import { privateNumbersIn } from "./masking.ts";
 import { itemOf, type PointsProblem, type PointsStandard } from "./standard.ts";
 
 const registerTitle = sheetNames.pointsRegister.title;
@@ -358,6 +359,8 @@ class Merger {
       );
     }
     if (row.name !== "" && row.month === null) report("“月份”不是日期，各积分表统计不到，请写作 2026-9");
+    const numbers = privateNumbersIn(`${row.reason}　${row.evidence}`);
+    if (numbers.length > 0) report(`“事由”或“依据”中可能有${numbers.join("、")}，没有改动，请改写后再打印`);
     const item = row.code === "" ? null : itemOf(this.request.standard, row.code);
     if (item && !item.enabled) report(`代码 ${item.code} 在积分标准中没有启用，仍按登记计算，请核对`);
   }

@@ -166,6 +166,8 @@ function leftBehind(points: PointsResult, rows: readonly PreviousRow[], isRepeat
   const sheet = points.published.notice?.list.sheet.name ?? "";
   const quarter = points.published.notice?.quarter ?? "上一期";
   const preview: string[] = [];
+  const extras = points.published.notice?.list.extras.length ?? 0;
+  if (extras > 0 && !isRepeated) preview.push(`${quarter}公示中支部自己加的 ${extras} 列没有带入新一期公示。`);
   for (const row of rows) {
     const name = textOf(row.cells.get(noticeCaptions.name));
     const remarks = [noticeCaptions.objection, noticeCaptions.note].filter(

@@ -1,5 +1,5 @@
 /** The four points sheets as one plan: standard, register, notice and year, in the order of their tabs. */
-import { isClosed, type Period } from "../model/period.ts";
+import type { Period } from "../model/period.ts";
 import type { NameStyle } from "../points/masking.ts";
 import { pointsOf } from "../points/points.ts";
 import { noticeCaptions } from "../points/published.ts";
@@ -52,10 +52,8 @@ export function pointsSheets(request: PointsPlanRequest): PointsSheets {
       totals: keptTotals(points, isWritten ? notice : null, nameStyle),
       notice: isWritten ? noticeOnSheet(quarterNumber(points), notice.lines) : standingNotice(own, notice),
     }),
-    // What blocks the notice is said with the notice.
-    problems: isClosed(points.period, checkup.facts.asOf)
-      ? points.problems.filter((problem) => !problem.blocksNotice).map((problem) => problem.text)
-      : problems,
+    // What keeps the notice from being written has been said with the notice.
+    problems: problems.filter((problem) => !pointsNotice.preview.includes(problem)),
   };
 }
 

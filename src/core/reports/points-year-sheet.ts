@@ -72,7 +72,9 @@ export function pointsYearSheet(request: YearRequest): SheetPlan {
   const unreadable = unreadableSheet(snapshot, name, points.published.yearSheet?.list ?? null);
   if (unreadable) return unreadable;
   const gone = points.yearMembers.filter((member) => member.left);
-  const extras = points.published.yearSheet?.list.extras.length ?? 0;
+  const before = points.published.yearSheet;
+  const extras = before?.list.extras.length ?? 0;
+  const turned = before !== null && before.year !== null && before.year !== points.year;
   return {
     op: sheetOp(snapshot, name, new YearWriter(request).content()),
     preview: [
@@ -80,7 +82,15 @@ export function pointsYearSheet(request: YearRequest): SheetPlan {
       ...(gone.length > 0
         ? [`${gone.map((member) => member.name).join("、")} 已不在名册，本年积分保留在“${name.title}”表末。`]
         : []),
-      ...(extras > 0 ? [`“${name.title}”中支部自己加的 ${extras} 列移到表右侧保留。`] : []),
+      ...(turned
+        ? [
+            `“${name.title}”由${before.year}年度换为${points.year}年度，原年度的公示合计、等次和评审意见留在表下方，不打印。`,
+          ]
+        : []),
+      ...(extras > 0 && turned
+        ? [`“${name.title}”中支部自己加的 ${extras} 列属${before.year}年度，内容没有带入。`]
+        : []),
+      ...(extras > 0 && !turned ? [`“${name.title}”中支部自己加的 ${extras} 列移到表右侧保留。`] : []),
     ],
   };
 }
@@ -104,7 +114,8 @@ class YearWriter {
     this.own = totals.get(points.year) ?? new Map();
     this.frame = listFrame(head, points.yearMembers.length, { anchor: true });
     this.formulas = new PointsFormulas(snapshot, points.standard);
-    const previous = points.published.yearSheet?.list ?? null;
+    const standing = points.published.yearSheet;
+    const previous = standing !== null && standing.year === points.year ? standing.list : null;
     const columns = Object.values(yearCaptions).map((caption, index) => ({
       // The captions skip the published quarters: 核对 and 评审意见 stand in S and T.
       column: "ABCDEFGHIJKLMNST".charAt(index),

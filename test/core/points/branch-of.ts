@@ -2,15 +2,7 @@
 import type { Checkup } from "../../../src/core/checkup/checkup.ts";
 import { runCheckup } from "../../../src/core/checkup/run-checkup.ts";
 import { type Facts, factsOf } from "../../../src/core/facts/facts.ts";
-import {
-  type DateSpan,
-  type Day,
-  type Month,
-  monthFrom,
-  monthOf,
-  parseIsoDay,
-  spanOfDay,
-} from "../../../src/core/model/date.ts";
+import { type DateSpan, type Day, type Month, monthOf, parseIsoDay, spanOfDay } from "../../../src/core/model/date.ts";
 import type { Field } from "../../../src/core/model/field.ts";
 import type { LedgerKind, Ledgers, RecognisedTable } from "../../../src/core/model/ledger.ts";
 import { yearPeriod } from "../../../src/core/model/period.ts";
@@ -233,4 +225,3 @@ export function monthsBetween(first: string, last: string): string[] {
   }
   return months;
 }
-
