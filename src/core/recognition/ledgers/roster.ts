@@ -359,8 +359,9 @@ const telling: readonly (readonly [string, number])[] = [
 /** What only members have. */
 const membership = ["joinedOn", "fullMemberOn", "memberType", "pointsCategory", "status", "group", "post"];
 
+/** 拟转正预备党员名单, 流动党员名册 and the like list some members for another purpose. */
 const titles =
-  /花名册|党员名册|党员名单|党员信息|党员基本(?:信息|情况)|党员登记|在册党员|党员台账|党员一览|党员名录|全体党员/;
+  /^(?![\s\S]*(?:预备党员(?:名单|名册)|转正|积极分子|发展对象|流动党员|困难党员))[\s\S]*(?:花名册|党员名册|党员名单|党员信息|党员基本(?:信息|情况)|党员登记|在册党员|党员台账|党员一览|党员名录|全体党员)/;
 
 function fitness(evidence: KindEvidence): number {
   if (!evidence.fields.has("name")) return 0;
