@@ -1,6 +1,6 @@
 /**
  * The monthly due follows the standard: the whole base times one rate, never bracket by bracket (trap F2.24). Whole cents,
- * compared without division. Without base or kind of person only the continuity of the amount can be told (decision 12).
+ *. Without base or kind of person only the continuity of the amount can be told (decision 12).
  */
 import { hasWaiver } from "../../facts/dues-facts.ts";
 import type { Month } from "../../model/date.ts";
@@ -85,7 +85,8 @@ function judge({ subject, month, record, field, amount, type, standard }: Amount
   const due = standardDue(type, fieldValue(record.base), standard);
   if (!due) return null;
   const evidence: Evidence[] = [foundField(field, "月应交额")];
-  if (due.exact - amount * 10_000 <= 10_000) return met(key, { evidence });
+  // A cent is left to rounding.
+  if (amount + 1 >= due.cents) return met(key, { evidence });
   if (record.base) evidence.push(foundField(record.base, "计算基数"));
   return gap(key, {
     message: `${subject}${chineseMonth(month)}应交${yuan(amount)}元，按标准是${due.how}。`,

@@ -1,12 +1,12 @@
-/** The standard of Party dues: the whole base times one rate, by kind of person. Nothing is rounded on the way. */
+/** The standard of Party dues: the whole base times one rate, by kind of person, in whole cents. */
 import type { DuesBracket, FigureTypes } from "../../profiles/figures.ts";
 import { yuan } from "./member-dues.ts";
 
 export type DuesStandard = FigureTypes["dues.standard"];
 
 export interface StandardDue {
-  /** Monthly due in ten-thousandths of a cent: the base in cents times the rate in hundredths of a percent. */
-  readonly exact: number;
+  /** Monthly due; a fraction of a cent is dropped. */
+  readonly cents: number;
   /** Chinese: 5000.00元×1%＝50.00元. */
   readonly how: string;
 }
@@ -19,13 +19,14 @@ export function standardDue(
 ): StandardDue | null {
   const kind = type === undefined ? null : payerKind(type);
   if (kind === "farmer") {
-    return { exact: standard.farmer.from * 10_000, how: `每月至少${yuan(standard.farmer.from)}元` };
+    return { cents: standard.farmer.from, how: `每月至少${yuan(standard.farmer.from)}元` };
   }
-  if (kind === "fixed") return { exact: standard.fixed * 10_000, how: `每月${yuan(standard.fixed)}元` };
+  if (kind === "fixed") return { cents: standard.fixed, how: `每月${yuan(standard.fixed)}元` };
   if (kind === null || base === undefined || base <= 0) return null;
   const rate = rateOf(base, standard[kind]);
-  const exact = base * rate;
-  return { exact, how: `${yuan(base)}元×${rate / 100}%＝${yuan(Math.floor(exact / 10_000))}元` };
+  // Cents times hundredths of a percent, so that only the last step rounds.
+  const cents = Math.floor((base * rate) / 10_000);
+  return { cents, how: `${yuan(base)}元×${rate / 100}%＝${yuan(cents)}元` };
 }
 
 function rateOf(base: number, brackets: readonly DuesBracket[]): number {

@@ -1,0 +1,57 @@
+import { arrearsWarning } from "../../../../src/core/rules/dues/arrears-warning.ts";
+import { type DuesRow, duesOf, ledgersOf, type MemberRow, paidMonths, rosterOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const branch = (members: readonly MemberRow[], ...rows: DuesRow[]) =>
+  ledgersOf({ roster: rosterOf(members), dues: duesOf(rows, { year: 2026 }) });
+const one: readonly MemberRow[] = [{ name: "张一" }];
+
+testRule(arrearsWarning, {
+  met: {
+    ledgers: branch(one, ...paidMonths("张一", "2026-05", "2026-05")),
+    asOf: "2026-06-10",
+    answers: [["张一", "met"]],
+  },
+  gap: {
+    ledgers: branch(one, ...paidMonths("张一", "2026-01", "2026-04"), { name: "张一", month: "2026-05", paid: "" }),
+    asOf: "2026-06-10",
+    answers: [["张一", "gap", "no 党费台账!C6"]],
+    says: { 张一: "提示：张一2026年5月连续1个月" },
+  },
+  notApplicable: {
+    ledgers: branch(one, { name: "张一", month: "2026-05", paid: "免交" }),
+    asOf: "2026-06-10",
+    answers: [["张一", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: ledgersOf({ roster: rosterOf(one), dues: duesOf(paidMonths("张一", "2026-01", "2026-02")) }),
+    asOf: "2026-06-10",
+    answers: [["张一", "cannot-judge"]],
+  },
+  twoSubjects: {
+    ledgers: branch(
+      [{ name: "张一" }, { name: "李二" }, { name: "王三" }],
+      ...paidMonths("张一", "2026-01", "2026-03"),
+      ...paidMonths("李二", "2026-01", "2026-01"),
+    ),
+    asOf: "2026-06-10",
+    answers: [
+      ["张一", "gap", "no 党费台账!A6:C6"],
+      ["李二", "gap", "no 党费台账!A6:C6"],
+      ["王三", "gap", "no 党费台账!A6:C6"],
+    ],
+    says: { 张一: "提醒", 李二: "预警：李二2026年2月至2026年5月连续4个月", 王三: "预警" },
+  },
+  traps: {
+    "six months and more are the other rule's": {
+      ledgers: branch(one, { name: "李二", month: "2026-01", paid: "10" }),
+      asOf: "2026-07-01",
+      answers: [["张一", "not-applicable"]],
+    },
+    "joined this month: nothing owed yet": {
+      ledgers: branch([{ name: "张一", joinedOn: "2026-06-02" }], { name: "李二", month: "2026-01", paid: "10" }),
+      asOf: "2026-06-10",
+      answers: [["张一", "not-applicable"]],
+    },
+  },
+});

@@ -1,0 +1,112 @@
+import { standardAmount } from "../../../../src/core/rules/dues/standard-amount.ts";
+import { type DuesRow, duesOf, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const sheet = (...rows: DuesRow[]) => ledgersOf({ dues: duesOf(rows, { year: 2026 }) });
+const row = (base: string, due: string, personType = "在职", more: DuesRow = {}): DuesRow => ({
+  name: "张一",
+  month: "2026-05",
+  base,
+  due,
+  personType,
+  ...more,
+});
+
+/** One member per row, so that every row has a subject of its own. */
+const names = ["张一", "李二", "王三", "赵四", "孙五", "周六"];
+const many = (...rows: DuesRow[]) => sheet(...rows.map((entry, index) => ({ ...entry, name: names[index] ?? "" })));
+
+testRule(standardAmount, {
+  met: { ledgers: sheet(row("3000", "15")), answers: [["张一/2026-05", "met", "党费台账!D2"]] },
+  gap: {
+    ledgers: sheet(row("3000.01", "15")),
+    answers: [["张一/2026-05", "gap", "党费台账!D2", "党费台账!C2"]],
+    says: { "张一/2026-05": "3000.01元×1%＝30.00元" },
+  },
+  notApplicable: {
+    ledgers: sheet(row("6000", "10", "在职", { waiver: "经批准少交" })),
+    answers: [["张一/2026-05", "not-applicable"]],
+  },
+  cannotJudge: {
+    // Decision 12: without a base only the continuity of the amount can be told.
+    ledgers: sheet(
+      { name: "张一", month: "2026-04", due: "15", note: "" },
+      { name: "张一", month: "2026-05", due: "12", note: "" },
+    ),
+    answers: [["branch", "cannot-judge", "党费台账!C3"]],
+    says: { branch: "有1处与上月不同，没有写说明" },
+  },
+  twoSubjects: {
+    // Vector duesWageCents: whole-amount brackets, bounds included; each exactly right.
+    ledgers: many(
+      row("3000", "15"),
+      row("3000.01", "30"),
+      row("5000", "50"),
+      row("5000.01", "75"),
+      row("10000", "150"),
+      row("10000.01", "200"),
+    ),
+    answers: names.map((name, index) => [`${name}/2026-05`, "met", `党费台账!D${index + 2}`] as const),
+  },
+  traps: {
+    "vector duesWageCents: two cents less than the standard is a gap, one is rounding": {
+      ledgers: many(row("5000", "49.98"), row("5000", "49.99"), row("10000.01", "199.97"), row("10000.01", "199.99")),
+      answers: [
+        ["张一/2026-05", "gap", "党费台账!D2", "党费台账!C2"],
+        ["李二/2026-05", "met", "党费台账!D3"],
+        ["王三/2026-05", "gap", "党费台账!D4", "党费台账!C4"],
+        ["赵四/2026-05", "met", "党费台账!D5"],
+      ],
+    },
+    "vector duesPensionCents": {
+      ledgers: many(row("5000", "25", "离退休"), row("5000.01", "50", "退休"), row("5000.01", "25", "退休")),
+      answers: [
+        ["张一/2026-05", "met", "党费台账!D2"],
+        ["李二/2026-05", "met", "党费台账!D3"],
+        ["王三/2026-05", "gap", "党费台账!D4", "党费台账!C4"],
+      ],
+    },
+    "farmers and students need no base": {
+      ledgers: many(row("", "0.2", "农民"), row("", "0.1", "农民"), row("", "0.2", "学生"), row("", "1", "学生")),
+      answers: [
+        ["张一/2026-05", "met", "党费台账!D2"],
+        ["李二/2026-05", "gap", "党费台账!D3", "no 党费台账!C3"],
+        ["王三/2026-05", "met", "党费台账!D4"],
+        ["赵四/2026-05", "met", "党费台账!D5"],
+      ],
+    },
+    "more than the standard is fine: whole yuan": {
+      ledgers: sheet(row("5123.45", "77")),
+      answers: [["张一/2026-05", "met", "党费台账!D2"]],
+    },
+    "the kind of person may stand on the roster": {
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一", personType: "退休教师" }]),
+        dues: duesOf([{ name: "张一", month: "2026-05", base: "4000", due: "20" }], { year: 2026 }),
+      }),
+      answers: [["张一/2026-05", "met", "党费台账!D2"]],
+    },
+    "a blank base of one member": {
+      ledgers: many(row("", "20"), row("3000", "15")),
+      answers: [
+        ["张一/2026-05", "cannot-judge", "no 党费台账!C2"],
+        ["李二/2026-05", "met", "党费台账!D3"],
+      ],
+      says: { "张一/2026-05": "没有上个月可以比较" },
+    },
+    "a change with a note is continuous": {
+      ledgers: sheet(
+        { name: "张一", month: "2026-04", due: "15", note: "" },
+        { name: "张一", month: "2026-05", due: "12", note: "退休" },
+      ),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1"]],
+      says: { branch: "各月金额连续" },
+    },
+    "decision 34: a quarter column holds three months": {
+      ledgers: ledgersOf({
+        dues: duesOf([row("3000", "45", "在职", { month: "2026-01..2026-03" })], { year: 2026, fields: ["due:Q1"] }),
+      }),
+      answers: ["2026-01", "2026-02", "2026-03"].map((month) => [`张一/${month}`, "met", "党费台账!D2"] as const),
+    },
+  },
+});
