@@ -169,14 +169,14 @@ function conclusion(sheet: SheetBuilder, checkup: Checkup, rules: ReadonlyMap<st
 
 /** Two or three sentences from the counts: where the gaps are, what is not counted, what would raise the score. */
 function conclusionText(checkup: Checkup, rules: ReadonlyMap<string, CheckedRule>): string {
-  const { areas, coverage } = checkup.scorecard;
+  const { areas, score } = checkup.scorecard;
   const sumOf = (of: (area: (typeof areas)[number]) => number): number =>
     areas.reduce((sum, area) => sum + of(area), 0);
   const gaps = sumOf((area) => area.gap);
   const sentences: string[] = [];
   const worst = [...areas].sort((a, b) => b.gap - a.gap)[0];
   if (gaps === 0 || worst === undefined) {
-    sentences.push(coverage === null ? "现有台账还不够判定，请先补上台账。" : "没有发现未达标的问题。");
+    sentences.push(score === null ? "现有台账还不够判定，请先补上台账。" : "没有发现未达标的问题。");
   } else {
     const grave = new Set(
       checkup.outcomes

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/core/model/outcome.ts";
+import { markPlan } from "../../../src/core/reports/mark-plan.ts";
+import { absent, cannotJudge, found, gap, met, toConfirm } from "../../../src/core/rules/define.ts";
+import { checkupOf, type RuleInput } from "../../support/checkup-of.ts";
+
+const at = (range: string, sheet = "会议记录") => ({ sheet, range });
+
+function marksOf(...rules: readonly (readonly [RuleInput["severity"], readonly Answer[]])[]): string[] {
+  const ids = ["dues/paid-every-month", "meetings/branch-assembly-quarterly", "party-day/monthly"];
+  const plan = markPlan(
+    checkupOf({
+      sheets: { 会议记录: "meetings" },
+      rules: rules.map(([severity, answers], index) => ({
+        id: ids[index] ?? "",
+        answers,
+        ...(severity === undefined ? {} : { severity }),
+      })),
+    }),
+  );
+  const [op] = plan.ops;
+  return op?.kind === "mark" ? op.marks.map(({ place, severity }) => `${place.sheet}!${place.range} ${severity}`) : [];
+}
+
+describe("marks", () => {
+  it("stand on the cells behind gaps and points to confirm, and on nothing else", () => {
+    expect(
+      marksOf([
+        "H",
+        [
+          gap("a", { evidence: [found(at("B7"), "2026.3.31")] }),
+          toConfirm("b", { message: "请核对", evidence: [found(at("F9"), "学习")] }),
+          met("c", { evidence: [found(at("B1"), "好")] }),
+          cannotJudge("d", "unreadable-date", { message: "看不清", evidence: [found(at("B2"), "？")] }),
+        ],
+      ]),
+    ).toEqual(["会议记录!B7 H", "会议记录!F9 R"]);
+  });
+
+  it("do not light up the empty row where a record is missing, only its first cell", () => {
+    expect(marksOf(["H", [gap("2026Q2", { evidence: [absent(at("A14:K14"), "党员大会")] })]])).toEqual([
+      "会议记录!A14 H",
+    ]);
+    expect(marksOf(["H", [gap("张一", { evidence: [absent(at("M4"), "电话")] })]])).toEqual(["会议记录!M4 H"]);
+  });
+
+  it("cover a range of cells one by one, but not a whole table", () => {
+    expect(marksOf(["M", [gap("a", { evidence: [found(at("B7:C8"), "合计")] })]])).toEqual([
+      "会议记录!B7 M",
+      "会议记录!C7 M",
+      "会议记录!B8 M",
+      "会议记录!C8 M",
+    ]);
+    expect(marksOf(["M", [gap("a", { evidence: [found(at("A3:N34"), "全表")] })]])).toEqual(["会议记录!A3 M"]);
+  });
+
+  it("show the most severe of several findings about a cell", () => {
+    const about = (status: "gap" | "confirm"): Answer[] =>
+      status === "gap"
+        ? [gap("a", { evidence: [found(at("B7"), "x")] })]
+        : [toConfirm("a", { message: "请核对", evidence: [found(at("B7"), "x")] })];
+    expect(marksOf(["L", about("gap")], ["H", about("gap")], ["H", about("confirm")])).toEqual(["会议记录!B7 H"]);
+    expect(marksOf(["L", about("confirm")], ["I", about("gap")])).toEqual(["会议记录!B7 R"]);
+  });
+
+  it("never touch a sheet that is no ledger", () => {
+    expect(marksOf(["H", [gap("a", { evidence: [found(at("B7", "问题台账"), "x")] })]])).toEqual([]);
+  });
+
+  it("are announced in words, and take older marks away when there is nothing to mark", () => {
+    const none = markPlan(checkupOf({ rules: [] }));
+    expect(none.ops).toEqual([{ kind: "mark", marks: [] }]);
+    expect(none.preview[0]).toContain("没有需要标出的单元格");
+  });
+});
