@@ -56,10 +56,10 @@ export const messyGaps: readonly PlantedGap[] = [
 ];
 
 /** Gaps of messy.xlsx that only other profiles ask about. */
-export const messyGapsElsewhere: readonly (PlantedGap & { readonly profile: string })[] = [
+export const messyGapsElsewhere: readonly (PlantedGap & { readonly profiles: readonly string[] })[] = [
   {
     ...gap("attendance/rate", "主题党日!10", ["主题党日!F10", "主题党日!G10"], "应到28人，实到11人，不到一半"),
-    profile: "wuwei-star-2021",
+    profiles: ["district-bureau-2018", "wuwei-star-2021"],
   },
 ];
 
@@ -91,7 +91,7 @@ export function plantedGapsTable(): string {
     "另有下列问题，只在所写口径下判断：",
     "",
     "| 口径 | 规则 | 对象 | 单元格 | 问题 |\n|---|---|---|---|---|",
-    ...messyGapsElsewhere.map((entry) => `| ${entry.profile} ${line(entry)}`),
+    ...messyGapsElsewhere.map((entry) => `| ${entry.profiles.join("、")} ${line(entry)}`),
     "",
     `### tidy.xlsx（\`--profile ${profiles} --as-of ${plantedFor.asOf}\`）`,
     "",
