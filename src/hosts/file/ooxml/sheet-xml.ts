@@ -49,6 +49,9 @@ const longestCellText = 32_767;
 
 const errorTexts = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 
+/** Excel's own bound for all parts of a footer. */
+const longestFooter = 255;
+
 const centimetresPerInch = 2.54;
 
 /** Distance of header and footer from the paper's edge, centimetres. */
@@ -288,11 +291,15 @@ function inches(centimetres: number): number {
 function footer(left: string): string {
   const right = "&R&9第 &P 页　共 &N 页";
   if (left === "") return right;
-  const plain = withoutIllegalCharacters(left).replace(/\s+/g, (space) => (space.includes("\n") ? " " : space));
-  const safe = /^\d/.test(plain) ? ` ${plain}` : plain;
-  // 255 characters is the most a footer can hold.
-  const cut = safe.slice(0, 255 - right.length - 4 - (safe.split("&").length - 1));
-  return `&L&9${cut.replaceAll("&", "&&")}${right}`;
+  const plain = withoutIllegalCharacters(left).replace(/\s*\n\s*/g, " ");
+  const room = longestFooter - "&L&9".length - right.length;
+  let written = /^\d/.test(plain) ? " " : "";
+  for (const character of plain) {
+    const piece = character === "&" ? "&&" : character;
+    if (written.length + piece.length > room) break;
+    written += piece;
+  }
+  return `&L&9${written}${right}`;
 }
 
 function breaksXml(breaks: readonly number[]): string {
