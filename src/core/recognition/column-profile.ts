@@ -19,6 +19,7 @@ export type ValueShape =
   | "ethnicity"
   | "member-type"
   | "person-type"
+  | "post"
   | "points-category"
   | "status"
   | "yes-no"
@@ -65,7 +66,10 @@ const tests: { readonly [shape in ValueShape]: (cell: SampleCell) => boolean } =
   sex: worded(/^[男女]性?$/),
   ethnicity: worded(/^(?:.{1,6}族|汉|回|满|蒙古|藏|壮|苗|维吾尔|土家|彝|侗|瑶|白|朝鲜)$/),
   "member-type": isMemberType,
-  "person-type": (cell) => typeof cell.value === "string" && cell.value.length <= 30 && !isMemberType(cell),
+  "person-type": worded(
+    /在职|在岗|离休|退休|离退|农民|农牧|学生|本科生|研究生|硕士|博士|下岗|失业|职工|员工|教师|教职|教工|工人|企业|事业|公务员|机关|社会组织|社区|自由职业|个体|军人|专业技术|管理人员|合同|聘用|编制|编内|编外|灵活就业|其他/,
+  ),
+  post: worded(/书记|委员|支委|组长|^党员$|^普通党员$|^无$/),
   "points-category": worded(/^(?:在职|无职|非公(?:企业)?|流动|老弱病残)(?:党员)?(?:类)?$/),
   status: worded(
     /^(?:在册|正常|在岗|流动|外出流动|流出|流入|转出|已转出|停止党籍|除名|开除(?:党籍)?|出党|去世|病故|死亡|待落实|待转接|待定|失联|恢复党籍|在职|退休|组织关系在.{0,4})(?:党员)?$/,

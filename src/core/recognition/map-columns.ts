@@ -15,7 +15,7 @@ export const confidenceLine = 0.6;
 const questionLine = 0.4;
 
 const known = { agreeing: 0.97, alone: 0.85, mixed: 0.85, silent: 0.95, odd: 0.7, contradicting: 0.4 };
-const possible = { agreeing: 0.9, alone: 0.5, mixed: 0.55, odd: 0.3 };
+const possible = { agreeing: 0.9, alone: 0.5, mixed: 0.55, odd: 0.4 };
 
 export interface CaptionTable {
   /** Fields a caption stands for, by key. */

@@ -426,8 +426,7 @@ function patternColumns(
           : String(period.month).padStart(2, "0");
     const profile = profiles[index];
     const share = profile && !profile.isEmpty ? profile.share(measure === "paid" ? "payment" : "amount") : null;
-    const confidence = share === null ? 0.85 : share >= 0.6 ? 0.97 : share >= 0.2 ? 0.8 : 0.4;
-    if (confidence < 0.6) return;
+    const confidence = share === null ? 0.85 : share >= 0.6 ? 0.97 : share >= 0.2 ? 0.8 : 0.7;
     const fieldName =
       period.quarter !== null && named.size > 1 && year !== null ? `${measure}:${year}-${key}` : `${measure}:${key}`;
     result.push({ field: fieldName, column: column.column, confidence });

@@ -166,7 +166,7 @@ const fields: readonly FieldDefinition[] = [
     label: "党内职务",
     captions: ["党内职务", "党内任职", "党内职务分工", "支部职务", "党组织职务"],
     maybe: ["职务", "岗位职务"],
-    shape: "text",
+    shape: "post",
   },
   {
     field: "personType",
@@ -295,6 +295,8 @@ const ignored = [
   "部门",
   "工作岗位",
   "行政职务",
+  "职务",
+  "职位",
   "邮箱",
   "固定电话",
   "婚姻状况",
