@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { serialFromDay } from "../../../src/core/model/date.ts";
+import { quarterPeriod } from "../../../src/core/model/period.ts";
+import { parseRange } from "../../../src/core/model/place.ts";
+import { pointsPlan } from "../../../src/core/reports/points-plan.ts";
+import type { ContentCell, EditOp, EditPlan } from "../../../src/core/workbook/edit-plan.ts";
+import { applyPlan } from "../../../src/hosts/file/apply-plan.ts";
+import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
+import { recalculateAll, type SheetValues, sheetValues } from "../../support/libreoffice.ts";
+import type { Typed } from "../../support/snapshot-of-content.ts";
+import { makeSheet } from "../../support/xlsx-fixture.ts";
+import { branchCheckup, dayOfText, monthsBetween } from "../points/branch-of.ts";
+
+const register = "BranchLedger.PointsRegister";
+const standard = "BranchLedger.PointsStandard";
+const year = "BranchLedger.PointsYear";
+const second = quarterPeriod(2026, 2);
+const third = quarterPeriod(2026, 3);
+
+const members = [
+  { name: "张一", category: "在职", joined: "2026-04-01" },
+  { name: "李二", category: "无职", joined: "2026-04-01" },
+  { name: "王三", category: "非公", type: "probationary", joined: "2026-05-01" },
+  { name: "赵四", category: "流动", status: "floating", joined: "2026-04-01" },
+  { name: "钱五", category: "老弱病残", exemption: "年老体弱", joined: "2026-04-01" },
+  { name: "孙六", category: "在职", joined: "2026-09-01" },
+  { name: "周七", joined: "2026-04-01" },
+] as const;
+
+function checkup(asOf: string) {
+  return branchCheckup({
+    asOf,
+    members,
+    meetings: [
+      { date: "2026-05-10", types: ["party-day", "assembly"], present: "all", except: ["李二"] },
+      { date: "2026-08-10", types: ["party-day"], present: ["张一", "王三"], absent: [["李二", "病假"]] },
+      { date: "2026-09-10", types: ["lecture"], present: "all" },
+    ],
+    dues: members.map(({ name }) => ({
+      name,
+      months: monthsBetween("2026-04", name === "赵四" ? "2026-07" : "2026-09"),
+      paid: name === "钱五" ? "waived" : "amount",
+    })),
+  });
+}
+
+function row(at: number, name: string, month: string, code: string, more: Readonly<Record<string, Typed>> = {}) {
+  const serial = serialFromDay(dayOfText(`${month}-01`), false);
+  const cells: Record<string, Typed> = {
+    A: serial,
+    B: serial,
+    C: name,
+    D: "日常",
+    E: code,
+    J: "整理档案",
+    K: "会议记录第4行",
+    ...more,
+  };
+  return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column + at, value]));
+}
+
+/** A plan as if somebody had typed into the sheet right after it was written: existing cells get other values. */
+function typed(plan: EditPlan, definedName: string, cells: Readonly<Record<string, Typed>>): EditPlan {
+  const wanted = new Map(
+    Object.entries(cells).map(([address, value]) => {
+      const at = parseRange(address);
+      return [`${at?.top}/${at?.left}`, value] as const;
+    }),
+  );
+  const ops = plan.ops.map((op): EditOp => {
+    if (op.kind !== "sheet" || op.definedName !== definedName) return op;
+    const changed = op.content.cells.map((cell): ContentCell => {
+      const value = wanted.get(`${cell.row}/${cell.column}`);
+      if (value === undefined || (value !== null && typeof value === "object")) return cell;
+      const { formula: _, ...rest } = cell;
+      return { ...rest, value };
+    });
+    return { ...op, content: { ...op.content, cells: changed } };
+  });
+  return { ...plan, ops };
+}
+
+/** Rows that use every way to bring points in, and rows that do not add up. */
+function clerkRows(first: number): Readonly<Record<string, Typed>> {
+  return {
+    ...row(first, "张一", "2026-07", "J06", { I: 14 }),
+    ...row(first + 1, "张一", "2026-08", "J03"),
+    ...row(first + 2, "李二", "2026-08", "K01"),
+    ...row(first + 3, "李二", "2026-09", "K01", { D: "更正", I: 2 }),
+    ...row(first + 4, "王三", "2026-09", "k03"),
+    ...row(first + 5, "孙六", "2026-09", "J99"),
+    ...row(first + 6, "外人", "2026-09", "J01"),
+    ...row(first + 7, "张一", "2026-06", "", { E: null, D: "更正", G: 1, H: -1, I: null }),
+    ...row(first + 8, "周七", "2026-07", "J01", { K: null }),
+  };
+}
+
+const standards: Readonly<Record<string, Readonly<Record<string, Typed>>>> = {
+  "as it ships": {},
+  "changed by the branch": { C6: 45, D6: 35, C9: 50, D9: 30, G9: "流动在外", C32: 8, C20: 1.5, D20: 1, C36: 0.8 },
+  "with cells that cannot be used": { C6: 50, E7: "二十", C32: "不限", C35: 7, C21: "加一", A9: "其它" },
+};
+
+describe("the points sheets recalculated by LibreOffice", () => {
+  let books: readonly {
+    readonly written: SheetValues;
+    readonly recalculated: SheetValues;
+    /** Tabs of the last run; what it left alone is recalculated when the workbook is opened. */
+    readonly sheets: readonly string[];
+  }[];
+
+  beforeAll(async () => {
+    const bytes: Uint8Array[] = [];
+    const sheets: string[][] = [];
+    for (const cells of Object.values(standards)) {
+      const empty = makeSheet('<row r="1"><c r="A1"><v>1</v></c></row>');
+      const plan = pointsPlan({
+        checkup: checkup("2026-07-05"),
+        snapshot: await readWorkbook(empty, "台账.xlsx"),
+        period: second,
+      });
+      const withStandard = typed(plan, standard, cells);
+      const withRows = typed(withStandard, register, clerkRows(firstEmptyRow(plan)));
+      const withGrades = typed(withRows, year, { L7: "优秀", L8: "合格", L12: "良好" });
+      const q2 = applyPlan(empty, "台账.xlsx", withGrades).bytes;
+      const snapshot = await readWorkbook(q2, "台账.xlsx");
+      const next = pointsPlan({ checkup: checkup("2026-10-12"), snapshot, period: third });
+      sheets.push(next.ops.map((op) => (op.kind === "sheet" ? op.title : "")));
+      bytes.push(applyPlan(q2, "台账.xlsx", next).bytes);
+    }
+    const recalculated = await recalculateAll(bytes);
+    books = bytes.map((own, index) => ({
+      written: sheetValues(own),
+      recalculated: recalculated[index] ?? new Map(),
+      sheets: sheets[index] ?? [],
+    }));
+  }, 180_000);
+
+  it.each(Object.keys(standards).map((name, index) => [name, index] as const))(
+    "give the core's own figures, cell by cell, by a standard %s",
+    (_, index) => {
+      const book = books[index];
+      const differing: string[] = [];
+      let compared = 0;
+      for (const sheet of book?.sheets ?? []) {
+        const values = book?.recalculated.get(sheet) ?? new Map();
+        const own = book?.written.get(sheet) ?? new Map();
+        for (const address of new Set([...values.keys(), ...own.keys()])) {
+          const [ours, theirs] = [own.get(address), values.get(address)];
+          const isSame =
+            typeof ours === "number" && typeof theirs === "number" ? Math.abs(ours - theirs) < 1e-9 : ours === theirs;
+          compared += 1;
+          if (!isSame) differing.push(`${sheet}!${address}: ${String(ours)} / ${String(theirs)}`);
+          if (typeof theirs === "string" && /^#|^Err:/.test(theirs)) differing.push(`${sheet}!${address}: ${theirs}`);
+        }
+      }
+      expect(differing).toEqual([]);
+      expect(book?.sheets).toContain("年度积分核算");
+      expect(compared).toBeGreaterThan(500);
+    },
+  );
+
+  it("follow the branch's own caps", () => {
+    const notice = books[1]?.recalculated.get("季度积分公示");
+    expect([notice?.get("B5"), notice?.get("D5"), notice?.get("E5"), notice?.get("G5"), notice?.get("K5")]).toEqual([
+      "张一",
+      45,
+      10,
+      55,
+      "与登记一致",
+    ]);
+    expect(notice?.get("C8")).toBe("流动在外");
+  });
+});
+
+function firstEmptyRow(plan: EditPlan): number {
+  const op = plan.ops.find((known) => known.kind === "sheet" && known.definedName === register);
+  const cells = op?.kind === "sheet" ? op.content.cells : [];
+  return (cells.find((cell) => cell.row > 3 && cell.column === 2 && cell.value === null)?.row ?? 0) + 1;
+}
