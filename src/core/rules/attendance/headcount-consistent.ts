@@ -91,6 +91,5 @@ function dueOnRoster(record: MeetingRecord, roster: RosterFacts): number | null 
   if (keys) due = groups.filter(({ name }) => keys.has(groupKey(name))).flatMap(({ members }) => members);
   else if (types.some((type) => forEverybody.includes(type))) due = roster.onRosterOn(date.from);
   else return null;
-  const unsure = roster.people.some((person) => roster.isUnsureOn(person, date.from));
-  return due.length === 0 || unsure ? null : due.length;
+  return due.length === 0 || roster.isAnybodyUnsureOn(date.from) ? null : due.length;
 }

@@ -1,0 +1,41 @@
+import { everyMemberInGroup } from "../../../../src/core/rules/org/every-member-in-group.ts";
+import { ledgersOf, type MemberRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const roster = (...members: MemberRow[]) => ledgersOf({ roster: rosterOf(members) });
+
+testRule(everyMemberInGroup, {
+  met: { ledgers: roster({ name: "张一", group: "第一党小组" }), answers: [["张一", "met", "花名册!B2"]] },
+  gap: {
+    ledgers: roster({ name: "张一", group: "第一党小组" }, { name: "李二", group: "" }),
+    answers: [
+      ["张一", "met", "花名册!B2"],
+      ["李二", "gap", "no 花名册!B3"],
+    ],
+  },
+  notApplicable: { ledgers: roster({ name: "张一", group: "" }), answers: [["branch", "not-applicable"]] },
+  cannotJudge: {
+    ledgers: ledgersOf({
+      roster: rosterOf([{ name: "张一" }]),
+      meetings: meetingsOf([{ date: "2026-05-09", type: "group" }]),
+    }),
+    answers: [["branch", "cannot-judge", "no 花名册!A1:A2"]],
+  },
+  twoSubjects: {
+    ledgers: roster({ name: "张一", group: "第一党小组" }, { name: "李二", group: "第一党小组、第二党小组" }),
+    answers: [
+      ["张一", "met", "花名册!B2"],
+      ["李二", "gap", "花名册!B3"],
+    ],
+    says: { 李二: "写了2个党小组" },
+  },
+  traps: {
+    "whoever left needs no group": {
+      ledgers: roster(
+        { name: "张一", group: "第一党小组", status: "on-roster", statusFrom: "" },
+        { name: "李二", group: "", status: "deceased", statusFrom: "2026-01-05" },
+      ),
+      answers: [["张一", "met", "花名册!B2"]],
+    },
+  },
+});

@@ -1,0 +1,74 @@
+import { requiredFields } from "../../../../src/core/rules/roster/required-fields.ts";
+import { ledgersOf, type MemberRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const roster = (...members: MemberRow[]) => ledgersOf({ roster: rosterOf(members) });
+const fields = (...names: string[]) => ({ "roster.required_fields": names });
+const row = (more: MemberRow = {}): MemberRow => ({
+  name: "张一",
+  sex: "男",
+  memberType: "full",
+  fullMemberOn: "2001-07-01",
+  ...more,
+});
+
+testRule(requiredFields, {
+  met: {
+    ledgers: roster(row()),
+    figures: fields("name", "sex", "memberType", "fullMemberOn"),
+    answers: [["张一", "met", "花名册!A2"]],
+  },
+  gap: {
+    ledgers: roster(row({ sex: "", fullMemberOn: "" })),
+    figures: fields("name", "sex", "memberType", "fullMemberOn"),
+    answers: [["张一", "gap", "no 花名册!B2", "no 花名册!D2"]],
+    says: { 张一: "张一还差：性别、转正日期。" },
+  },
+  notApplicable: "a roster without anybody in the branch leaves nothing to fill in: shown below",
+  cannotJudge: {
+    ledgers: roster(row()),
+    figures: fields("name", "birthDate", "status"),
+    answers: [
+      ["branch", "cannot-judge", "no 花名册!A1:D2"],
+      ["张一", "met", "花名册!A2"],
+    ],
+    says: { branch: "出生日期、组织关系状态" },
+  },
+  twoSubjects: {
+    // A probationary member has no day of conversion.
+    ledgers: roster(row({ memberType: "probationary", fullMemberOn: "" }), row({ name: "李二", fullMemberOn: "" })),
+    figures: fields("fullMemberOn"),
+    answers: [
+      ["张一", "met", "花名册!A2"],
+      ["李二", "gap", "no 花名册!D3"],
+    ],
+  },
+  traps: {
+    "a branch without groups needs no group": {
+      ledgers: roster(row({ group: "" })),
+      figures: fields("name", "group"),
+      answers: [["张一", "met", "花名册!A2"]],
+    },
+    "group meetings show that there are groups": {
+      ledgers: ledgersOf({
+        roster: rosterOf([row({ group: "" })]),
+        meetings: meetingsOf([{ date: "2026-05-09", type: "group" }]),
+      }),
+      figures: fields("name", "group"),
+      answers: [["张一", "gap", "no 花名册!E2"]],
+    },
+    "whoever left is not asked about": {
+      ledgers: roster(row({ sex: "", status: "transferred-out", statusFrom: "2026-01-05" })),
+      figures: fields("sex"),
+      answers: [["branch", "not-applicable"]],
+    },
+    "a field name from outside is no property": {
+      ledgers: roster(row()),
+      figures: fields("__proto__"),
+      answers: [
+        ["branch", "cannot-judge", "no 花名册!A1:D2"],
+        ["张一", "met", "花名册!A2"],
+      ],
+    },
+  },
+});
