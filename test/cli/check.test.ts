@@ -123,10 +123,13 @@ describe("the catalogue", () => {
     expect(run.out).toMatch(/国家.*每季度1次|每季度 1 次/);
   });
 
-  it("says so for a rule that this version does not check", async () => {
-    const run = await runCommandLine(["explain", "election/quorum"]);
-    const known = await runCommandLine(["explain", "election/four-fifths"]);
-    expect([run.code, known.code]).toContain(2);
+  it("says so for a rule that this version does not check, and helps with a wrong id", async () => {
+    const later = await runCommandLine(["explain", "election/superior-reminder"]);
+    expect(later.code).toBe(0);
+    expect(later.out).toContain("本版本尚不检查");
+    const wrong = await runCommandLine(["explain", "branch-assembly-quarterly"]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.messages).toContain("meetings/branch-assembly-quarterly");
   });
 
   it("shows a profile's figures with strength and source", async () => {

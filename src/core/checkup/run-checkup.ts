@@ -90,7 +90,7 @@ function outcomesOf(
   const add = (
     answer: Answer | { readonly status: "error"; readonly subject: string; readonly message: string },
   ): void => {
-    const outcome: Outcome = {
+    const outcome: { -readonly [Key in keyof Outcome]: Outcome[Key] } = {
       rule: rule.id,
       subject: answer.subject,
       status: answer.status,
@@ -99,12 +99,14 @@ function outcomesOf(
       message: answer.message || (answer.status === "gap" ? rule.text.gap : ""),
       remedy: remedyOf(rule, answer),
       basis,
-      evidence: "evidence" in answer ? answer.evidence : [],
-      ...("reason" in answer ? { reason: answer.reason } : {}),
-      ...("dueBy" in answer ? { dueBy: answer.dueBy } : {}),
-      ...("past" in answer ? { past: answer.past } : {}),
-      ...("missing" in answer ? { missing: answer.missing } : {}),
+      evidence: answer.status === "error" ? [] : answer.evidence,
     };
+    if (answer.status !== "error") {
+      if (answer.reason !== undefined) outcome.reason = answer.reason;
+      if (answer.dueBy !== undefined) outcome.dueBy = answer.dueBy;
+      if (answer.past !== undefined) outcome.past = answer.past;
+      if (answer.missing !== undefined) outcome.missing = answer.missing;
+    }
     const known = bySubject.get(answer.subject);
     if (!known || rank(outcome.status) < rank(known.status)) bySubject.set(answer.subject, outcome);
   };

@@ -1,15 +1,28 @@
+const zero = 48;
+const nine = 57;
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= nine;
+}
+
 /** Order of subjects within a rule: by code units, with runs of digits compared as numbers. No locale is asked. */
 export function compareSubjects(a: string, b: string): number {
-  const left = a.match(/\d+|\D+/g) ?? [];
-  const right = b.match(/\d+|\D+/g) ?? [];
-  const shared = Math.min(left.length, right.length);
-  for (let index = 0; index < shared; index++) {
-    const one = left[index] ?? "";
-    const other = right[index] ?? "";
-    if (one === other) continue;
-    const difference = Number(one) - Number(other);
-    if (Number.isFinite(difference) && difference !== 0) return difference;
-    return one < other ? -1 : 1;
+  let left = 0;
+  let right = 0;
+  while (left < a.length && right < b.length) {
+    const one = a.charCodeAt(left);
+    const other = b.charCodeAt(right);
+    if (!isDigit(one) || !isDigit(other)) {
+      if (one !== other) return one - other;
+      left++;
+      right++;
+      continue;
+    }
+    let first = 0;
+    let second = 0;
+    while (left < a.length && isDigit(a.charCodeAt(left))) first = first * 10 + a.charCodeAt(left++) - zero;
+    while (right < b.length && isDigit(b.charCodeAt(right))) second = second * 10 + b.charCodeAt(right++) - zero;
+    if (first !== second) return first - second;
   }
-  return left.length - right.length;
+  return a.length - left - (b.length - right) || a.length - b.length;
 }

@@ -2,7 +2,7 @@
  * Who belongs to the branch on a given day. Head-counts are four different numbers (trap F1.1) and status is taken on
  * the date judged, not today (decision 8): every question here takes a day.
  */
-import { addYears, type DateSpan, type Day, type Month, monthOf } from "../model/date.ts";
+import { addDays, addYears, type DateSpan, type Day, type Month, monthOf } from "../model/date.ts";
 import { type Field, fieldValue, isBlank, isUnreadable } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Place } from "../model/place.ts";
@@ -43,7 +43,11 @@ export interface PartyGroup {
 export class RosterFacts {
   readonly people: readonly Person[];
   private readonly byName = new Map<string, Person[]>();
-  private readonly byDay = new Map<Day, readonly Person[]>();
+  /** Days on which somebody's standing changes, ascending: between two of them every question has one answer. */
+  private readonly changes: readonly Day[];
+  private readonly onRosterByStretch = new Map<number, readonly Person[]>();
+  private readonly groupsByStretch = new Map<number, readonly PartyGroup[]>();
+  private readonly unsureByStretch = new Map<number, boolean>();
 
   constructor(readonly ledger: Ledger<MemberRecord>) {
     this.people = identified(ledger.records);
@@ -52,6 +56,7 @@ export class RosterFacts {
       if (known) known.push(person);
       else this.byName.set(person.name, [person]);
     }
+    this.changes = this.daysOfChange();
   }
 
   has(field: string): boolean {
@@ -116,14 +121,38 @@ export class RosterFacts {
 
   /** On-roster members on a day: 在册 or 流动, arrived and not yet left (decision 8). Roster order. */
   onRosterOn(day: Day): readonly Person[] {
-    const known = this.byDay.get(day);
-    if (known) return known;
-    const found = this.people.filter((person) => {
-      const standing = this.standingOn(person, day);
-      return standing === "on-roster" || standing === "floating";
-    });
-    this.byDay.set(day, found);
-    return found;
+    return remembered(this.onRosterByStretch, this.stretchOf(day), () =>
+      this.people.filter((person) => {
+        const standing = this.standingOn(person, day);
+        return standing === "on-roster" || standing === "floating";
+      }),
+    );
+  }
+
+  /** Every day from which somebody's standing may be another one than the day before. */
+  private daysOfChange(): Day[] {
+    const days = new Set<Day>();
+    for (const person of this.people) {
+      const entered = this.enteredOn(person);
+      if (entered !== null) days.add(entered);
+      const from = fieldValue(person.record.statusFrom);
+      if (from) days.add(from.from);
+      const to = fieldValue(person.record.statusTo);
+      if (to) days.add(addDays(to.to, 1));
+    }
+    return [...days].sort((a, b) => a - b);
+  }
+
+  /** Number of changes up to and including a day. */
+  private stretchOf(day: Day): number {
+    let low = 0;
+    let high = this.changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.changes[middle] ?? day) <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Decision 9; conversion counts from its day (trap F1.3). */
@@ -154,6 +183,10 @@ export class RosterFacts {
 
   /** Party groups by name, in the order in which the roster names them, with their on-roster members on a day. */
   groupsOn(day: Day): readonly PartyGroup[] {
+    return remembered(this.groupsByStretch, this.stretchOf(day), () => this.groupedOn(day));
+  }
+
+  private groupedOn(day: Day): readonly PartyGroup[] {
     const groups = new Map<string, { readonly name: string; readonly members: Person[] }>();
     for (const person of this.onRosterOn(day)) {
       for (const name of groupNames(person)) {
@@ -213,6 +246,13 @@ export class RosterFacts {
     return exemption !== undefined && !/^(?:无|否|—|-|×)$/.test(exemption);
   }
 
+  /** Whether anybody's presence at a meeting that day cannot be counted on. */
+  isAnybodyUnsureOn(day: Day): boolean {
+    return remembered(this.unsureByStretch, this.stretchOf(day), () =>
+      this.people.some((person) => this.isUnsureOn(person, day)),
+    );
+  }
+
   /** People whose presence at a meeting cannot be counted on: floating, exempt, or of unknown standing (decision 36). */
   isUnsureOn(person: Person, day: Day): boolean {
     const standing = this.standingOn(person, day);
@@ -222,6 +262,14 @@ export class RosterFacts {
       ? isBlank(person.record.statusFrom)
       : false;
   }
+}
+
+function remembered<Value>(known: Map<number, Value>, key: number, make: () => Value): Value {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 const leftStatuses: ReadonlySet<MemberStatus> = new Set<MemberStatus>([
