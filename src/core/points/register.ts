@@ -49,8 +49,6 @@ export const registerCaptions = {
   key: "键",
 } as const;
 
-export type RegisterPart = "基础" | "日常" | "更正";
-
 /** One row as the formulas of the points sheets read it. */
 export interface RegisterRow {
   /** `generated` and `correction` are ours (来源 体检), `clerk` is the branch's. */

@@ -1,5 +1,4 @@
 /** 积分标准 (sheets README 6.4): made once with example figures, then the branch's own; it is only read afterwards. */
-import { yearOf } from "../model/date.ts";
 import { monthCapCaption, type PointsStandard, sampleLabel, spareItemRows } from "../points/standard.ts";
 import type { PointsSheetRequest } from "./points-formulas.ts";
 import { branchName } from "./report-words.ts";
@@ -31,12 +30,11 @@ function content({ checkup, snapshot, points }: PointsSheetRequest) {
     date1904: snapshot.date1904,
     widths: { A: 9, B: 31, C: 10, D: 10, E: 11, F: 10, G: 16 },
   });
-  const year = points.year || yearOf(checkup.facts.asOf);
   sheet.put("A1:G1", "党员积分标准", style("title"));
   sheet.height(1, 36);
   sheet.put(
     "A2:G2",
-    `${branchName(checkup)}　　${year}年度　　经支部党员大会讨论通过：　　　　年　　月　　日（请填写）`,
+    `${branchName(checkup)}　　${points.year}年度　　经支部党员大会讨论通过：　　　　年　　月　　日（请填写）`,
     style("sub", { horizontal: "center" }),
   );
   sheet.fit(2, 20);
