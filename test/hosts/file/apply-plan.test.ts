@@ -395,6 +395,16 @@ describe("a report sheet", () => {
     expect(workbook).toContain('"_xlnm.Print_Titles" localSheetId="0"');
   });
 
+  test("takes the declared type of a relationship part away with it, as LibreOffice writes them", () => {
+    const rels =
+      '<Override PartName="/xl/worksheets/_rels/sheet5.xml.rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
+    const declared = zipParts(
+      withPart(partsOf(first), "[Content_Types].xml", (text) => text.replace("</Types>", `${rels}</Types>`)),
+    );
+    expect(checkPackage(declared)).toEqual([]);
+    expect(checkPackage(apply(declared, reportOp({ ...reportContent(), charts: [] })))).toEqual([]);
+  });
+
   test("gives up extra chart parts and what Excel added to them", () => {
     const two: SheetContent = { ...reportContent(), charts: [...reportContent().charts, ...reportContent().charts] };
     const both = apply(original, reportOp(two));

@@ -80,10 +80,11 @@ export class PackageEditor {
 
   /** Takes a part, its relationships and its content type away. Who refers to it is the caller's business. */
   removePart(part: string): void {
-    this.#edited.set(part.toLowerCase(), { name: part, text: null });
     const relationships = relationshipsPartOf(part);
-    if (this.has(relationships)) this.#edited.set(relationships.toLowerCase(), { name: relationships, text: null });
-    this.setText(contentTypesPart, withoutContentType(this.requiredText(contentTypesPart), part));
+    for (const name of this.has(relationships) ? [part, relationships] : [part]) {
+      this.#edited.set(name.toLowerCase(), { name, text: null });
+      this.setText(contentTypesPart, withoutContentType(this.requiredText(contentTypesPart), name));
+    }
   }
 
   relationships(owner: string): Relationship[] {
@@ -138,7 +139,7 @@ export class PackageEditor {
     if (text === null) return;
     const left = withoutRelationships(text, ids);
     if (readRelationships(left).length > 0) this.setText(part, left);
-    else this.#edited.set(part.toLowerCase(), { name: part, text: null });
+    else this.removePart(part);
   }
 
   /** `prefix` + one more than the highest number in use + `.xml`: `xl/worksheets/sheet7.xml`. */
