@@ -1,6 +1,6 @@
 /**
- * The monthly due follows the standard: the whole base times one rate, never bracket by bracket (trap F2.24); in whole cents.
- *. Without base or kind of person only the continuity of the amount can be told (decision 12).
+ * The monthly due follows the standard: the whole base times one rate, never bracket by bracket (trap F2.24), in whole
+ * cents. Without base or kind of person only the continuity of the amount can be told (decision 12).
  */
 import { hasWaiver } from "../../facts/dues-facts.ts";
 import type { Month } from "../../model/date.ts";
