@@ -57,7 +57,7 @@ function snapshotOf(opened: Package, fileName: string): Snapshot {
     cellsLeft: maximumCells,
     formulaTextLeft: maximumFormulaText,
   };
-  let obstacle = structure.obstacle;
+  let obstacle = structure.obstacle ?? obstacleOf(opened, structure.stylesPart);
   const sheets: SheetSnapshot[] = [];
   for (const sheet of structure.sheets) {
     if (sheet.part === null) continue;
@@ -74,6 +74,11 @@ function snapshotOf(opened: Package, fileName: string): Snapshot {
     names: structure.names,
     readOnlyReason: obstacle === null ? null : readOnlySentence(obstacle),
   };
+}
+
+function obstacleOf(opened: Package, part: string | null): string | null {
+  const bytes = part === null ? null : opened.read(part);
+  return bytes === null ? null : partObstacle(bytes);
 }
 
 function readOnlySentence(obstacle: string): string {

@@ -137,8 +137,11 @@ export function readStructure(opened: Package, workbookPart: string): WorkbookSt
   };
 }
 
+const backslash = 0x5c;
+
 function packageObstacle(opened: Package, workbookLinks: readonly PartLink[]): string | null {
-  if (opened.find(contentTypesPart) === null) return "它的内部写法少见";
+  const unusual = opened.entries.some(({ rawName }) => rawName.includes(backslash));
+  if (unusual || opened.find(contentTypesPart) === null) return "它的内部写法少见";
   if (workbookLinks.some(({ kind }) => kind === "revisionHeaders")) return "它是“共享工作簿”";
   return partLinks(opened, "").some(({ kind }) => kind === "origin") ? "它带有数字签名，一改动签名就失效" : null;
 }
