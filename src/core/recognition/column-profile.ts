@@ -52,6 +52,9 @@ function worded(pattern: RegExp): (cell: SampleCell) => boolean {
 
 const isMemberType = worded(/^(?:中共)?(?:正式|预备)(?:党员)?$/);
 
+const isProbationary = worded(/预备/);
+const isMember = worded(/^(?:中共)?(?:正式|预备)?(?:党员)?$/);
+
 const tests: { readonly [shape in ValueShape]: (cell: SampleCell) => boolean } = {
   text: (cell) => typeof cell.value === "string",
   date: (cell) =>
@@ -130,7 +133,8 @@ export class ColumnProfile {
   share(shape: ValueShape): number {
     const known = this.shares.get(shape);
     if (known !== undefined) return known;
-    const test = tests[shape];
+    // 中共党员 beside 中共预备党员 is a full member; alone it only says that somebody is a member.
+    const test = shape === "member-type" && this.filled.some(isProbationary) ? isMember : tests[shape];
     let fitting = 0;
     for (const cell of this.filled) if (test(cell)) fitting += 1;
     const share = this.filled.length === 0 ? 0 : fitting / this.filled.length;

@@ -57,6 +57,9 @@ const longestCaption = 120;
 /** Wider headers are no hand-made ledgers; the rest is not looked at. */
 const mostColumns = 600;
 
+/** A sheet with more tables than this is no ledger; what lies below belongs to the last one. */
+const mostTables = 100;
+
 interface HeaderBlock {
   /** Positions in `grid.rows`. */
   readonly first: number;
@@ -71,6 +74,7 @@ export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea
   const quick = new QuickLook(vocabulary);
   const blocks: HeaderBlock[] = [];
   const repeats = new Set<number>();
+  const signatures = new Set<string>();
   for (let position = 0; position < grid.rows.length; position += 1) {
     const row = grid.rows[position];
     if (row === undefined || (position >= closeRows && !quick.mayBeHeader(row))) continue;
@@ -78,9 +82,13 @@ export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea
     if (!isHeaderRow(grid, row, vocabulary, needed)) continue;
     const block = headerBlock(grid, position, vocabulary, blocks.at(-1)?.last ?? -1);
     if (!block) continue;
-    const known = blocks.find((other) => other.signature === block.signature && other.left === block.left);
-    if (known) for (let index = block.first; index <= block.last; index += 1) repeats.add(index);
-    else blocks.push(block);
+    const signature = `${block.left} ${block.signature}`;
+    if (signatures.has(signature)) for (let index = block.first; index <= block.last; index += 1) repeats.add(index);
+    else {
+      signatures.add(signature);
+      blocks.push(block);
+      if (blocks.length >= mostTables) break;
+    }
     position = block.last;
   }
   return blocks.flatMap((block, index) => {

@@ -125,10 +125,15 @@ function serialReading(serial: number, context: DateContext): DateReading {
 /** No date yet: the record is planned, nothing is wrong with the cell. */
 const undecided = /^(?:待定|未定|另定|暂定|另行通知)$/;
 
+/** The commonest notations by far: 2026.3.31, 2026-03-31, 2026/3/31. */
+const plainDate = /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})$/;
+
 /** Reads a date written as text. Linear in the length; overlong text is no date. */
 export function parseDateText(raw: string, context: DateContext): DateReading {
   const shown = raw.trim();
   if (isFiller(shown) || isBlankDateLine(shown) || undecided.test(shown)) return blank;
+  const plain = plainDate.exec(shown);
+  if (plain) return dayReading(Number(plain[1]), Number(plain[3]), Number(plain[4]));
   if (shown.length > longestDate) return unreadable("文字太长，不像日期");
   const text = cleaned(shown);
   const found = parsePoint(text, context) ?? parseRangeText(text, context);

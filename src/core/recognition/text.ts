@@ -7,7 +7,11 @@ export const longestParsedText = 400;
 /** Full-width digits, letters and punctuation become half-width (NFKC). Pure ASCII is returned as it is. */
 export function halfWidth(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 127) return text.normalize("NFKC");
+    const code = text.charCodeAt(index);
+    // ASCII, Chinese characters and 。 、 stay as they are under NFKC.
+    if (code > 127 && !(code >= 0x4e00 && code <= 0x9fff) && code !== 0x3001 && code !== 0x3002) {
+      return text.normalize("NFKC");
+    }
   }
   return text;
 }
@@ -51,10 +55,13 @@ export function shownText(value: CellValue): string {
   return value ? "TRUE" : "FALSE";
 }
 
+/** Most cells begin with a character no filler begins with. */
+const plainStart = /^[\dA-WYZa-wyz\u4e00-\u4e0c\u4e0e-\u65df\u65e1-\u6681\u6683-\u6ca0\u6ca2-\u7a79\u7a7b-\u9fff]/;
+
 /** Marks by which clerks say “nothing”: - — / 无 ╳╳ **. The official notes ask for them instead of a blank. */
 export function isFiller(text: string): boolean {
   if (text === "") return true;
-  if (text.length > 12) return false;
+  if (text.length > 12 || plainStart.test(text)) return false;
   return /^(?:[-—–－_/／\\.·*xX×╳~、]+|无|暂无|空|没有|不适用|xxx+)$/i.test(withoutBlanks(text));
 }
 

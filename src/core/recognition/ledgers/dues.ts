@@ -34,7 +34,7 @@ import { plainName } from "../parse-people.ts";
 import { type StatedPeriod, statedYear } from "../stated-period.ts";
 import { type BodyRow, type CellParser, parseText } from "../table-rows.ts";
 import { captionKey, halfWidth, isFiller, withArabicDigits, withoutBlanks } from "../text.ts";
-import { withoutMissing } from "../without-missing.ts";
+import { withFields } from "../with-fields.ts";
 
 const fields: readonly FieldDefinition[] = [
   { field: "sequence", label: "序号", captions: ["序号", "编号", "支部序号"], shape: "text" },
@@ -509,16 +509,19 @@ function personRow(table: MappedTable, entry: BodyRow, dates: DateFields): RowFi
   // Without a name and a running number the row adds up or is left over.
   if (name.state === "blank" && (reader.shownAt(row, "sequence") === "" || entry.filled < 2)) return null;
   const note = reader.text(row, "note");
-  const shared = withoutMissing({
-    base: reader.read(row, "base", parseAmount),
-    personType: reader.text(row, "personType"),
-    paidOn: dates.read(row, "paidOn"),
-    assessedOn: dates.read(row, "assessedOn"),
-    collector: reader.text(row, "collector"),
-    remittedOn: dates.read(row, "remittedOn"),
-    waiver: reader.text(row, "waiver"),
-    note,
-  });
+  const shared = withFields(
+    {},
+    {
+      base: reader.read(row, "base", parseAmount),
+      personType: reader.text(row, "personType"),
+      paidOn: dates.read(row, "paidOn"),
+      assessedOn: dates.read(row, "assessedOn"),
+      collector: reader.text(row, "collector"),
+      remittedOn: dates.read(row, "remittedOn"),
+      waiver: reader.text(row, "waiver"),
+      note,
+    },
+  );
   return { name, shared, correction: note?.state === "value" && correctionWords.test(note.value) };
 }
 
@@ -551,14 +554,15 @@ function readList(table: MappedTable): TableRecords<DuesRecord> {
     if (reader.isCarried(entry.row, "name") && (reader.isCarried(entry.row, "month") || !reader.has("month"))) continue;
     const months = listMonths(table, dates, entry.row);
     const due = wholeDue(reader.read(entry.row, "monthlyDue", parseAmount), months, dueCaption(table));
-    records.push({
-      place: reader.recordPlace(entry.row),
-      name: person.name,
-      months,
-      ...withoutMissing({ paid: reader.read(entry.row, "paid", parsePaid), due }),
-      ...person.shared,
-      correction: person.correction,
-    });
+    records.push(
+      withFields(
+        withFields(
+          { place: reader.recordPlace(entry.row), name: person.name, months, correction: person.correction },
+          { paid: reader.read(entry.row, "paid", parsePaid), due },
+        ),
+        person.shared,
+      ),
+    );
   }
   return {
     records,
@@ -726,22 +730,26 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
         dueColumn === undefined
           ? wholeDue(monthlyDue, covered, dueCaption(table))
           : reader.readAt(row, dueColumn, parseAmount);
-      records.push({
-        place: {
-          ...cellPlace(reader.sheet, row.index, column),
-          row: row.index + 1,
-          id: `${reader.sheet}!${row.index + 1}`,
+      const record = withFields(
+        {
+          place: {
+            ...cellPlace(reader.sheet, row.index, column),
+            row: row.index + 1,
+            id: `${reader.sheet}!${row.index + 1}`,
+          },
+          name: person.name,
+          months: covered,
+          correction: person.correction,
         },
-        name: person.name,
-        months: covered,
-        ...person.shared,
-        ...withoutMissing({
+        person.shared,
+      );
+      records.push(
+        withFields(record, {
           paid: paidColumn === undefined ? undefined : reader.readAt(row, paidColumn, parsePaid),
           due,
           base: baseColumn === undefined ? base : reader.readAt(row, baseColumn, parseAmount),
         }),
-        correction: person.correction,
-      });
+      );
     });
   }
   const undated = slots.filter((slot) => slot.months === null).length;

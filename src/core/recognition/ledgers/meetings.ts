@@ -25,7 +25,7 @@ import { parseDate } from "../parse-date.ts";
 import { type Counts, countsIn, parseHeadcount, parseNameList } from "../parse-people.ts";
 import { type CellParser, parseText } from "../table-rows.ts";
 import { halfWidth, withoutBlanks } from "../text.ts";
-import { withoutMissing } from "../without-missing.ts";
+import { withFields } from "../with-fields.ts";
 
 const fields: readonly FieldDefinition[] = [
   { field: "sequence", label: "序号", captions: ["序号", "编号", "次数", "期数"], shape: "text" },
@@ -629,12 +629,14 @@ function meetingOf(
     attachment: reader.text(row, "attachment"),
     note: reader.text(row, "note"),
   };
-  return {
-    place: reader.recordPlace(row),
-    standing,
-    statedYear: named ?? (stated ? Number(stated[1]) : null),
-    ...withoutMissing(fieldsOfRecord),
-  };
+  return withFields(
+    {
+      place: reader.recordPlace(row),
+      standing,
+      statedYear: named ?? (stated ? Number(stated[1]) : null),
+    },
+    fieldsOfRecord,
+  );
 }
 
 function textOf(field: Field<string> | undefined): string {

@@ -15,7 +15,7 @@ import type { Reading } from "../parse-amount.ts";
 import { plainName } from "../parse-people.ts";
 import { type CellParser, parseText } from "../table-rows.ts";
 import { halfWidth, isFiller, shownText, withoutBlanks, withoutBrackets } from "../text.ts";
-import { withoutMissing } from "../without-missing.ts";
+import { withFields } from "../with-fields.ts";
 
 /** 转出日期 while columns are mapped; where it is the only date of a status it becomes `statusFrom` (decision 48). */
 const leavingField = "transferredOutOn";
@@ -419,13 +419,22 @@ function leaderOf(text: string): boolean | null {
 
 /** A cell that holds one of a few words. */
 function word<T>(find: (text: string) => T | null, expected: string): CellParser<T> {
+  const known = new Map<string, Reading<T>>();
   return (value): Reading<T> => {
     const shown = shownText(value);
+    const before = known.get(shown);
+    if (before) return before;
+    const reading = read(shown);
+    if (known.size < 200 && shown.length <= 60) known.set(shown, reading);
+    return reading;
+  };
+
+  function read(shown: string): Reading<T> {
     const found = shown.length <= 60 ? find(withoutBlanks(halfWidth(shown))) : null;
     if (found !== null) return { state: "value", value: found };
     if (isFiller(shown)) return { state: "blank" };
     return { state: "unreadable", why: `“${shown.slice(0, 20)}”不在能认出的写法之中（${expected}）` };
-  };
+  }
 }
 
 const parseSex = word(sexOf, "男、女");
@@ -547,7 +556,7 @@ function memberOf(
     exemption: reader.text(row, "exemption"),
     note: reader.text(row, "note"),
   };
-  return { place: reader.recordPlace(row), name, ...withoutMissing(fieldsOfRecord) };
+  return withFields({ place: reader.recordPlace(row), name }, fieldsOfRecord);
 }
 
 const parseGroup: CellParser<string> = (value, flags) => {
