@@ -5,7 +5,7 @@
 import type { Facts } from "../facts/facts.ts";
 import { nameKey, type Person } from "../facts/roster-facts.ts";
 import { type Day, firstDayOfMonth, lastDayOfMonth, type Month } from "../model/date.ts";
-import { fieldValue } from "../model/field.ts";
+import { fieldText, fieldValue } from "../model/field.ts";
 import { monthPeriod } from "../model/period.ts";
 import type { MeetingRecord, MeetingType, RecordPlace } from "../model/record.ts";
 import { isCounted, type PointsStandard } from "./standard.ts";
@@ -146,8 +146,25 @@ function attendanceAt(
   if (person.subject !== person.name && !namesEverybody(record, person)) return "neutral";
   if (seen === "present") return "present";
   // Floating members may attend where they are now: not seen here is not absent (trap F1.6).
-  if (standing === "floating") return "neutral";
+  if (standing === "floating" || isAbsenceOpen(record, person)) return "neutral";
   return type === "group" && !isOwnGroup(record, person) ? "neutral" : "absent";
+}
+
+/**
+ * Whether the record leaves open why, or even that, somebody was missing. A reason beside the name, a remark on everybody
+ * else (其余党员防汛值勤) and a list with fewer names than people present prove no fault of anybody's.
+ */
+function isAbsenceOpen(record: MeetingRecord, person: Person): boolean {
+  const absentees = fieldValue(record.absentees);
+  const index = absentees?.names.findIndex((name) => nameKey(name) === person.name) ?? -1;
+  if (absentees && index >= 0) {
+    const reason = absentees.remarks[index] ?? "";
+    return reason !== "" && !/无故|未请假|旷/.test(reason);
+  }
+  if (/其余|其他|其它|部分/.test(fieldText(record.absentees))) return true;
+  const present = fieldValue(record.present)?.count ?? null;
+  const list = fieldValue(record.attendees) ?? fieldValue(record.present)?.list ?? null;
+  return present !== null && list !== null && !list.everyone && present > list.names.length;
 }
 
 function namesEverybody(record: MeetingRecord, person: Person): boolean {

@@ -40,6 +40,10 @@ export interface MeetingInput {
   readonly except?: readonly string[];
   /** 缺席人员, with what stood in brackets. */
   readonly absent?: readonly (readonly [name: string, remark: string])[];
+  /** 缺席人员 as prose. */
+  readonly absentText?: string;
+  /** 实到人数. */
+  readonly count?: number;
   readonly group?: string;
 }
 
@@ -199,6 +203,17 @@ function meetingRecord(meeting: MeetingInput, index: number): MeetingRecord {
             remarks: absent.map(([, remark]) => remark),
           }),
         }),
+    ...(meeting.absentText === undefined
+      ? {}
+      : {
+          absentees: {
+            state: "value" as const,
+            value: listOf([], false),
+            raw: meeting.absentText,
+            at: { sheet: "会议记录", range: "H4" },
+          },
+        }),
+    ...(meeting.count === undefined ? {} : { present: field({ count: meeting.count, list: null }) }),
     ...(meeting.group === undefined ? {} : { group: field([meeting.group]) }),
   };
 }

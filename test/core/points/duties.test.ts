@@ -49,6 +49,30 @@ describe("attendance as a duty", () => {
       0,
     ],
     ["absent without leave", { members: [one], meetings: [{ ...july, present: "all", absent: [["张一", ""]] }] }, 1, 0],
+    [
+      "a reason beside the name, whatever it is: neutral",
+      { members: [one], meetings: [{ ...july, present: "all", absent: [["张一", "值班"]] }] },
+      0,
+      0,
+    ],
+    [
+      "absent without a reason, and said so",
+      { members: [one], meetings: [{ ...july, present: "all", absent: [["张一", "无故缺席"]] }] },
+      1,
+      0,
+    ],
+    [
+      "a remark on everybody else: neutral",
+      { members: [one], meetings: [{ ...july, present: ["李二"], absentText: "其余党员防汛值勤" }] },
+      0,
+      0,
+    ],
+    [
+      "fewer names than people present: the list is not complete",
+      { members: [one], meetings: [{ ...july, present: ["李二"], count: 5 }] },
+      0,
+      0,
+    ],
     ["no list of names: nobody is absent", { members: [one], meetings: [july] }, 0, 0],
     [
       "exempt: neutral, present or not",
