@@ -83,6 +83,11 @@ export class RosterFacts {
     return this.ledger.tables.at(-1)?.next ?? this.whole();
   }
 
+  /** Whether anybody on the roster has this name. */
+  knows(name: string): boolean {
+    return this.byName.has(nameKey(name));
+  }
+
   /** Names are compared without blanks; namesakes are told apart by ID number, else birth date, else group. */
   find(name: string, hint: LookupHint = {}): Lookup {
     const candidates = this.byName.get(nameKey(name));

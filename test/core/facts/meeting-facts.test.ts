@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { factsOf } from "../../../src/core/facts/facts.ts";
 import type { MeetingFacts } from "../../../src/core/facts/meeting-facts.ts";
 import { dayOf } from "../../../src/core/model/date.ts";
-import { monthPeriod, type Period, parsePeriod, yearPeriod } from "../../../src/core/model/period.ts";
+import { type Period, parsePeriod, yearPeriod } from "../../../src/core/model/period.ts";
 import { ledgersOf, type MeetingRow, meetingsOf, rosterOf } from "../../support/ledgers-of.ts";
 
 const asOf = dayOf(2026, 11, 21);

@@ -25,7 +25,7 @@ export function listSize(
   let members = 0;
   list.names.forEach((name, index) => {
     if (isGuest(list.remarks[index] ?? "")) return;
-    if (roster?.find(name).kind !== "unknown") members++;
+    if (!roster || roster.knows(name)) members++;
   });
   return { all: list.names.length + list.unnamed, members: members + list.unnamed };
 }
