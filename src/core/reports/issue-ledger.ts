@@ -354,6 +354,8 @@ function validate(sheet: SheetBuilder, frame: ListFrame): void {
 
 function condition(sheet: SheetBuilder, frame: ListFrame): void {
   const { first } = frame;
+  // Closing needs evidence, a person who accepted it, and a day. First, for LibreOffice shows only the first that holds.
+  sheet.when(dataRange(frame, "M", "O"), `AND($K${first}="已销号",M${first}="")`, { fill: palette.redBackground });
   sheet.when(dataRange(frame, "A", "V"), `OR($K${first}="已销号",$K${first}="已说明",$F${first}="不再适用")`, {
     color: palette.faded,
   });
@@ -366,8 +368,6 @@ function condition(sheet: SheetBuilder, frame: ListFrame): void {
   sheet.when(dataRange(frame, "B"), `$B${first}="高"`, { color: palette.red, bold: true });
   sheet.when(dataRange(frame, "F"), `$F${first}="反复"`, { color: palette.red, bold: true });
   sheet.when(dataRange(frame, "F"), `$F${first}="待销号"`, { color: palette.green, bold: true });
-  // Closing needs evidence, a person who accepted it, and a day.
-  sheet.when(dataRange(frame, "M", "O"), `AND($K${first}="已销号",M${first}="")`, { fill: palette.redBackground });
 }
 
 function preview(snapshot: Snapshot, { ledger, previous }: LedgerState): string[] {

@@ -274,3 +274,18 @@ describe("what a clerk does in a spreadsheet program", () => {
     expect(value("weights changed", "达标创星评分表", "A6")).toBe("各组满分之和应为 100，现为 105，暂不评星。");
   });
 });
+
+describe("a second run on the written file", () => {
+  it("gives the same bytes again, with what the clerk typed in it", async () => {
+    const bytes = await workbook(
+      {},
+      {
+        [issues]: { G6: "=书记外出", J6: baseDate - 1, K6: "整改中", C12: "督导反馈", X5: "联系人", X7: "钱乙" },
+        [scorecard]: { K24: 85, L24: "+核对过", B32: "基本活动", C32: "志愿服务", D32: 2, K32: 60 },
+      },
+    );
+    const snapshot = await readWorkbook(bytes, "台账.xlsx");
+    const plan = reportPlan({ checkup: checkup(snapshot, {}), snapshot, sheets });
+    expect(applyPlan(bytes, "台账.xlsx", plan).bytes).toEqual(bytes);
+  });
+});
