@@ -1,12 +1,14 @@
+import fc from "fast-check";
 import { readXlsx } from "hucre";
 import { beforeAll, describe, expect, test } from "vitest";
+import { rangeAddress } from "../../../src/core/model/place.ts";
 import type { EditOp, EditPlan, Mark, Receipt, SheetContent } from "../../../src/core/workbook/edit-plan.ts";
 import { ownSheet, valueAt } from "../../../src/core/workbook/snapshot.ts";
 import { applyPlan } from "../../../src/hosts/file/apply-plan.ts";
 import { openPackage, writePackage } from "../../../src/hosts/file/ooxml/zip.ts";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { HostError } from "../../../src/hosts/host.ts";
-import { recalculateAll, type SheetValues, sheetValues } from "../../support/libreoffice.ts";
+import { convert, recalculate, recalculateAll, type SheetValues, sheetValues } from "../../support/libreoffice.ts";
 import { checkPackage } from "../../support/package-check.ts";
 import { bodyStyle, reportContent, reportItems, reportOp } from "../../support/report-content.ts";
 import {
@@ -633,9 +635,13 @@ describe("other programs", () => {
   const reported = apply(zipParts(plain), reportOp());
   const rich = apply(richWorkbook(), reportOp(), markOp);
   let recalculated: SheetValues[] = [];
+  let richValues: SheetValues = new Map();
+  let richPages: Uint8Array = new Uint8Array(0);
 
   beforeAll(async () => {
     recalculated = await recalculateAll([texted, reported]);
+    richValues = await recalculate(rich, "xlsm");
+    richPages = await convert(rich, "pdf", "xlsm");
   });
 
   test("our own reader reads texts back", async () => {
@@ -690,11 +696,52 @@ describe("other programs", () => {
     }
   });
 
+  test("LibreOffice opens a rich workbook with our sheet and marks, keeps all values and prints it", () => {
+    const report = richValues.get("体检报告");
+    for (const { row, column, value } of reportContent().cells) {
+      const read = report?.get(`${"ABCDEFG"[column]}${row + 1}`);
+      if (typeof value === "number") expect(read).toBeCloseTo(value, 12);
+      else expect(read).toBe(value);
+    }
+    expect(richValues.get(richSheets.meetings)).toEqual(sheetValues(richWorkbook()).get(richSheets.meetings));
+    expect(Buffer.from(richPages.subarray(0, 5)).toString("latin1")).toBe("%PDF-");
+  });
+
   test("the ledgers of a rich workbook keep their values", () => {
     for (const sheet of Object.values(richSheets)) {
       if (sheet === richSheets.chart) continue;
       expect(sheetValues(rich).get(sheet), sheet).toEqual(sheetValues(richWorkbook()).get(sheet));
     }
+  });
+});
+
+describe("whatever the marks", () => {
+  const original = richWorkbook();
+  const mark = fc.record({
+    place: fc.record({
+      sheet: fc.constantFrom(...Object.values(richSheets), "没有"),
+      range: fc
+        .tuple(fc.nat(8), fc.nat(12), fc.nat(2), fc.nat(2))
+        .map(([column, row, wide, high]) =>
+          rangeAddress({ top: row, left: column, bottom: row + high, right: column + wide }),
+        ),
+    }),
+    severity: fc.constantFrom<Mark["severity"]>("V", "H", "M", "L", "I", "R"),
+  });
+  const markOps = fc.array(mark, { maxLength: 25 }).map((marks): EditOp => ({ kind: "mark", marks }));
+
+  test("they come off without a trace, twice is once, and the next ones replace them", () => {
+    const reported = apply(original, reportOp());
+    fc.assert(
+      fc.property(fc.constantFrom(original, reported), markOps, markOps, (workbook, first, second) => {
+        const marked = apply(workbook, first);
+        expect(checkPackage(marked)).toEqual([]);
+        expect(Buffer.compare(apply(marked, first), marked)).toBe(0);
+        expect(texts(apply(marked, unmarkOp))).toEqual(texts(workbook));
+        expect(texts(apply(marked, second))).toEqual(texts(apply(workbook, second)));
+      }),
+      { numRuns: 25, seed: 20261121 },
+    );
   });
 });
 

@@ -180,11 +180,6 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** The name without its prefix. */
-export function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
-}
-
 /** Position of the next start or end tag, or -1. Comments, CDATA and processing instructions are passed over. */
 function nextTag(text: string, from: number): number {
   for (let at = text.indexOf("<", from); at !== -1; at = text.indexOf("<", at)) {

@@ -45,14 +45,12 @@ describe("cells become areas", () => {
 
   test("the same cells, each once", () => {
     const cells = fc.integer({ min: 0, max: 7 });
-    const ranges = fc
-      .tuple(cells, cells, cells, cells)
-      .map(([a, b, c, d]) => ({
-        top: Math.min(a, b),
-        bottom: Math.max(a, b),
-        left: Math.min(c, d),
-        right: Math.max(c, d),
-      }));
+    const ranges = fc.tuple(cells, cells, cells, cells).map(([a, b, c, d]) => ({
+      top: Math.min(a, b),
+      bottom: Math.max(a, b),
+      left: Math.min(c, d),
+      right: Math.max(c, d),
+    }));
     const listed = (all: readonly CellRange[]): string[] => {
       const found: string[] = [];
       for (const { top, left, bottom, right } of all) {
