@@ -195,7 +195,7 @@ function candidatesOf(
 /** A parent that only groups columns and does not change what they mean. */
 function isNeutralParent(key: string): boolean {
   return (
-    /(?:情况|信息|资料|概况|明细|记录|内容|要素|基本|党员|组织|党费|人数|人员|台账|会议|活动|党内|时间|日期)$/.test(
+    /(?:情况|关系|信息|资料|概况|明细|记录|内容|要素|基本|党员|组织|党费|人数|人员|台账|会议|活动|党内|时间|日期)$/.test(
       key,
     ) ||
     /^(?:本人|会议|党员|出席|参会|到会|人数)/.test(key) ||

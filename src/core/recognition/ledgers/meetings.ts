@@ -54,6 +54,7 @@ const fields: readonly FieldDefinition[] = [
       "活动开始时间",
       "党课时间",
       "授课时间",
+      "授课日期",
       "会议活动时间",
       "时间日期",
       "日期时间",
@@ -306,6 +307,9 @@ const fields: readonly FieldDefinition[] = [
     captions: [
       "内容",
       "会议内容",
+      "研究讨论内容",
+      "讨论内容",
+      "研究内容",
       "主要内容",
       "活动内容",
       "学习内容",
