@@ -13,6 +13,7 @@ import type { CellParser, FieldReader } from "./table-rows.ts";
 export class DateFields {
   readonly unreadable: UnreadableCell[] = [];
   private missingYears = 0;
+  private readonly parsers = new Map<string, CellParser<DateSpan>>();
 
   constructor(
     private readonly kind: LedgerKind,
@@ -20,21 +21,25 @@ export class DateFields {
     readonly context: DateContext,
   ) {}
 
-  /** @param year the year of a date without one; the context's when absent */
+  /** @param options.year the year of a date without one; the context's when absent */
   read(
     row: SheetRow,
     field: string,
-    options: { birth?: boolean; year?: number | null } = {},
+    options: { readonly birth?: boolean; readonly year?: number | null } = {},
   ): Field<DateSpan> | undefined {
+    if (!this.reader.has(field)) return undefined;
     const year = options.year === undefined ? this.context.year : options.year;
-    return this.noted(
-      field,
-      this.reader.read(
-        row,
-        field,
-        dateParser({ ...this.context, year, birth: options.birth === true }, () => this.missYear()),
-      ),
-    );
+    return this.noted(field, this.reader.read(row, field, this.parserFor(options.birth === true, year)));
+  }
+
+  private parserFor(birth: boolean, year: number | null): CellParser<DateSpan> {
+    const key = `${birth}/${year}`;
+    let parser = this.parsers.get(key);
+    if (!parser) {
+      parser = dateParser({ ...this.context, year, birth }, () => this.missYear());
+      this.parsers.set(key, parser);
+    }
+    return parser;
   }
 
   /** Remembers a field that should be a date and is not. */

@@ -43,10 +43,8 @@ export interface TableArea {
   readonly body: readonly SheetRow[];
 }
 
-/** The caption vocabulary of all kinds together. */
-export interface CaptionVocabulary {
-  readonly has: (key: string) => boolean;
-}
+/** The captions of all kinds together, as keys. */
+export type CaptionVocabulary = ReadonlySet<string>;
 
 /** Rows from the top that are looked at closely, whatever they hold. */
 const closeRows = 40;
@@ -123,8 +121,12 @@ function headerRowsOf(grid: Grid, block: HeaderBlock): number[] {
 /** Tells by a few cells whether a row far down can be a header, so that a long body costs almost nothing. */
 class QuickLook {
   private readonly known = new Map<string, boolean>();
+  private readonly beginnings = new Set<string>();
 
-  constructor(private readonly vocabulary: CaptionVocabulary) {}
+  constructor(private readonly vocabulary: CaptionVocabulary) {
+    for (const key of vocabulary) this.beginnings.add(key.charAt(0));
+    this.beginnings.add("缴");
+  }
 
   mayBeHeader(row: SheetRow): boolean {
     let seen = 0;
@@ -133,7 +135,9 @@ class QuickLook {
       if (value === null) continue;
       seen += 1;
       if (seen > quickCells) return false;
-      if (typeof value !== "string" || value.length > 16) continue;
+      if (typeof value !== "string" || value.length > 16 || value.length < 2) continue;
+      const first = value.charAt(0);
+      if (first > "\u3100" && !this.beginnings.has(first)) continue;
       let known = this.known.get(value);
       if (known === undefined) {
         known = this.vocabulary.has(captionKey(value));

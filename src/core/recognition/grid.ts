@@ -1,6 +1,6 @@
 /** A sheet with its merges resolved: a covered cell answers with the value of the upper-left cell of its area. */
 import { type CellRange, cellAddress, type Place } from "../model/place.ts";
-import { type CellValue, cellFlag, cellKey, type SheetRow, type SheetSnapshot } from "../workbook/snapshot.ts";
+import { type CellValue, cellKey, type SheetRow, type SheetSnapshot } from "../workbook/snapshot.ts";
 import { shownText } from "./text.ts";
 
 /** Merged cells beyond this are not resolved: only a hostile file has so many. */
@@ -13,8 +13,6 @@ export interface Cell {
   readonly row: number;
   readonly column: number;
 }
-
-const emptyCell = { value: null, flags: 0 };
 
 export class Grid {
   readonly rows: readonly SheetRow[];
@@ -80,8 +78,13 @@ export class Grid {
     return { value: row.values[column] ?? null, flags: row.flags[column] ?? 0, row: row.index, column };
   }
 
+  /** The value with merges resolved. */
+  valueAt(row: SheetRow, column: number): CellValue {
+    return this.isCovered(row.index, column) ? this.cell(row, column).value : (row.values[column] ?? null);
+  }
+
   text(row: SheetRow, column: number): string {
-    return shownText(this.cell(row, column).value);
+    return shownText(this.valueAt(row, column));
   }
 
   /** The text that stands in this very cell; "" for a covered one. */
@@ -91,13 +94,5 @@ export class Grid {
 
   place(row: number, column: number): Place {
     return { sheet: this.sheet.name, range: cellAddress(row, column) };
-  }
-
-  flagsAt(row: SheetRow, column: number): number {
-    return row.flags[column] ?? emptyCell.flags;
-  }
-
-  isFormula(row: SheetRow, column: number): boolean {
-    return ((row.flags[column] ?? 0) & cellFlag.formula) !== 0;
   }
 }

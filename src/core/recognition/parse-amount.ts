@@ -33,6 +33,7 @@ function centsOfDecimal(text: string): number | null {
 /** Cents of a number of yuan. Fifteen digits are what Excel keeps: what lies beyond is noise of binary fractions. */
 export function centsOf(yuan: number): number | null {
   if (!Number.isFinite(yuan) || Math.abs(yuan) > largestAmount) return null;
+  if (Number.isInteger(yuan)) return yuan * 100;
   return centsOfDecimal(String(Number(yuan.toPrecision(15)))) ?? centsOfDecimal(yuan.toFixed(6));
 }
 

@@ -336,9 +336,13 @@ function common(
 
 /** Rows that hold records: a row of a matrix is one however many months it has. */
 function rowsOf(records: readonly unknown[]): number {
-  const rows = new Set<number>();
-  for (const record of records as readonly { readonly place: { readonly row: number } }[]) rows.add(record.place.row);
-  return rows.size;
+  let rows = 0;
+  let last = -1;
+  for (const { place } of records as readonly { readonly place: { readonly row: number } }[]) {
+    if (place.row !== last) rows += 1;
+    last = place.row;
+  }
+  return rows;
 }
 
 /** How sure the kind is, and how sure its columns are on the whole. */

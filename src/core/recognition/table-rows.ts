@@ -176,6 +176,7 @@ export type CellParser<T> = (value: CellValue, flags: number) => Reading<T>;
 /** Reads the cells of one table as fields. Merged cells answer for every row they cover. */
 export class FieldReader {
   readonly sheet: string;
+  private readonly firstBodyRow: number;
 
   constructor(
     readonly area: TableArea,
@@ -183,6 +184,7 @@ export class FieldReader {
     private readonly date1904: boolean,
   ) {
     this.sheet = area.grid.sheet.name;
+    this.firstBodyRow = area.body[0]?.index ?? 0;
   }
 
   has(field: string): boolean {
@@ -196,21 +198,27 @@ export class FieldReader {
   }
 
   readAt<T>(row: SheetRow, column: number, parse: CellParser<T>): Field<T> {
-    const cell = this.area.grid.cell(row, column);
-    const isCarried = cell.row !== row.index || cell.column !== column;
-    // A merged area that began above the body (a title, a header) says nothing about a record.
-    const firstBodyRow = this.area.body[0]?.index ?? 0;
-    const value = isCarried && cell.row < firstBodyRow ? null : cell.value;
-    const at = { sheet: this.sheet, range: cellAddress(cell.row, cell.column) };
+    const { grid } = this.area;
+    if (grid.isCovered(row.index, column)) {
+      const cell = grid.cell(row, column);
+      // A merged area that began above the body (a title, a header) says nothing about a record.
+      const isOfBody = cell.row >= this.firstBodyRow;
+      return this.fieldOf(isOfBody ? cell.value : null, cell.flags, cell.row, cell.column, parse);
+    }
+    return this.fieldOf(row.values[column] ?? null, row.flags[column] ?? 0, row.index, column, parse);
+  }
+
+  private fieldOf<T>(value: CellValue, flags: number, row: number, column: number, parse: CellParser<T>): Field<T> {
+    const at = { sheet: this.sheet, range: cellAddress(row, column) };
     if (value === null) return { state: "blank", at };
-    const reading = parse(value, cell.flags);
+    const reading = parse(value, flags);
     switch (reading.state) {
       case "value":
-        return { state: "value", value: reading.value, raw: this.shown(value, cell.flags), at };
+        return { state: "value", value: reading.value, raw: this.shown(value, flags), at };
       case "blank":
         return { state: "blank", at };
       case "unreadable":
-        return { state: "unreadable", raw: this.shown(value, cell.flags), at, why: reading.why };
+        return { state: "unreadable", raw: this.shown(value, flags), at, why: reading.why };
     }
   }
 
@@ -221,7 +229,7 @@ export class FieldReader {
   /** The trimmed text of a mapped cell, "" when there is none. */
   shownAt(row: SheetRow, field: string): string {
     const column = this.columnOf.get(field);
-    return column === undefined ? "" : this.area.grid.text(row, column);
+    return column === undefined ? "" : shownText(this.area.grid.valueAt(row, column));
   }
 
   /** Whether the cell of a field belongs to a merged area that began in an earlier row. */

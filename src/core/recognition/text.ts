@@ -40,6 +40,7 @@ export function captionKey(text: string): string {
 }
 
 function bare(text: string): string {
+  if (/^[\u4e00-\u9fff]*$/.test(text)) return text.replaceAll("缴", "交");
   return text
     .replace(/[^\p{L}\p{N}.]+/gu, "")
     .replaceAll("缴", "交")

@@ -13,7 +13,7 @@ import {
 } from "../../model/date.ts";
 import type { Field } from "../../model/field.ts";
 import type { ColumnMapping, Question } from "../../model/ledger.ts";
-import { cellPlace, rangePlace } from "../../model/place.ts";
+import { cellAddress, cellPlace, rangePlace } from "../../model/place.ts";
 import type { DuesRecord, DuesTotal, Payment } from "../../model/record.ts";
 import { cellFlag, type SheetRow } from "../../workbook/snapshot.ts";
 import type { ColumnProfile } from "../column-profile.ts";
@@ -717,6 +717,7 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
     lastRow = row.index;
     groups.part(row);
     if (reader.isCarried(row, "name")) continue;
+    const rowPlace = reader.recordPlace(row);
     const monthlyDue = reader.read(row, "monthlyDue", parseAmount);
     const base = reader.read(row, "base", parseAmount);
     slots.forEach((slot, index) => {
@@ -732,11 +733,7 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
           : reader.readAt(row, dueColumn, parseAmount);
       const record = withFields(
         {
-          place: {
-            ...cellPlace(reader.sheet, row.index, column),
-            row: row.index + 1,
-            id: `${reader.sheet}!${row.index + 1}`,
-          },
+          place: { sheet: reader.sheet, range: cellAddress(row.index, column), row: rowPlace.row, id: rowPlace.id },
           name: person.name,
           months: covered,
           correction: person.correction,
