@@ -242,7 +242,7 @@ function areas(sheet: SheetBuilder, checkup: Checkup): number {
     const share = own.score === null ? nothing : own.score / own.full;
     sheet.put(`A${row}`, index + 1, number("0"));
     sheet.put(`B${row}:C${row}`, own.title, style("text"));
-    sheet.put(`D${row}`, own.full, number(formats.upToTwoDecimals));
+    sheet.put(`D${row}`, own.full, number(formats.plainNumber));
     sheet.put(`E${row}`, own.score ?? nothing, number(formats.twoDecimals));
     sheet.put(`F${row}`, formula(`IF(ISNUMBER(E${row}),E${row}/D${row},"—")`, share), number(formats.percent));
     sheet.put(`G${row}`, own.met, number(formats.count));
@@ -267,7 +267,7 @@ function areas(sheet: SheetBuilder, checkup: Checkup): number {
       sum("D"),
       totalOf((own) => own.full),
     ),
-    look(formats.upToTwoDecimals),
+    look(formats.plainNumber),
   );
   sheet.put(`E${total}`, formula(sum("E"), score), look(formats.twoDecimals));
   sheet.put(

@@ -359,7 +359,7 @@ function groups(sheet: SheetBuilder, scorecard: Scorecard, frame: ListFrame, lin
     const end = (column: string): string => `IF(${applicable}=0,"—",D${g}*SUMIFS(${of(column)},${own})/${applicable})`;
     sheet.put(`A${g}`, index + 1, number("0"));
     sheet.put(`B${g}:C${g}`, area.title, style("text", { plus }));
-    sheet.put(`D${g}`, area.full, number(formats.upToTwoDecimals));
+    sheet.put(`D${g}`, area.full, number(formats.plainNumber));
     for (const column of ["E", "F", "G"] as const) {
       sheet.put(
         `${column}${g}`,
@@ -400,7 +400,7 @@ function total(sheet: SheetBuilder, scorecard: Scorecard, lines: readonly Line[]
   const look = (format: string) => style("total", { plus, format });
   const full = scorecard.areas.reduce((sum, area) => sum + area.full, 0);
   sheet.put(`A${t}:C${t}`, "合计（折算百分）", style("total", { plus }));
-  sheet.put(`D${t}`, formula(`SUM(${rows("D")})`, full), look(formats.upToTwoDecimals));
+  sheet.put(`D${t}`, formula(`SUM(${rows("D")})`, full), look(formats.plainNumber));
   for (const column of ["E", "F", "G"] as const) {
     const sum = scorecard.areas.reduce((all, area) => all + countIn(lines, area.title, column), 0);
     sheet.put(`${column}${t}`, formula(`SUM(${rows(column)})`, sum), look(formats.count));
@@ -509,14 +509,14 @@ function items(
     A: centre,
     B: style("number", { plus }),
     C: style("text", { plus }),
-    D: style("number", { plus, format: formats.upToTwoDecimals }),
+    D: style("number", { plus, format: formats.plainNumber }),
     E: count,
     F: count,
     G: count,
     H: style("number", { plus, format: formats.percent }),
     I: points,
     J: points,
-    K: style("clerkCentre", { plus, format: formats.upToTwoDecimals }),
+    K: style("clerkCentre", { plus, format: formats.plainNumber }),
     L: style("clerk", { plus, format: formats.text }),
     M: aux,
     N: aux,

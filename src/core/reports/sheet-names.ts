@@ -1,5 +1,6 @@
 /** The sheets we write: tab name of a new sheet and the defined name by which it is found again (contract, section 3). */
 import { ownSheet, type Snapshot } from "../workbook/snapshot.ts";
+import { uniqueTabName } from "../workbook/tab-name.ts";
 
 export interface SheetName {
   readonly definedName: string;
@@ -23,8 +24,8 @@ export const sheetNames = {
 export function tabName(snapshot: Snapshot, name: SheetName): string {
   const present = ownSheet(snapshot, name.definedName);
   if (present) return present.name;
-  const taken = new Set(snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
-  let title = name.title;
-  for (let number = 2; taken.has(title.toLowerCase()); number++) title = `${name.title}（${number}）`;
-  return title;
+  return uniqueTabName(
+    name.title,
+    snapshot.sheets.map((sheet) => sheet.name),
+  );
 }

@@ -40,7 +40,8 @@ export const formats = {
   percent: "0%",
   twoDecimals: "0.00",
   oneDecimal: "0.0",
-  upToTwoDecimals: "0.##",
+  /** As many decimals as the figure has: `0.##` would leave Excel's decimal point behind whole numbers. */
+  plainNumber: "General",
   /** Zero is shown as a dash. */
   count: "0;-0;–",
 } as const;

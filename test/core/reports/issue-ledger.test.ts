@@ -257,7 +257,7 @@ describe("a second run", () => {
 
   it("takes another tab name when the clerk has a 问题台账 of their own", () => {
     const own = { ...emptySnapshot(), sheets: afterRun().sheets };
-    expect(issueLedger({ checkup: checkup(), snapshot: own }).op).toMatchObject({ title: "问题台账（2）" });
+    expect(issueLedger({ checkup: checkup(), snapshot: own }).op).toMatchObject({ title: "问题台账(2)" });
   });
 
   it("writes dates in the 1904 system of the workbook", () => {
