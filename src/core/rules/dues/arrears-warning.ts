@@ -4,6 +4,7 @@ import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
 import { chineseMonth, type Month } from "../../model/date.ts";
 import { absent, cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
 import {
+  ambiguousDues,
   closedMonthsOfLedger,
   duesEvidence,
   type MonthStanding,
@@ -32,6 +33,7 @@ export const arrearsWarning = defineRule({
     }
     const months = [...closedMonthsOfLedger(dues, asOf)].reverse();
     for (const person of roster.onRosterOn(asOf)) {
+      if (dues.ambiguous().has(person.name)) continue;
       const { unpaid, endedBy } = currentRun(roster, dues, person, months);
       const first = unpaid.at(-1);
       const last = unpaid[0];
@@ -54,6 +56,7 @@ export const arrearsWarning = defineRule({
         });
       }
     }
+    yield* ambiguousDues(dues);
   },
 });
 

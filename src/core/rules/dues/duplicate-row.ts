@@ -2,8 +2,8 @@
 import { chineseMonth, isoMonth } from "../../model/date.ts";
 import { isBlank } from "../../model/field.ts";
 import type { DuesRecord } from "../../model/record.ts";
-import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
-import { inspectedMonths, isWithin, paymentEvidence, withoutMonths } from "../shared/member-dues.ts";
+import { defineRule, foundField, gap, met } from "../define.ts";
+import { ambiguousDues, inspectedMonths, isWithin, paymentEvidence, withoutMonths } from "../shared/member-dues.ts";
 
 export const duplicateRow = defineRule({
   id: "dues/duplicate-row",
@@ -38,12 +38,7 @@ export const duplicateRow = defineRule({
       }
       if (clean && !repeated) yield met(subject, { evidence: [foundField(clean.name, "姓名")] });
     }
-    for (const [name, records] of dues.ambiguous()) {
-      const first = records[0];
-      if (!first) continue;
-      const message = `花名册里叫${name}的不止一人，重复登记还是各登各的分不清。`;
-      yield cannotJudge(name, "ambiguous-name", { message, evidence: [foundField(first.name, "姓名")] });
-    }
+    yield* ambiguousDues(dues);
   },
 });
 

@@ -1,6 +1,7 @@
 /**
  * Every closed month is covered by a payment of every member who owes it, whenever it was paid (decision 12). Months that
- * the ledger does not cover and the month that still runs are answered once each, not once per member.
+ * the ledger does not cover and the month that still runs are answered once each, not once per member; so is a name that
+ * two members share.
  */
 
 import { coverageText } from "../../facts/coverage.ts";
@@ -11,6 +12,7 @@ import type { Answer } from "../../model/outcome.ts";
 import { placeText } from "../../model/place.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import {
+  ambiguousDues,
   duesEvidence,
   inspectedMonths,
   isBeforeFounding,
@@ -40,6 +42,7 @@ export const paidEveryMonth = defineRule({
         yield notApplicable(isoMonth(month), `${chineseMonth(month)}支部还没有成立。`);
       } else yield* answersFor(month, roster, dues, isMonthClosed(month, asOf));
     }
+    yield* ambiguousDues(dues);
   },
 });
 
@@ -50,6 +53,7 @@ function* answersFor(month: Month, roster: RosterFacts, dues: DuesFacts, closed:
   for (const person of roster.people) {
     const subject = `${person.subject}/${key}`;
     const of = dues.monthOf(person, month);
+    if (of.state === "ambiguous") continue;
     const owes = roster.owesMonth(person, month);
     if (of.state === "paid" && owes !== false) yield met(subject, { evidence: duesEvidence(of, "党费") });
     else if (owes === false) yield notApplicable(subject, "这个月不在他应交党费的月份里。");
@@ -83,10 +87,6 @@ function unpaid(
   const expected = `${person.name}${chineseMonth(month)}党费`;
   const of = dues.monthOf(person, month);
   const evidence = of.records.length > 0 ? duesEvidence(of, expected) : [absent(dues.next(), expected)];
-  if (state === "ambiguous") {
-    const message = `花名册里叫${person.name}的不止一人，党费台账分不清是谁的。`;
-    return cannotJudge(subject, "ambiguous-name", { message, evidence });
-  }
   if (state === "unreadable") {
     const at = evidence[0]?.kind === "found" ? `（${placeText(evidence[0].at)}）` : "";
     const message = `${person.name}的交费记录看不懂所属月份或金额${at}，可能就是${chineseMonth(month)}的。`;

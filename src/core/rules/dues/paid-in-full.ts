@@ -6,6 +6,7 @@ import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import {
+  ambiguousDues,
   inspectedMonths,
   isMonthClosed,
   isWithin,
@@ -60,12 +61,7 @@ export const paidInFull = defineRule({
         yield answerFor(`${subject}/${isoMonth(month)}`, subject, month, entries, totalDue, isMonthClosed(month, asOf));
       }
     }
-    for (const [name, own] of dues.ambiguous()) {
-      const first = own[0];
-      if (!first) continue;
-      const message = `花名册里叫${name}的不止一人，党费台账分不清是谁的。`;
-      yield cannotJudge(name, "ambiguous-name", { message, evidence: [foundField(first.name, "姓名")] });
-    }
+    yield* ambiguousDues(dues);
   },
 });
 

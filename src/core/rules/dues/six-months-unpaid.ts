@@ -8,7 +8,7 @@ import { chineseMonth, type Month } from "../../model/date.ts";
 import { type Field, fieldText } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
-import { closedMonthsOfLedger, duesEvidence, standingOf, withoutMonths } from "../shared/member-dues.ts";
+import { ambiguousDues, closedMonthsOfLedger, duesEvidence, standingOf, withoutMonths } from "../shared/member-dues.ts";
 
 export const sixMonthsUnpaid = defineRule({
   id: "dues/six-months-unpaid",
@@ -32,12 +32,14 @@ export const sixMonthsUnpaid = defineRule({
     }
     const months = closedMonthsOfLedger(dues, asOf);
     for (const person of roster.people) {
+      if (dues.ambiguous().has(person.name)) continue;
       const standing = roster.standingOn(person, asOf);
       if (standing === "suspended") yield notApplicable(person.subject, "已停止党籍。");
       else if (standing === "on-roster" || standing === "floating") {
         yield answerFor(person, roster, dues, months, limit);
       }
     }
+    yield* ambiguousDues(dues);
   },
 });
 

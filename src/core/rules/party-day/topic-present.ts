@@ -1,5 +1,6 @@
 /** Each theme Party day has a topic that names something. Vague words alone are a gap; anything fuzzier a person confirms. */
-import { fieldText } from "../../model/field.ts";
+import { type Field, fieldText } from "../../model/field.ts";
+import type { MeetingRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
 
 export const topicPresent = defineRule({
@@ -17,7 +18,7 @@ export const topicPresent = defineRule({
   },
   *check({ meetings, period }, { "partyday.vague_topics": vague }) {
     const records = meetings.inPeriod(period, ["party-day"]);
-    if (records.length > 0 && records.every(({ topic }) => topic === undefined)) {
+    if (records.length > 0 && records.every((record) => topicOf(record) === undefined)) {
       yield cannotJudge("branch", "missing-column", {
         message: "会议记录里没有找到主题列，看不出每次党日的主题。",
         evidence: [absent(meetings.whole(), "主题列")],
@@ -28,13 +29,14 @@ export const topicPresent = defineRule({
     const words = new Set(vague.map(bare));
     for (const record of records) {
       const subject = record.place.id;
-      if (!record.topic) {
+      const cell = topicOf(record);
+      if (!cell) {
         const message = "这张表没有主题列，看不出这次党日的主题。";
         yield cannotJudge(subject, "missing-column", { message, missing: { kind: "meetings", field: "topic" } });
         continue;
       }
-      const evidence = [foundField(record.topic, "主题党日的主题")];
-      const topic = bare(fieldText(record.topic));
+      const evidence = [foundField(cell, "主题党日的主题")];
+      const topic = bare(fieldText(cell));
       if (topic === "") yield gap(subject, { message: "这次主题党日还没有写主题。", evidence });
       else if (words.has(topic)) yield gap(subject, { message: `主题只写了“${topic}”，还不具体。`, evidence });
       else if (isMadeOf(topic, vague)) {
@@ -44,6 +46,11 @@ export const topicPresent = defineRule({
     }
   },
 });
+
+/** The topic; on a sheet without that column what stands under 议题 serves. */
+function topicOf(record: MeetingRecord): Field<string> | undefined {
+  return record.topic ?? (fieldText(record.agenda) === "" ? undefined : record.agenda);
+}
 
 function bare(text: string): string {
   return text.replace(/[\s\u3000“”"'‘’《》。.、,，:：!！—\-_/]+/g, "");

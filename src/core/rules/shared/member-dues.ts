@@ -79,3 +79,13 @@ export function isWithin(months: { readonly first: Month; readonly last: Month }
 export function isBeforeFounding(month: Month, founded: { readonly to: Day } | null): boolean {
   return founded !== null && monthOf(founded.to) > month;
 }
+
+/** One answer for each name that several members share: whose payments they are the ledger does not say (decision 10). */
+export function* ambiguousDues(dues: DuesFacts): Iterable<Answer> {
+  for (const [name, [first]] of dues.ambiguous()) {
+    yield cannotJudge(name, "ambiguous-name", {
+      message: `花名册里叫${name}的不止一人，党费台账分不清是谁的。`,
+      evidence: first ? [found(first.name.at, name)] : [],
+    });
+  }
+}

@@ -81,5 +81,15 @@ testRule(sixMonthsUnpaid, {
       asOf: "2026-04-01",
       answers: [["张一", "met"]],
     },
+    "F1.9: a name that two members share is answered once": {
+      ledgers: ledgersOf({
+        roster: rosterOf([
+          { name: "张一", birthDate: "1970-01-01" },
+          { name: "张一", birthDate: "1990-01-01" },
+        ]),
+        dues: duesOf(paidMonths("张一", "2026-01", "2026-02")),
+      }),
+      answers: [["张一", "cannot-judge", "党费台账!A2"]],
+    },
   },
 });

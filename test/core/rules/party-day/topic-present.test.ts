@@ -40,6 +40,18 @@ testRule(topicPresent, {
     ],
   },
   traps: {
+    "held with an assembly, whose sheet has an agenda instead": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { date: "2026-05-15", type: "assembly+party-day", agenda: "讨论接收预备党员" },
+          { date: "2026-06-15", type: "assembly+party-day", agenda: "" },
+        ]),
+      }),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2"],
+        ["会议记录!3", "cannot-judge"],
+      ],
+    },
     "words that the clerk has added are vague too": {
       ledgers: topics("红色教育"),
       figures: { "partyday.vague_topics": ["红色教育"] },
