@@ -37,7 +37,10 @@ export function periodWords(text: string): PeriodWords {
     .replaceAll("月份", "月")
     .replaceAll("度", "");
   // A full date is the day of an export or of one meeting, not the period of the sheet.
-  plain = plain.replace(/(?:19|20)\d{2}(?:[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?|(?:0[1-9]|1[0-2])[0-3]\d(?!\d))/g, "");
+  plain = plain.replace(
+    /(?:19|20)\d{2}(?:([.\-/])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日?|(?:0[1-9]|1[0-2])[0-3]\d(?!\d))/g,
+    "",
+  );
   if (/学年/.test(plain)) return none;
   const months =
     /(?:^|\D)(\d{1,2})月?-(?:(?:19|20)\d{2}年)?(\d{1,2})月/.exec(plain) ??

@@ -30,7 +30,7 @@ import type {
 } from "../ledger-definition.ts";
 import { parseAmount, parsePayment } from "../parse-amount.ts";
 import { parseDate, parseMonths } from "../parse-date.ts";
-import { plainName } from "../parse-people.ts";
+import { isPersonName, plainName } from "../parse-people.ts";
 import { type StatedPeriod, statedYear } from "../stated-period.ts";
 import { type BodyRow, type CellParser, parseText } from "../table-rows.ts";
 import { captionKey, halfWidth, isFiller, withArabicDigits, withoutBlanks } from "../text.ts";
@@ -508,6 +508,7 @@ function personRow(table: MappedTable, entry: BodyRow, dates: DateFields): RowFi
   if (!name) return null;
   // Without a name and a running number the row adds up or is left over.
   if (name.state === "blank" && (reader.shownAt(row, "sequence") === "" || entry.filled < 2)) return null;
+  if (entry.filled === 1 && !(name.state === "value" && isPersonName(name.value))) return null;
   const note = reader.text(row, "note");
   const shared = withFields(
     {},

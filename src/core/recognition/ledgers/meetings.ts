@@ -532,14 +532,19 @@ function typeOfSheet(table: MappedTable): SheetType | null {
   return type === null ? null : { type, at, raw: sheet };
 }
 
+/** The date of a row as far as it names its own year. */
+function ownDate(table: MappedTable, row: SheetRow): DateSpan | null {
+  const column = table.columnOf.get("date") ?? table.columnOf.get("month");
+  if (column === undefined) return null;
+  const cell = table.area.grid.cell(row, column);
+  const reading = parseDate(cell.value, cell.flags, { date1904: table.hints.date1904, year: null });
+  return reading.state === "value" ? reading.span : null;
+}
+
 /** The year a row names itself: in its date, else in its year column. */
 function ownYear(table: MappedTable, row: SheetRow): number | null {
-  const column = table.columnOf.get("date") ?? table.columnOf.get("month");
-  if (column !== undefined) {
-    const cell = table.area.grid.cell(row, column);
-    const reading = parseDate(cell.value, cell.flags, { date1904: table.hints.date1904, year: null });
-    if (reading.state === "value" && reading.ownYear) return yearOf(reading.span.from);
-  }
+  const date = ownDate(table, row);
+  if (date) return yearOf(date.from);
   const year = /((?:19|20)\d{2})/.exec(table.reader.shownAt(row, "year"));
   return year ? Number(year[1]) : null;
 }
@@ -547,7 +552,8 @@ function ownYear(table: MappedTable, row: SheetRow): number | null {
 const identifying = ["date", "type", "title", "topic", "agenda", "content"] as const;
 
 function isRecord(table: MappedTable, row: SheetRow, filled: number): boolean {
-  if (filled === 0) return false;
+  // A single cell is a meeting only when it is a date: anything else is the title of the next table or a note.
+  if (filled < 2 && ownDate(table, row) === null) return false;
   return identifying.some((field) => {
     const column = table.columnOf.get(field);
     return (

@@ -12,7 +12,7 @@ import type {
   TableRecords,
 } from "../ledger-definition.ts";
 import type { Reading } from "../parse-amount.ts";
-import { plainName } from "../parse-people.ts";
+import { isPersonName, plainName } from "../parse-people.ts";
 import { type CellParser, parseText } from "../table-rows.ts";
 import { halfWidth, isFiller, shownText, withoutBlanks, withoutBrackets } from "../text.ts";
 import { withFields } from "../with-fields.ts";
@@ -369,7 +369,7 @@ const titles =
 
 function fitness(evidence: KindEvidence): number {
   if (!evidence.fields.has("name")) return 0;
-  let sum = 0.15;
+  let sum = 0.2;
   for (const [field, weight] of telling) if (evidence.fields.has(field)) sum += weight;
   const isNamed = titles.test(evidence.title);
   if (isNamed) sum += 0.3;
@@ -495,6 +495,8 @@ function read(table: MappedTable): TableRecords<MemberRecord> {
     const name = reader.read(row, "name", parseName);
     if (!name) continue;
     if (name.state === "blank" && entry.filled < contentOfNamelessMember) continue;
+    // The title of the next table stands alone in its row; a member may too, but bears a name.
+    if (entry.filled === 1 && !(name.state === "value" && isPersonName(name.value))) continue;
     if (politics && otherPeople.test(withoutBlanks(table.area.grid.text(row, politics.column)))) continue;
     lastRow = row.index;
     records.push(memberOf(table, dates, row, name, entry.section));
