@@ -65,6 +65,8 @@ export interface TableRecords<Entry> {
   readonly lastRow: number | null;
   readonly meetingType?: MeetingType | null;
   readonly totals?: DuesLedger["totals"];
+  /** Zero-based columns that no field stands for and that are used all the same: 合计. */
+  readonly used?: readonly number[];
   /** Replaces the stated period, e.g. by the span of the month columns. */
   readonly stated?: StatedPeriod | null;
 }

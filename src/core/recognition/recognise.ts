@@ -324,7 +324,7 @@ function common(
     records: result.lastRow === null ? 0 : rowsOf(result.records),
     confidence: tableConfidence(fitness, shown),
     columns: shown,
-    unmapped: assignment.unmapped,
+    unmapped: assignment.unmapped.filter((column) => result.used?.includes(column.column) !== true),
     questions: [...assignment.questions, ...result.questions],
     stated: definition.kind === "roster" ? null : stated,
     meetingType: result.meetingType ?? null,

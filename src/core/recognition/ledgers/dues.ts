@@ -750,6 +750,7 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
       );
     });
   }
+  const sumColumns = sumColumnsOf(table, slots);
   const undated = slots.filter((slot) => slot.months === null).length;
   const questions: Question[] = [...dates.questions(area)];
   if (undated > 0 && questions.length === 0) questions.push(whichYear(area, undated));
@@ -758,7 +759,8 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
     questions,
     unreadable: dates.unreadable,
     lastRow,
-    totals: [...groups.totals(), ...rowTotals(table, slots)],
+    totals: [...groups.totals(), ...rowTotals(table, sumColumns)],
+    used: sumColumns.map((sum) => sum.column.column),
     stated: statedOfSlots(slots, hints.stated),
   };
 }
@@ -863,16 +865,23 @@ function addUp(
   return { sum, unreadableParts };
 }
 
-/** 合计 columns of a matrix: per row, the sum of the columns of one measure that stand before it. */
-function rowTotals(table: MappedTable, slots: readonly Slot[]): DuesTotal[] {
-  const { area, reader } = table;
+interface SumColumn {
+  readonly column: HeaderColumn;
+  /** Zero-based columns it adds up. */
+  readonly parts: readonly number[];
+}
+
+/** 合计 columns of a matrix, with the columns of one measure that stand before them. */
+function sumColumnsOf(table: MappedTable, slots: readonly Slot[]): SumColumn[] {
   const mapped = new Set(table.columns.map((column) => column.column));
-  const specs: { column: HeaderColumn; parts: number[] }[] = [];
-  for (const column of area.columns) {
-    if (mapped.has(column.column)) continue;
-    const parts = partsOfTotal(column, slots, table);
-    if (parts) specs.push({ column, parts });
-  }
+  return table.area.columns.flatMap((column) => {
+    const parts = mapped.has(column.column) ? null : partsOfTotal(column, slots, table);
+    return parts ? [{ column, parts }] : [];
+  });
+}
+
+function rowTotals(table: MappedTable, specs: readonly SumColumn[]): DuesTotal[] {
+  const { reader } = table;
   const totals: DuesTotal[] = [];
   for (const entry of table.body) {
     if (entry.kind !== "content" || specs.length === 0) continue;

@@ -269,7 +269,17 @@ const fields: readonly FieldDefinition[] = [
   {
     field: "exemption",
     label: "豁免情况",
-    captions: ["豁免", "豁免情况", "豁免原因", "豁免批准", "年老体弱", "免参加活动", "免于参加活动"],
+    captions: [
+      "豁免",
+      "豁免情况",
+      "活动豁免",
+      "活动豁免情况",
+      "豁免原因",
+      "豁免批准",
+      "年老体弱",
+      "免参加活动",
+      "免于参加活动",
+    ],
     shape: "text",
   },
   { field: "note", label: "备注", captions: ["备注", "备注1", "备注说明", "说明", "备注2", "备注3"], shape: "text" },
