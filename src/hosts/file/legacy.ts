@@ -42,7 +42,7 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
   let workbook: WorkBook;
   try {
     workbook = quietly(() =>
-      library.read(content, {
+      library.read(kind === "xls" && typeof content !== "string" ? withoutTheme(content) : content, {
         type: typeof content === "string" ? "string" : "array",
         dense: true,
         cellNF: true,
@@ -75,6 +75,18 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
     names: definedNames(workbook),
     readOnlyReason: `${kindNames[kind]}只能读取，不能写入。需要写入时，请用 Excel 或 WPS 另存为 .xlsx。`,
   };
+}
+
+/**
+ * An .xls may carry its colours as a zip, which the library inflates though nobody wants them, and without an end when it
+ * is damaged. Without the zip's marks it passes the colours over.
+ */
+function withoutTheme(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  for (let at = copy.indexOf(0x50); at !== -1; at = copy.indexOf(0x50, at + 1)) {
+    if (copy[at + 1] === 0x4b && copy[at + 2] === 3 && copy[at + 3] === 4) copy[at] = 0;
+  }
+  return copy;
 }
 
 /** The library tells the console what it does not know; a clerk has no use for that, and standard output may be JSON. */

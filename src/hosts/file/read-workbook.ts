@@ -5,7 +5,7 @@ import { type LegacyKind, readLegacy } from "./legacy.ts";
 import { readSpreadsheet } from "./ooxml/read-spreadsheet.ts";
 import { workbookPartOf } from "./ooxml/read-structure.ts";
 import { UnreadablePart } from "./ooxml/read-xml.ts";
-import { openPackage, type Package } from "./ooxml/zip.ts";
+import { openPackage, type Package, writePackage } from "./ooxml/zip.ts";
 import { readFileBytes } from "./read-file.ts";
 import { protectedWorkbook, unreadableWorkbook } from "./unreadable-workbook.ts";
 import { workbookKind } from "./workbook-kind.ts";
@@ -41,9 +41,9 @@ async function readPackage(bytes: Uint8Array, fileName: string): Promise<Snapsho
   const opened = openPackage(bytes, fileName);
   const legacy = legacyKind(opened, fileName);
   if (legacy === null) return readSpreadsheet(opened, fileName);
-  // The library inflates without limits, so ours go first.
-  for (const { name } of opened.entries) opened.read(name);
-  return readLegacy(bytes, legacy, fileName);
+  // The library inflates without limits and never comes back from damaged data: it gets a sound zip of what we inflated.
+  const parts = opened.entries.map(({ name }) => ({ name, bytes: opened.read(name) ?? new Uint8Array(0) }));
+  return readLegacy(writePackage(parts), legacy, fileName);
 }
 
 /** OpenDocument encrypts its parts one by one, or all in one, and says so in the manifest. */

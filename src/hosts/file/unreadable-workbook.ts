@@ -5,7 +5,9 @@ const openAndSaveAgain = "请用 Excel 或 WPS 打开它，另存为 .xlsx 后�
 
 /** `what` is a Chinese clause without a full stop; so is `advice`. */
 export function unreadableWorkbook(fileName: string, what: string, advice: string = openAndSaveAgain): HostError {
-  return new HostError("unreadable-workbook", `“${fileName}”读不了：${what}。${advice}。`);
+  // Names of sheets and files may hold line breaks; the message is one line.
+  const message = `“${fileName}”读不了：${what}。${advice}。`.replace(/\p{Cc}+/gu, " ");
+  return new HostError("unreadable-workbook", message);
 }
 
 export function protectedWorkbook(fileName: string): HostError {
