@@ -196,7 +196,7 @@ function conclusionText(checkup: Checkup, rules: ReadonlyMap<string, CheckedRule
   const lift = nextStar(checkup);
   if (lift) {
     const titles = lift.rules.map((id) => `“${rules.get(id)?.rule.text.title ?? id}”`);
-    const named = titles.length > 3 ? `${titles.slice(0, 3).join("")}等 ${titles.length} 类问题` : titles.join("");
+    const named = titles.length > 3 ? `${titles.slice(0, 3).join("、")}等 ${titles.length} 类问题` : titles.join("、");
     sentences.push(`可以先从这里补：${named}，预计可提高 ${lift.gain.toFixed(1)} 分，达到${starWord(lift.stars)}。`);
   }
   return sentences.join("");

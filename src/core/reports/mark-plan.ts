@@ -2,20 +2,18 @@
  * Marks the cells behind the gaps and the points to confirm, as a removable layer over the ledgers. Sheets of ours are
  * never marked: recognition skips them, so no evidence lies there.
  *
- * What is absent has no cell of its own: its evidence names the missing cell, or the row below the table where a record
- * would be written. Of several cells only the first is marked, so that no empty row lights up.
+ * Evidence that spans several cells (the parts of a total, a whole table, the row where a record would be written) says
+ * where to look, not what to mend: beside a single cell it is not marked, by itself only its first cell is, so that no
+ * column of sound figures and no empty row lights up.
  */
 import type { Checkup } from "../checkup/checkup.ts";
-import type { Evidence, Outcome, Severity } from "../model/outcome.ts";
-import { cellPlace, type Place, parseRange } from "../model/place.ts";
+import type { Outcome, Severity } from "../model/outcome.ts";
+import type { Place } from "../model/place.ts";
 import type { EditPlan, Mark } from "../workbook/edit-plan.ts";
 import { firstCell } from "./report-words.ts";
 
 /** Most severe first; a point to confirm is weaker than any gap but a mere reminder. */
 const gravity: readonly Severity[] = ["V", "H", "M", "L", "R", "I"];
-
-/** Larger ranges say “this table”, not “these cells”: their first cell is marked. */
-const mostCells = 64;
 
 export function markPlan(checkup: Checkup): EditPlan {
   const sheets = markableSheets(checkup);
@@ -27,13 +25,11 @@ export function markPlan(checkup: Checkup): EditPlan {
     if (severity === null) continue;
     if (outcome.status === "gap") gaps++;
     else toConfirm++;
-    for (const evidence of outcome.evidence) {
-      for (const place of cellsOf(evidence)) {
-        if (!sheets.has(place.sheet)) continue;
-        const key = `${place.sheet}!${place.range}`;
-        const known = marks.get(key);
-        if (!known || gravity.indexOf(severity) < gravity.indexOf(known.severity)) marks.set(key, { place, severity });
-      }
+    for (const place of cellsOf(outcome)) {
+      if (!sheets.has(place.sheet)) continue;
+      const key = `${place.sheet}!${place.range}`;
+      const known = marks.get(key);
+      if (!known || gravity.indexOf(severity) < gravity.indexOf(known.severity)) marks.set(key, { place, severity });
     }
   }
   const marked = new Set([...marks.values()].map((mark) => mark.place.sheet));
@@ -58,15 +54,8 @@ function markableSheets(checkup: Checkup): ReadonlySet<string> {
   return new Set([...tables.map((table) => table.sheet), ...unused.map((sheet) => sheet.sheet)]);
 }
 
-function cellsOf(evidence: Evidence): Place[] {
-  const place = evidence.kind === "found" ? evidence.at : evidence.near;
-  const range = parseRange(place.range);
-  if (!range) return [];
-  const { top, left, bottom, right } = range;
-  if (evidence.kind === "absent" || (bottom - top + 1) * (right - left + 1) > mostCells) return [firstCell(place)];
-  const cells: Place[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) cells.push(cellPlace(place.sheet, row, column));
-  }
-  return cells;
+function cellsOf(outcome: Outcome): readonly Place[] {
+  const places = outcome.evidence.map((evidence) => (evidence.kind === "found" ? evidence.at : evidence.near));
+  const single = places.filter((place) => !place.range.includes(":"));
+  return single.length > 0 ? single : places.map(firstCell);
 }

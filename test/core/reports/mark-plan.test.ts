@@ -44,13 +44,9 @@ describe("marks", () => {
     expect(marksOf(["H", [gap("张一", { evidence: [absent(at("M4"), "电话")] })]])).toEqual(["会议记录!M4 H"]);
   });
 
-  it("cover a range of cells one by one, but not a whole table", () => {
-    expect(marksOf(["M", [gap("a", { evidence: [found(at("B7:C8"), "合计")] })]])).toEqual([
-      "会议记录!B7 M",
-      "会议记录!C7 M",
-      "会议记录!B8 M",
-      "会议记录!C8 M",
-    ]);
+  it("leave the parts of a total alone: the total is marked, a range by itself in its first cell only", () => {
+    const total = gap("a", { evidence: [found(at("H37"), "1862.00"), found(at("H5:H36"), "明细")] });
+    expect(marksOf(["M", [total]])).toEqual(["会议记录!H37 M"]);
     expect(marksOf(["M", [gap("a", { evidence: [found(at("A3:N34"), "全表")] })]])).toEqual(["会议记录!A3 M"]);
   });
 
