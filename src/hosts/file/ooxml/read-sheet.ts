@@ -14,7 +14,8 @@ import { serialFromIso } from "./read-iso-date.ts";
 import { numberFromBytes } from "./read-number.ts";
 import { movedFormula, type SharedFormula, sharedFormula } from "./read-shared-formula.ts";
 import { readRichText, unescapedText } from "./read-strings.ts";
-import { UnreadablePart, utf8Text, type XmlScanner } from "./read-xml.ts";
+import { utf8Text } from "./read-utf8.ts";
+import { UnreadablePart, type XmlScanner } from "./read-xml.ts";
 
 /** What all sheets of a workbook share. The two counts run down over all of them. */
 export interface SheetContext {

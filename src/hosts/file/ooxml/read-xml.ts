@@ -3,6 +3,7 @@
  * Names are compared without their prefix. Comments and processing instructions are skipped; a document type
  * declaration is refused, so no entity can be declared. It checks only what it needs to stay safe, not well-formedness.
  */
+import { utf8Text } from "./read-utf8.ts";
 import { decodeEntities } from "./xml.ts";
 
 /** Why a part cannot be read; the message is a Chinese clause, the caller adds the file name. */
@@ -330,12 +331,6 @@ export class XmlScanner {
 
 function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-}
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-export function utf8Text(bytes: Uint8Array, start: number, end: number): string {
-  return start === end ? "" : decoder.decode(bytes.subarray(start, end));
 }
 
 /** Text with line ends made “\n” and references resolved. */
