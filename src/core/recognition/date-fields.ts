@@ -5,6 +5,7 @@ import type { LedgerKind, Question, UnreadableCell } from "../model/ledger.ts";
 import { rangePlace } from "../model/place.ts";
 import type { SheetRow } from "../workbook/snapshot.ts";
 import type { TableArea } from "./find-tables.ts";
+import type { TableHints } from "./ledger-definition.ts";
 import type { Reading } from "./parse-amount.ts";
 import { type DateContext, parseDate } from "./parse-date.ts";
 import { type StatedPeriod, statedYear } from "./stated-period.ts";
@@ -61,6 +62,18 @@ export class DateFields {
   }
 }
 
+/** Two-digit years may lie this far ahead of the base date: plans, terms of office. */
+const yearsAhead = 5;
+
+/** How the dates of a table are read; `year` is that of dates without one. */
+export function dateContext(hints: TableHints, year: number | null): DateContext {
+  return {
+    date1904: hints.date1904,
+    year,
+    ...(hints.asOf === null ? {} : { latestYear: yearOf(hints.asOf) + yearsAhead }),
+  };
+}
+
 export function whichYear(area: TableArea, count: number): Question {
   return {
     code: "which-year",
@@ -106,12 +119,6 @@ export function yearsOfRows(own: readonly (number | null)[], stated: StatedPerio
     if (year !== null) before = year;
     return year ?? around ?? sheetYear ?? only;
   });
-}
-
-/** The single year of a span, or null. */
-export function yearOfSpan(span: DateSpan): number | null {
-  const year = yearOf(span.from);
-  return year === yearOf(span.to) ? year : null;
 }
 
 /** The months of a stated span, when they are few enough to be what one payment or record stands for. */

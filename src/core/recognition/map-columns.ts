@@ -10,14 +10,14 @@ import type { FieldDefinition, LedgerDefinition, PatternColumn } from "./ledger-
 import { captionKey } from "./text.ts";
 
 /** Under this confidence a column is not mapped. */
-export const confidenceLine = 0.6;
+const confidenceLine = 0.6;
 /** From here on a field is worth naming in a question. */
 const questionLine = 0.4;
 
 const known = { agreeing: 0.97, alone: 0.85, mixed: 0.85, silent: 0.95, odd: 0.7, contradicting: 0.4 };
 const possible = { agreeing: 0.9, alone: 0.5, mixed: 0.55, odd: 0.4 };
 
-export interface CaptionTable {
+interface CaptionTable {
   /** Fields a caption stands for, by key. */
   readonly certain: ReadonlyMap<string, readonly FieldDefinition[]>;
   readonly maybe: ReadonlyMap<string, readonly FieldDefinition[]>;
@@ -291,7 +291,7 @@ function restOf(key: string, caption: string): string | null {
 }
 
 /** Edit distance of two short texts, or null when it is above the limit. */
-export function distance(one: string, other: string, limit: number): number | null {
+function distance(one: string, other: string, limit: number): number | null {
   if (Math.abs(one.length - other.length) > limit || one.length > 40) return null;
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row += 1) {

@@ -3,7 +3,6 @@
  * unreadable with a reason: a wrong date is worse than a question. Never guesses a year: the caller gives one or none.
  */
 import {
-  addToMonth,
   type DateSpan,
   type Day,
   dayFromSerial,
@@ -12,7 +11,6 @@ import {
   firstDayOfMonth,
   lastDayOfMonth,
   type Month,
-  monthFrom,
   monthOf,
   monthsFrom,
   spanOfDay,
@@ -40,8 +38,10 @@ export interface DateContext {
   readonly year: number | null;
   /** A column of months: `3` is March and `1-3` is January to March. */
   readonly months?: boolean;
-  /** A date of birth: `85.7.1` is 1985. */
+  /** A date of birth: `10.7.1` is 1910, members are grown up. */
   readonly birth?: boolean;
+  /** The latest year a two-digit year can mean; 2049 when nothing says so. */
+  readonly latestYear?: number;
 }
 
 export type DateReading =
@@ -75,6 +75,9 @@ function read(span: DateSpan, ownYear = true): DateReading {
 /** Serials of plain numbers that are taken for dates: 1940 to 2099. Smaller ones are as likely to be something else. */
 const smallestPlainSerial = 14_611;
 const largestPlainSerial = 73_050;
+
+/** Nobody on a ledger is younger. */
+const youngest = 14;
 
 /** Longest text that can be a date with its remarks. */
 const longestDate = 80;
@@ -227,11 +230,12 @@ function parsePoint(text: string, context: DateContext): DateReading | null {
   return null;
 }
 
-/** Two-digit years: this century up to 49, dates of birth up to 09; otherwise the last one. */
+/** Two-digit years belong to this century as far as that is possible, otherwise to the last one. */
 function fullYear(digits: string, context: DateContext): number {
   const year = Number(digits);
   if (digits.length === 4) return year;
-  return year <= (context.birth === true ? 9 : 49) ? 2000 + year : 1900 + year;
+  const latest = (context.latestYear ?? 2049) - (context.birth === true ? youngest : 0);
+  return 2000 + year <= latest ? 2000 + year : 1900 + year;
 }
 
 function dayReading(year: number, month: number, day: number, ownYear = true): DateReading {
@@ -392,10 +396,4 @@ function monthList(raw: string, context: DateContext): MonthsReading | null {
   }
   if (needsYear) return { state: "unreadable", why: "只写了月份，没有写年份，也没有找到年份", needsYear: true };
   return { state: "value", months: months.sort((a, b) => a - b), ownYear };
-}
-
-/** The months of a quarter of a year, oldest first. */
-export function monthsOfQuarter(year: number, quarter: number): Month[] {
-  const first = monthFrom(year, quarter * 3 - 2);
-  return [first, addToMonth(first, 1), addToMonth(first, 2)];
 }

@@ -32,7 +32,7 @@ import { bodyRows, FieldReader } from "./table-rows.ts";
 import { captionKey } from "./text.ts";
 
 export interface RecogniseOptions {
-  /** The base date. */
+  /** The base date: two-digit years are read before it (and a few years ahead). */
   readonly asOf?: Day;
 }
 

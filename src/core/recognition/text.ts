@@ -2,7 +2,7 @@
 import { type CellValue, cellFlag } from "../workbook/snapshot.ts";
 
 /** Longer texts are free text (minutes, notices): they are never parsed as a date, an amount or a caption. */
-export const longestParsedText = 400;
+const longestParsedText = 400;
 
 /** Full-width digits, letters and punctuation become half-width (NFKC). Pure ASCII is returned as it is. */
 export function halfWidth(text: string): string {
@@ -119,13 +119,4 @@ function arabicOf(numeral: string): string {
     else ones = chineseDigits.get(character) ?? 0;
   }
   return String(tens * 10 + ones);
-}
-
-/** 3 → 三, 12 → 十二; for numbers from 0 to 99. */
-export function chineseNumeral(value: number): string {
-  const digits = "零一二三四五六七八九";
-  if (value < 10) return digits[value] ?? "";
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens === 1 ? "" : (digits[tens] ?? "")}十${ones === 0 ? "" : (digits[ones] ?? "")}`;
 }

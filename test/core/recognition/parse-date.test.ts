@@ -190,3 +190,13 @@ describe("parseMonths", () => {
     expect(parseMonths("13月", 0, context).state).toBe("unreadable");
   });
 });
+
+describe("two-digit years", () => {
+  it("stay within what the base date makes possible", () => {
+    expect(shown("30.5.1")).toBe("2030-05-01");
+    expect(shown("50.5.1", { ...context, latestYear: 2031 })).toBe("1950-05-01");
+    expect(shown("26.5.1", { ...context, latestYear: 2031 })).toBe("2026-05-01");
+    expect(shown("26.5.1", { ...context, latestYear: 2031, birth: true })).toBe("1926-05-01");
+    expect(shown("05.5.1", { ...context, latestYear: 2031, birth: true })).toBe("2005-05-01");
+  });
+});

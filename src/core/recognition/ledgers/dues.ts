@@ -17,7 +17,7 @@ import { cellAddress, cellPlace, rangePlace } from "../../model/place.ts";
 import type { DuesRecord, DuesTotal, Payment } from "../../model/record.ts";
 import { cellFlag, type SheetRow } from "../../workbook/snapshot.ts";
 import type { ColumnProfile } from "../column-profile.ts";
-import { DateFields, monthCount, whichYear } from "../date-fields.ts";
+import { DateFields, dateContext, monthCount, whichYear } from "../date-fields.ts";
 import type { HeaderColumn } from "../find-tables.ts";
 import type {
   FieldDefinition,
@@ -541,7 +541,7 @@ function legendOf(table: MappedTable): boolean {
 
 function readList(table: MappedTable): TableRecords<DuesRecord> {
   const { reader, hints } = table;
-  const dates = new DateFields("dues", reader, { date1904: hints.date1904, year: statedYear(hints.stated) });
+  const dates = new DateFields("dues", reader, dateContext(hints, statedYear(hints.stated)));
   const parsePaid = paymentParser(table);
   const records: DuesRecord[] = [];
   const groups = new TotalGroups(table);
@@ -554,7 +554,7 @@ function readList(table: MappedTable): TableRecords<DuesRecord> {
     groups.part(entry.row);
     if (reader.isCarried(entry.row, "name") && (reader.isCarried(entry.row, "month") || !reader.has("month"))) continue;
     const months = listMonths(table, dates, entry.row);
-    const due = wholeDue(reader.read(entry.row, "monthlyDue", parseAmount), months, dueCaption(table));
+    const due = reader.read(entry.row, "monthlyDue", parseAmount);
     records.push(
       withFields(
         withFields(
@@ -572,20 +572,6 @@ function readList(table: MappedTable): TableRecords<DuesRecord> {
     lastRow,
     totals: groups.totals(),
   };
-}
-
-function dueCaption(table: MappedTable): string {
-  return table.columns.find((column) => column.field === "monthlyDue")?.caption ?? "";
-}
-
-/** `due` covers all months of its record: a monthly figure is multiplied, a figure for the whole period stays. */
-function wholeDue(
-  due: Field<number> | undefined,
-  months: Field<readonly Month[]>,
-  caption: string,
-): Field<number> | undefined {
-  if (due?.state !== "value" || months.state !== "value" || months.value.length < 2) return due;
-  return /月/.test(caption) ? { ...due, value: due.value * months.value.length } : due;
 }
 
 function listMonths(table: MappedTable, dates: DateFields, row: SheetRow): Field<readonly Month[]> {
@@ -692,7 +678,7 @@ function monthsOfColumn(period: PeriodColumn, year: number): readonly Month[] {
 
 function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
   const { reader, hints, area } = table;
-  const dates = new DateFields("dues", reader, { date1904: hints.date1904, year: statedYear(hints.stated) });
+  const dates = new DateFields("dues", reader, dateContext(hints, statedYear(hints.stated)));
   const parsePaid = paymentParser(table);
   const slots = slotsOf(table);
   const months = slots.map((slot): Field<readonly Month[]> => {
@@ -728,10 +714,7 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
       const dueColumn = slot.columns.get("due");
       const baseColumn = slot.columns.get("base");
       const column = paidColumn ?? dueColumn ?? baseColumn ?? area.left;
-      const due =
-        dueColumn === undefined
-          ? wholeDue(monthlyDue, covered, dueCaption(table))
-          : reader.readAt(row, dueColumn, parseAmount);
+      const due = dueColumn === undefined ? monthlyDue : reader.readAt(row, dueColumn, parseAmount);
       const record = withFields(
         {
           place: { sheet: reader.sheet, range: cellAddress(row.index, column), row: rowPlace.row, id: rowPlace.id },

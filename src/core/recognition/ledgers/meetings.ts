@@ -5,7 +5,7 @@ import type { Question } from "../../model/ledger.ts";
 import type { Place } from "../../model/place.ts";
 import type { Headcount, MeetingRecord, MeetingType, Standing } from "../../model/record.ts";
 import type { SheetRow } from "../../workbook/snapshot.ts";
-import { DateFields, dateParser, yearsOfRows } from "../date-fields.ts";
+import { DateFields, dateContext, dateParser, yearsOfRows } from "../date-fields.ts";
 import type {
   FieldDefinition,
   KindEvidence,
@@ -489,7 +489,7 @@ const parsePresent = headcountParser("present");
 /** A list whose sentence also counts (共12人，应到…) is read as a list; pure counts in it are left to the counts. */
 function read(table: MappedTable): TableRecords<MeetingRecord> {
   const { reader, hints, area } = table;
-  const dates = new DateFields("meetings", reader, { date1904: hints.date1904, year: null });
+  const dates = new DateFields("meetings", reader, dateContext(hints, null));
   const rows = table.body.filter((entry) => entry.kind === "content").map((entry) => entry);
   const sheetType = typeOfSheet(table);
   const own = rows.map((entry) => ownYear(table, entry.row));
@@ -539,7 +539,7 @@ function ownDate(table: MappedTable, row: SheetRow): DateSpan | null {
   const column = table.columnOf.get("date") ?? table.columnOf.get("month");
   if (column === undefined) return null;
   const cell = table.area.grid.cell(row, column);
-  const reading = parseDate(cell.value, cell.flags, { date1904: table.hints.date1904, year: null });
+  const reading = parseDate(cell.value, cell.flags, dateContext(table.hints, null));
   return reading.state === "value" ? reading.span : null;
 }
 

@@ -3,7 +3,7 @@ import type { Field } from "../../model/field.ts";
 import type { ColumnMapping } from "../../model/ledger.ts";
 import type { MemberRecord, MemberStatus, MemberType, PointsCategory, Sex } from "../../model/record.ts";
 import type { SheetRow } from "../../workbook/snapshot.ts";
-import { DateFields } from "../date-fields.ts";
+import { DateFields, dateContext } from "../date-fields.ts";
 import type {
   FieldDefinition,
   KindEvidence,
@@ -488,7 +488,7 @@ const otherPeople =
 
 function read(table: MappedTable): TableRecords<MemberRecord> {
   const { reader, hints } = table;
-  const dates = new DateFields("roster", reader, { date1904: hints.date1904, year: null });
+  const dates = new DateFields("roster", reader, dateContext(hints, null));
   const records: MemberRecord[] = [];
   const politics = table.area.columns.find(
     (column) => column.leafKey === "政治面貌" && !isMapped(table, column.column),

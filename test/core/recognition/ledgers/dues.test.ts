@@ -58,7 +58,7 @@ describe("dues as a list", () => {
     expect(ledgers.tables[0]?.columns.every((column) => column.confidence >= 0.95)).toBe(true);
   });
 
-  it("takes start and end months, and multiplies a monthly figure over them", () => {
+  it("takes start and end months, and leaves a monthly figure as it stands", () => {
     const ledgers = read({
       name: "补缴",
       rows: [
@@ -67,7 +67,7 @@ describe("dues as a list", () => {
         ["002", "李二", "党费补缴", "2026-03", "2026-01", 10, 30, null],
       ],
     });
-    expect(lines(ledgers)).toEqual(["张一 2026-01+2026-02+2026-03 3000 3000", "李二 unreadable 3000 1000"]);
+    expect(lines(ledgers)).toEqual(["张一 2026-01+2026-02+2026-03 3000 1000", "李二 unreadable 3000 1000"]);
     expect(ledgers.unreadable.map((cell) => cell.field)).toContain("month");
   });
 
