@@ -1,7 +1,17 @@
 /** clean.xlsx: two years in which nothing is missing under any shipped profile, at any base date of 2026. */
 import * as looks from "./looks.ts";
 import { absentText, meetingsOfYear, presentCount } from "./meetings.ts";
-import { branchName, isHere, type Member, members, monthlyDues, owesDues, serial, withChanges } from "./people.ts";
+import {
+  branchName,
+  isHere,
+  type Member,
+  members,
+  monthlyDues,
+  owesDues,
+  pointsCategory,
+  serial,
+  withChanges,
+} from "./people.ts";
 import { duesChart, rowHeight, sumFormula, titleRows, widthsOf } from "./sheet-parts.ts";
 import { type Content, letters, SheetDraft, type WorkbookDraft } from "./workbook-writer.ts";
 
@@ -18,8 +28,8 @@ const people = withChanges(members, {
 function roster(): SheetDraft {
   const sheet = new SheetDraft("党员花名册");
   sheet.columns({ A: 5, B: 9, C: 5.5, D: 6.5, E: 12, F: 8, G: 9.5, H: 12, I: 12, J: 12, K: 11.5, L: 16 });
-  sheet.columns({ M: 9, N: 9, O: 12, P: 12, Q: 20, R: 28 });
-  titleRows(sheet, "R", `${branchName}党员花名册`, "单位：示例局机关第一党支部　　　　统计日期：2026年11月20日");
+  sheet.columns({ M: 9, N: 9, O: 12, P: 12, Q: 20, R: 28, S: 10 });
+  titleRows(sheet, "S", `${branchName}党员花名册`, "单位：示例局机关第一党支部　　　　统计日期：2026年11月20日");
   const captions = [
     "序号",
     "姓名",
@@ -32,7 +42,17 @@ function roster(): SheetDraft {
     "入党日期",
     "转正日期",
   ];
-  captions.push("党小组", "党内职务", "人员类别", "组织关系状态", "状态变动日期", "转入日期", "活动豁免情况", "备注");
+  captions.push(
+    "党小组",
+    "党内职务",
+    "人员类别",
+    "组织关系状态",
+    "状态变动日期",
+    "转入日期",
+    "活动豁免情况",
+    "备注",
+    "积分类别",
+  );
   sheet.line("A3", captions, looks.header);
   sheet.height(3, 32);
   people.forEach((member, index) => {
@@ -56,13 +76,14 @@ function roster(): SheetDraft {
       member.transferredIn ? serial(member.transferredIn) : null,
       member.exemption,
       member.note,
+      pointsCategory(member),
     ];
     sheet.line(`A${row}`, line, (column) => ([4, 7, 8, 9, 14, 15].includes(column) ? looks.date : looks.cell));
     sheet.height(row, rowHeight(line, widthsOf(sheet, 0, line.length)));
   });
   const last = 3 + people.length;
   sheet.merge(
-    `A${last + 1}:R${last + 1}`,
+    `A${last + 1}:S${last + 1}`,
     "注：流动党员保留在册，转出党员保留至年底。　　制表人：李二　　审核人：张一",
     looks.footer,
   );
@@ -70,7 +91,7 @@ function roster(): SheetDraft {
   sheet.dropDowns.push({ range: `C4:C${last}`, from: ["男", "女"] });
   sheet.dropDowns.push({ range: `G4:G${last}`, from: ["正式党员", "预备党员"] });
   sheet.dropDowns.push({ range: `N4:N${last}`, from: ["在册", "流动", "转出", "停止党籍"] });
-  sheet.highlights.push({ range: `A4:R${last}`, formula: '$G4="预备党员"', fill: "E2EFDA" });
+  sheet.highlights.push({ range: `A4:S${last}`, formula: '$G4="预备党员"', fill: "E2EFDA" });
   sheet.freeze = "C4";
   sheet.titleRows = [1, 3];
   return sheet;

@@ -14,6 +14,7 @@ import {
   members,
   monthlyDues,
   owesDues,
+  pointsCategory,
   serial,
   withChanges,
 } from "./people.ts";
@@ -101,10 +102,10 @@ function typed(iso: string, style: number): { content: Content; look: Look } {
 function roster(): SheetDraft {
   const sheet = new SheetDraft("党员花名册");
   sheet.columns({ A: 5, B: 9, C: 5, D: 6.5, E: 12, F: 8, G: 21, H: 9, I: 13, J: 14, K: 14, L: 16, M: 12, N: 9 });
-  sheet.columns({ O: 11, P: 14, Q: 8.5, R: 17, S: 14, T: 24, U: 16 }, ["U"]);
+  sheet.columns({ O: 11, P: 14, Q: 8.5, R: 17, S: 14, T: 24, U: 9, V: 16 }, ["V"]);
   titleRows(
     sheet,
-    "T",
+    "U",
     `${branchName}党员花名册`,
     "填报单位（盖章）：示例局机关第一党支部　　　　　　　　填报日期：2026年11月20日",
   );
@@ -115,7 +116,8 @@ function roster(): SheetDraft {
     ["R", "活动豁免\n（年老体弱等）"],
     ["S", "联系电话"],
     ["T", "备 注"],
-    ["U", "辅助列"],
+    ["U", "积分\n类别"],
+    ["V", "辅助列"],
   ] as const) {
     sheet.merge(`${column}3:${column}4`, caption, looks.header);
   }
@@ -146,9 +148,10 @@ function roster(): SheetDraft {
     const joined = typed(member.joined, probationary || again ? 1 : index);
     const full = member.full ? typed(member.full, again ? 6 : index) : { content: null, look: looks.cell };
     const applied = typed(member.applied, [2, 1, 4][index % 3] ?? 2);
+    const name = index % 9 === 4 ? [...member.name].join("　") : member.name;
     const line: { content: Content; look: Look }[] = [
       { content: index + 1, look: looks.cell },
-      { content: index % 9 === 4 ? [...member.name].join("　") : member.name, look: looks.cell },
+      { content: name, look: looks.cell },
       { content: member.sex, look: looks.cell },
       { content: again ? member.ethnicity.replace("族", "") : member.ethnicity, look: looks.cell },
       birth,
@@ -167,23 +170,24 @@ function roster(): SheetDraft {
       { content: member.exemption, look: looks.cell },
       { content: inventedPhone(again ? people.indexOf(member) + 1 : index + 1), look: looks.literal },
       { content: again ? "新表补登" : member.note, look: looks.cell },
-      { content: { formula: `B${row}&"|"&M${row}`, result: `${member.name}|${member.group ?? ""}` }, look: looks.cell },
+      { content: pointsCategory(member), look: looks.cell },
+      { content: { formula: `B${row}&"|"&M${row}`, result: `${name}|${member.group ?? ""}` }, look: looks.cell },
     ];
     for (const [column, { content, look }] of line.entries()) sheet.put(`${letters(column)}${row}`, content, look);
     const contents = line.map((entry) => entry.content);
-    sheet.height(row, rowHeight(contents.slice(0, 20), widthsOf(sheet, 0, 20)));
+    sheet.height(row, rowHeight(contents.slice(0, 21), widthsOf(sheet, 0, 21)));
   });
   // Planted: no birth date; a date nobody can read.
   sheet.put("E14", null, looks.cell);
   sheet.put("I27", "八十年代初", looks.cell);
   const last = 4 + listed.length;
   sheet.merge(
-    `A${last + 1}:T${last + 1}`,
+    `A${last + 1}:U${last + 1}`,
     "注：1.本表含预备党员；2.转出党员保留至年底；3.联系电话如有变动请及时告知组织委员。",
     looks.footer,
   );
   sheet.merge(
-    `A${last + 2}:T${last + 2}`,
+    `A${last + 2}:U${last + 2}`,
     "制表人：李二　　　　　　审核人：张一　　　　　　　　　　2026年11月20日",
     looks.footer,
   );
@@ -192,11 +196,11 @@ function roster(): SheetDraft {
   sheet.dropDowns.push({ range: `C5:C${last}`, from: ["男", "女"] });
   sheet.dropDowns.push({ range: `H5:H${last}`, from: ["正式党员", "预备党员"] });
   sheet.dropDowns.push({ range: `M5:M${last}`, from: groupNames });
-  sheet.highlights.push({ range: `A5:T${last}`, formula: '$H5="预备党员"', fill: "DDEBF7" });
+  sheet.highlights.push({ range: `A5:U${last}`, formula: '$H5="预备党员"', fill: "DDEBF7" });
   sheet.notes.push({ cell: "N29", author: "李二", text: "6月30日转出，介绍信回执已收到。" });
   sheet.freeze = "C5";
   sheet.titleRows = [1, 4];
-  sheet.printArea = `A1:T${last + 2}`;
+  sheet.printArea = `A1:U${last + 2}`;
   sheet.fitHeight = 1;
   return sheet;
 }

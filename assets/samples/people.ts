@@ -100,6 +100,13 @@ export const members: readonly Member[] = rows.map(
   }),
 );
 
+/** One of the five categories of the points system. */
+export function pointsCategory(member: Member): string {
+  if (member.status === "流动") return "流动";
+  if (member.exemption !== "") return "老弱病残";
+  return member.personType === "离退休" ? "无职" : "在职";
+}
+
 /** The members with some of them changed by name. */
 export function withChanges(
   source: readonly Member[],
