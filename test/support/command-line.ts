@@ -1,10 +1,30 @@
-/** Runs the bundled command line as a user does, and hands out throw-away folders. */
+/** Runs the bundled command line as a user does, and hands out throw-away folders. `npm test` builds the bundle first. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
-import { commandLineFile } from "./build-command-line.ts";
+import { afterAll, beforeAll } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const commandLineFile = join(root, "dist/cli/branch-ledger.cjs");
+
+beforeAll(() => {
+  const built = existsSync(commandLineFile) ? statSync(commandLineFile).mtimeMs : 0;
+  if (["core", "hosts/file", "cli"].some((folder) => newest(join(root, "src", folder)) > built)) {
+    throw new Error("The bundle is older than the sources: run `npm run build` first.");
+  }
+});
+
+/** Time of the latest change below a folder. */
+function newest(folder: string): number {
+  let latest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const time = entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
+    if (time > latest) latest = time;
+  }
+  return latest;
+}
 
 export interface Run {
   readonly code: number | null;
