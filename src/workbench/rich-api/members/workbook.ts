@@ -1,0 +1,54 @@
+/** The workbook, the application and the services the client asks for by itself: where every path begins. */
+import type { Workbook } from "../../model/workbook.ts";
+import { type Handle, hostType } from "../host-type.ts";
+import { Region, regionHandles } from "../region.ts";
+import { textValue } from "../values.ts";
+import { namesType, settingsType } from "./names-and-settings.ts";
+import "./ranges.ts";
+import { worksheetsType } from "./worksheets.ts";
+
+const applicationType = hostType<Workbook>("Application", {
+  scalars: { CalculationMode: { get: () => "Automatic" } },
+  methods: {
+    Calculate: (workbook) => workbook.recalculate(),
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+});
+
+const protectionType = hostType<Workbook>("WorkbookProtection", {
+  scalars: { Protected: { get: ({ isStructureProtected }) => isStructureProtected } },
+});
+
+const workbookType = hostType<Workbook>("Workbook", {
+  scalars: {
+    Name: { get: ({ name }) => name },
+    ReadOnly: { get: ({ isReadOnly }) => isReadOnly },
+    Use1904DateSystem: { get: ({ date1904 }) => date1904 },
+  },
+  navigation: {
+    Application: (workbook) => applicationType.of(workbook),
+    Names: (workbook) => namesType.of({ workbook, sheet: null }),
+    Protection: (workbook) => protectionType.of(workbook),
+    Settings: (workbook) => settingsType.of(workbook),
+    Worksheets: (workbook) => worksheetsType.of(workbook),
+  },
+  methods: {
+    GetSelectedRange: ({ activeSheet, selection }) =>
+      activeSheet === null ? null : regionHandles.range(new Region(activeSheet, [selection])),
+    _RemoveReference: (_, [reference], context) => context.release(textValue(reference)),
+  },
+});
+
+export function workbookHandle(workbook: Workbook): Handle {
+  return workbookType.of(workbook);
+}
+
+/** Right after it is ready the client tells the host that it can take actions; there is nothing to do. */
+const internalServiceType = hostType<null>("AddinInternalService", {
+  methods: { NotifyActionHandlerReady: () => null },
+});
+
+export const services: ReadonlyMap<string, Handle> = new Map([
+  ["Microsoft.InternalService.AddinInternalService", internalServiceType.of(null)],
+]);
