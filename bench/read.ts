@@ -16,19 +16,24 @@ type Reader = "branch-ledger" | "@e965/xlsx" | "hucre";
 const readers: readonly Reader[] = ["branch-ledger", "@e965/xlsx", "hucre"];
 const rows = 10_000;
 const columns = 30;
-const rounds = 7;
-const warmUps = 2;
+/** The readers take turns, so that a busy moment of the machine meets all of them. */
+const turns = 3;
+const rounds = 5;
+const warmUps = 3;
 
-interface Measure {
-  readonly reader: Reader;
-  /** Milliseconds, median of the rounds. */
-  readonly milliseconds: number;
-  readonly fastest: number;
+interface Memory {
   /** What the first large read of a fresh process took, and how far its peak lay above the resident memory before. */
   readonly firstMilliseconds: number;
   readonly peakBytes: number;
   /** Retained after the read. */
   readonly heapBytes: number;
+}
+
+interface Measure extends Memory {
+  readonly reader: Reader;
+  /** Median of all rounds of all turns. */
+  readonly milliseconds: number;
+  readonly fastest: number;
 }
 
 async function readOnce(reader: Reader, bytes: Uint8Array): Promise<unknown> {
@@ -59,8 +64,7 @@ async function measureSpeed(reader: Reader, bytes: Uint8Array): Promise<void> {
     await readOnce(reader, bytes);
     if (round >= warmUps) times.push(performance.now() - start);
   }
-  times.sort((one, other) => one - other);
-  report({ milliseconds: times[Math.floor(times.length / 2)] ?? 0, fastest: times[0] ?? 0 });
+  report(times);
 }
 
 async function measureMemory(reader: Reader, bytes: Uint8Array): Promise<void> {
@@ -78,11 +82,11 @@ async function measureMemory(reader: Reader, bytes: Uint8Array): Promise<void> {
   if (result === undefined) throw new Error("nothing was read");
 }
 
-function report(figures: object): void {
+function report(figures: object | readonly number[]): void {
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
-function inChild(task: "speed" | "memory", reader: Reader, file: string): Partial<Measure> {
+function inChild(task: "speed" | "memory", reader: Reader, file: string): unknown {
   const self = fileURLToPath(import.meta.url);
   const child = spawnSync(process.execPath, [...process.execArgv, "--expose-gc", self, task, reader, file], {
     encoding: "utf8",
@@ -91,9 +95,16 @@ function inChild(task: "speed" | "memory", reader: Reader, file: string): Partia
   return JSON.parse(child.stdout);
 }
 
-function measure(reader: Reader, file: string): Measure {
-  const empty = { reader, milliseconds: 0, fastest: 0, firstMilliseconds: 0, peakBytes: 0, heapBytes: 0 };
-  return { ...empty, ...inChild("speed", reader, file), ...inChild("memory", reader, file) };
+function measureAll(file: string): Measure[] {
+  const times = new Map<Reader, number[]>(readers.map((reader) => [reader, []]));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [reader, collected] of times) collected.push(...(inChild("speed", reader, file) as number[]));
+  }
+  return readers.map((reader) => {
+    const sorted = (times.get(reader) ?? []).sort((one, other) => one - other);
+    const memory = inChild("memory", reader, file) as Memory;
+    return { reader, milliseconds: sorted[sorted.length >> 1] ?? 0, fastest: sorted[0] ?? 0, ...memory };
+  });
 }
 
 function main(): void {
@@ -103,7 +114,7 @@ function main(): void {
     const file = join(folder, "bench.xlsx");
     writeFileSync(file, bytes);
     const inflated = openPackage(bytes, "bench.xlsx").read("xl/worksheets/sheet1.xml")?.length ?? 0;
-    const measures = readers.map((reader) => measure(reader, file));
+    const measures = measureAll(file);
     const [own] = measures;
     if (own === undefined) return;
     for (const figure of measures) {
@@ -115,6 +126,7 @@ function main(): void {
         sheetBytes: inflated,
         ...figure,
         timesOwn: figure.milliseconds / own.milliseconds,
+        timesOwnFastest: figure.fastest / own.fastest,
         peakPerSheetByte: figure.peakBytes / inflated,
       });
     }
@@ -122,12 +134,16 @@ function main(): void {
     process.stdout.write(
       `\n${rows} × ${columns}, file ${megabytes(bytes.length).trim()} MB, sheet XML ${megabytes(inflated).trim()} MB\n`,
     );
-    process.stdout.write("reader           median ms   × own   first ms   peak MB   ÷ sheet XML   kept MB\n");
+    process.stdout.write(
+      "reader           median ms   × own   fastest ms   × own   first ms   peak MB   ÷ sheet XML   kept MB\n",
+    );
     for (const figure of measures) {
       const cells = [
         figure.reader.padEnd(15),
         figure.milliseconds.toFixed(0).padStart(10),
         (figure.milliseconds / own.milliseconds).toFixed(2).padStart(7),
+        figure.fastest.toFixed(0).padStart(12),
+        (figure.fastest / own.fastest).toFixed(2).padStart(7),
         figure.firstMilliseconds.toFixed(0).padStart(10),
         megabytes(figure.peakBytes).padStart(9),
         (figure.peakBytes / inflated).toFixed(2).padStart(13),
