@@ -44,7 +44,7 @@ export function runCheckup(request: CheckupRequest): Checkup {
     const strength = strengthOf(rule, requiredBy, profile);
     const severity = severityOf(rule, requiredBy, strength);
     checked.push({ rule, requiredBy, severity, group: groupOfRule(rule.id) });
-    outcomes.push(...outcomesOf(rule, requiredBy, strength, severity, facts, profile));
+    for (const outcome of outcomesOf(rule, requiredBy, strength, severity, facts, profile)) outcomes.push(outcome);
   }
   return {
     facts,

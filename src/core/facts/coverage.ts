@@ -36,22 +36,22 @@ export function coverageOf(
   }
   const stretches: (Stretch | null)[] = [];
   const reasons: string[] = [];
-  const undatedBy: DateSpan[] = [];
+  let first: Day | null = null;
+  let last: Day | null = null;
   tables.forEach((table, index) => {
     if (table.stated) {
       stretches.push(clipped(table.stated.span, asOf));
       reasons.push(table.stated.by);
-    } else undatedBy.push(...(dates[index] ?? []));
-  });
-  // A record that names only its year says nothing about the months a ledger was kept in.
-  const known = undatedBy.filter((span) => span.from <= asOf && span.precision !== "year" && span.precision !== "half");
-  if (known.length > 0) {
-    let first = known[0]?.from ?? asOf;
-    let last = known[0]?.to ?? asOf;
-    for (const span of known) {
-      if (span.from < first) first = span.from;
-      if (span.to > last) last = span.to;
+      return;
     }
+    for (const span of dates[index] ?? []) {
+      // A record that names only its year says nothing about the months a ledger was kept in.
+      if (span.from > asOf || span.precision === "year" || span.precision === "half") continue;
+      if (first === null || span.from < first) first = span.from;
+      if (last === null || span.to > last) last = span.to;
+    }
+  });
+  if (first !== null && last !== null) {
     const end = last >= addDays(asOf, -currentWithinDays) ? asOf : lastDayOfMonth(monthOf(last));
     stretches.push(clipped({ from: firstDayOfMonth(monthOf(first)), to: end }, asOf));
     reasons.push(`按最早、最晚一条记录推断（${isoMonth(monthOf(first))} 至 ${isoMonth(monthOf(end))}）`);

@@ -1,6 +1,5 @@
 /** Everything a rule may ask, built once for a workbook and a base date. */
-import type { DateSpan, Day } from "../model/date.ts";
-import { firstDayOfMonth, lastDayOfMonth } from "../model/date.ts";
+import { type DateSpan, type Day, type Month, spanOfMonth } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
 import type { BranchInfo, LedgerKind, Ledgers, RecognisedTable } from "../model/ledger.ts";
 import type { Period } from "../model/period.ts";
@@ -52,12 +51,17 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
   }
   let dues: DuesFacts | null = null;
   if (ledgers.dues && ledgers.dues.records.length > 0) {
+    const spans = new Map<Month, DateSpan>();
+    // A dues ledger names the same few months thousands of times.
+    const spanOf = (month: Month): DateSpan => {
+      const known = spans.get(month);
+      if (known) return known;
+      const span = spanOfMonth(month);
+      spans.set(month, span);
+      return span;
+    };
     const dates = datesByTable(ledgers.dues.tables, ledgers.dues.records, (record) =>
-      (fieldValue(record.months) ?? []).map((month) => ({
-        from: firstDayOfMonth(month),
-        to: lastDayOfMonth(month),
-        precision: "month" as const,
-      })),
+      (fieldValue(record.months) ?? []).map(spanOf),
     );
     dues = new DuesFacts(ledgers.dues, cover("dues", ledgers.dues.tables, dates), roster, asOf);
   }
@@ -84,7 +88,7 @@ function datesByTable<Entry extends { readonly place: { readonly sheet: string; 
       const lastHeader = tables[index]?.headerRows.at(-1) ?? 0;
       if (lastHeader < record.place.row) owner = index;
     }
-    if (owner !== undefined) dates[owner]?.push(...datesOf(record));
+    if (owner !== undefined) for (const date of datesOf(record)) dates[owner]?.push(date);
   }
   return dates;
 }
