@@ -42,7 +42,7 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
   let workbook: WorkBook;
   try {
     workbook = quietly(() =>
-      library.read(kind === "xls" && typeof content !== "string" ? withoutTheme(content) : content, {
+      library.read(kind === "xls" && typeof content !== "string" ? biffStream(library, content) : content, {
         type: typeof content === "string" ? "string" : "array",
         dense: true,
         cellNF: true,
@@ -62,7 +62,8 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
   let cellsLeft = maximumCells;
   workbook.SheetNames.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
-    if (sheet === undefined || (sheet["!type"] ?? "sheet") !== "sheet") return;
+    if (sheet === undefined) throw unreadableWorkbook(fileName, `找不到工作表“${name}”的内容`);
+    if ((sheet["!type"] ?? "sheet") !== "sheet") return;
     const snapshot = sheetSnapshot(sheet, name, visibilityOf(workbook.Workbook?.Sheets?.[index]?.Hidden));
     for (const row of snapshot.rows) cellsLeft -= row.values.length;
     if (cellsLeft < 0) throw tooLarge(fileName);
@@ -75,6 +76,20 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
     names: definedNames(workbook),
     readOnlyReason: `${kindNames[kind]}只能读取，不能写入。需要写入时，请用 Excel 或 WPS 另存为 .xlsx。`,
   };
+}
+
+/**
+ * The one stream of an .xls that holds cells. Given the whole container, the library also reads its document properties,
+ * and loops for hours when they are damaged.
+ */
+function biffStream(library: typeof import("@e965/xlsx"), bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0xd0) return withoutTheme(bytes);
+  const container = library.CFB.read(bytes, { type: "array" });
+  const entry = library.CFB.find(container, "/Workbook") ?? library.CFB.find(container, "/Book");
+  const stream = Uint8Array.from(entry?.content ?? []);
+  // Anything else would be taken for text, and read as one.
+  if (stream[0] !== 0x09) throw new Error("no BIFF stream");
+  return withoutTheme(stream);
 }
 
 /**

@@ -67,7 +67,7 @@ describe("a file that is no workbook", () => {
     ["an old Word document", compound("WordDocument"), "Word"],
     ["a container of something else", compound("Something"), "没有工作簿"],
     ["the head of a container", compound("Workbook").subarray(0, 600), "没有工作簿"],
-    ["a container with a broken workbook", compound("Workbook"), "里面没有工作表"],
+    ["a container with a broken workbook", compound("Workbook"), "已损坏"],
     ["XML of something else", strToU8('<?xml version="1.0"?><note/>'), "纯文本"],
   ])("is refused in one line: %s", async (_, bytes, words) => {
     const error = await failure(bytes);
