@@ -167,6 +167,13 @@ describe("old and foreign formats", () => {
     expect(second?.protected).toBe(true);
   });
 
+  it("reads an .xls whose document properties are damaged, without looking at them", async () => {
+    const bytes = Buffer.from(fixture("libreoffice.xls"));
+    const properties = bytes.indexOf(Buffer.from([0xfe, 0xff, 0, 0]));
+    bytes.writeUInt32LE(0xffffffff, properties + 52);
+    expect((await readWorkbook(bytes, "台账.xls")).sheets.map((sheet) => sheet.name)).toEqual(["花名册", "参数"]);
+  });
+
   it("calls an .xls with a password password-protected", async () => {
     expect((await failure(fixture("libreoffice-password.xls"), "台账.xls")).code).toBe("password-protected");
   });
