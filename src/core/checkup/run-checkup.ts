@@ -86,10 +86,7 @@ function outcomesOf(
   profile: ResolvedProfile,
 ): Outcome[] {
   const basis = basisOf(rule, profile);
-  const bySubject = new Map<string, Outcome>();
-  const add = (
-    answer: Answer | { readonly status: "error"; readonly subject: string; readonly message: string },
-  ): void => {
+  const outcomeOf = (answer: Answer | Failure): Outcome => {
     const outcome: { -readonly [Key in keyof Outcome]: Outcome[Key] } = {
       rule: rule.id,
       subject: answer.subject,
@@ -99,7 +96,7 @@ function outcomesOf(
       message: answer.message || (answer.status === "gap" ? rule.text.gap : ""),
       remedy: remedyOf(rule, answer),
       basis,
-      evidence: answer.status === "error" ? [] : answer.evidence,
+      evidence: answer.evidence,
     };
     if (answer.status !== "error") {
       if (answer.reason !== undefined) outcome.reason = answer.reason;
@@ -107,21 +104,42 @@ function outcomesOf(
       if (answer.past !== undefined) outcome.past = answer.past;
       if (answer.missing !== undefined) outcome.missing = answer.missing;
     }
-    const known = bySubject.get(answer.subject);
-    if (!known || rank(outcome.status) < rank(known.status)) bySubject.set(answer.subject, outcome);
+    return outcome;
   };
   try {
-    for (const answer of answersOf(rule, requiredBy, facts, profile)) add(answer);
+    const outcomes: Outcome[] = [];
+    for (const answer of answersOf(rule, requiredBy, facts, profile)) outcomes.push(outcomeOf(answer));
+    return onePerSubject(outcomes.sort((a, b) => compareSubjects(a.subject, b.subject)));
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    bySubject.clear();
-    add({
-      status: "error",
-      subject: "branch",
-      message: `这条规则运行时出错，没有给出结论（${what}）。其他规则不受影响。`,
-    });
+    return [
+      outcomeOf({
+        status: "error",
+        subject: "branch",
+        message: `这条规则运行时出错，没有给出结论（${what}）。其他规则不受影响。`,
+        evidence: [],
+      }),
+    ];
   }
-  return [...bySubject.values()].sort((a, b) => compareSubjects(a.subject, b.subject));
+}
+
+/** What stands for the answers of a rule that threw. */
+interface Failure {
+  readonly status: "error";
+  readonly subject: string;
+  readonly message: string;
+  readonly evidence: readonly [];
+}
+
+/** Two answers about one subject are a fault of a rule; the graver one is kept so that nothing is glossed over. */
+function onePerSubject(sorted: readonly Outcome[]): Outcome[] {
+  const kept: Outcome[] = [];
+  for (const outcome of sorted) {
+    const last = kept.at(-1);
+    if (last?.subject !== outcome.subject) kept.push(outcome);
+    else if (rank(outcome.status) < rank(last.status)) kept[kept.length - 1] = outcome;
+  }
+  return kept;
 }
 
 /**
@@ -171,7 +189,7 @@ function remedyOf(rule: Rule, answer: { readonly status: Status; readonly past?:
   return answer.past === true && rule.text.remedyWhenPast !== undefined ? rule.text.remedyWhenPast : rule.text.remedy;
 }
 
-/** Two answers about one subject are a fault of a rule; the graver one is kept so that nothing is glossed over. */
+/** Gravest first. */
 const gravity: readonly Status[] = ["error", "gap", "to-confirm", "cannot-judge", "not-due", "met", "not-applicable"];
 
 function rank(status: Status): number {
