@@ -1,18 +1,7 @@
 /** `mark` and `unmark` on a whole workbook: our conditional formats on its sheets and their looks in the style sheet. */
-import { type CellRange, parseRange } from "../../../core/model/place.ts";
 import type { Mark } from "../../../core/workbook/edit-plan.ts";
-import {
-  isProtected,
-  layoutMarks,
-  type MarkedArea,
-  markLevelOf,
-  markLevels,
-  markLooks,
-  mergedAreas,
-  mostAreas,
-  withMarks,
-  withoutMarks,
-} from "./marks.ts";
+import { layoutMarks, markedAreas, markLevels, markLooks, markWords } from "../../marks/mark-layout.ts";
+import { isProtected, mergedAreas, withMarks, withoutMarks } from "./marks.ts";
 import { withoutTrailingDifferentials } from "./style-patch.ts";
 import type { EditedSheet, WorkbookEditor } from "./workbook-editor.ts";
 
@@ -45,21 +34,21 @@ export function addMarks(editor: WorkbookEditor, marks: readonly Mark[]): MarkRe
   const skipped: string[] = [];
   const bySheet = new Map(editor.sheets().map((sheet) => [sheet.name, sheet]));
   const wanted: { readonly sheet: EditedSheet; readonly text: string; readonly areas: LaidOutMarks }[] = [];
-  for (const [name, areas] of areasBySheet(marks)) {
+  for (const [name, areas] of markedAreas(marks)) {
     const sheet = bySheet.get(name);
     if (sheet === undefined) {
-      skipped.push(`工作簿里没有找到工作表“${name}”，它的 ${areas.length} 处没有标出。`);
+      skipped.push(markWords.noSheet(name, areas.length));
       continue;
     }
     const text = sheet.hasCells ? editor.sheetText(sheet) : null;
     if (text === null || isProtected(text)) {
       const why = text === null ? "不是普通的表格" : "设有保护";
-      skipped.push(`工作表“${name}”${why}，它的 ${areas.length} 处没有标出，请看体检报告里的清单。`);
+      skipped.push(markWords.leftAlone(name, why, areas.length));
       continue;
     }
     const laidOut = layoutMarks(areas, mergedAreas(text));
     if (laidOut.reduced) {
-      skipped.push(`工作表“${name}”要标的地方超过 ${mostAreas} 块，只标了每行最前面的一格，全部问题请看体检报告。`);
+      skipped.push(markWords.reduced(name));
     }
     wanted.push({ sheet, text, areas: laidOut.areas });
   }
@@ -80,19 +69,6 @@ export function addMarks(editor: WorkbookEditor, marks: readonly Mark[]): MarkRe
 }
 
 type LaidOutMarks = ReturnType<typeof layoutMarks>["areas"];
-
-function areasBySheet(marks: readonly Mark[]): Map<string, MarkedArea[]> {
-  const bySheet = new Map<string, MarkedArea[]>();
-  for (const { place, severity } of marks) {
-    const range: CellRange | null = parseRange(place.range);
-    if (range === null) throw new RangeError(`Not an address: ${place.range}`);
-    const area: MarkedArea = { range, level: markLevelOf(severity) };
-    const areas = bySheet.get(place.sheet);
-    if (areas === undefined) bySheet.set(place.sheet, [area]);
-    else areas.push(area);
-  }
-  return bySheet;
-}
 
 /** The looks of our marks go with them, so that the style sheet is again what it was before. */
 function removeLooks(editor: WorkbookEditor): void {

@@ -1,0 +1,228 @@
+/**
+ * What our marks look like and which cells they cover, the same on every host: levels, marker, areas of one sheet. Knows
+ * neither files nor Excel.
+ */
+import type { Severity } from "../../core/model/outcome.ts";
+import { type CellRange, parseRange, rangeAddress } from "../../core/model/place.ts";
+import type { Mark } from "../../core/workbook/edit-plan.ts";
+
+/** Stands in the formula of every rule of ours; the number is the version of the layer. */
+export const markMarker = "BRANCH-LEDGER-MARK:";
+
+/** The strongest first: where two overlap, the first shows. */
+export const markLevels = ["H", "M", "L", "C"] as const;
+
+/** H organisational or important · M ordinary · L slight · C to be confirmed by a person, or information. */
+export type MarkLevel = (typeof markLevels)[number];
+
+export interface MarkLook {
+  /** RRGGBB. */
+  readonly fill: string;
+  /** A thin box, RRGGBB. */
+  readonly box: string;
+}
+
+/** Fill and a thin box in a darker shade of it; the font stays the clerk's. */
+export const markLooks: Readonly<Record<MarkLevel, MarkLook>> = {
+  H: { fill: "FBE9E7", box: "C9605C" },
+  M: { fill: "FFF1D6", box: "D9A441" },
+  L: { fill: "FFFAE5", box: "DCC873" },
+  C: { fill: "EAF1F7", box: "9DB4C8" },
+};
+
+/** Above this many areas a sheet is slow to scroll: then only the first marked cell of each row is marked. */
+export const mostAreas = 2000;
+
+/** Characters of one address: Excel takes 8,192. */
+const longestReference = 7500;
+
+/** A range of more rows than this counts as one area when rows are reduced to their first cell. */
+const tallRange = 5000;
+
+/** Always true; carries the marker and the level. Without “=”. */
+export function markFormula(level: MarkLevel): string {
+  return `OR(TRUE,"${markMarker}1:${level}"="")`;
+}
+
+export interface MarkedArea {
+  readonly range: CellRange;
+  readonly level: MarkLevel;
+}
+
+export function markLevelOf(severity: Severity): MarkLevel {
+  switch (severity) {
+    case "V":
+    case "H":
+      return "H";
+    case "M":
+      return "M";
+    case "L":
+      return "L";
+    case "R":
+    case "I":
+      return "C";
+  }
+}
+
+/**
+ * The areas to mark on one sheet, by level: cells of merged areas stand for the whole area, overlaps are joined.
+ * `reduced`: there were too many, only the first cell of each row is left.
+ */
+export function layoutMarks(
+  marked: readonly MarkedArea[],
+  merges: readonly CellRange[],
+): { readonly areas: ReadonlyMap<MarkLevel, readonly CellRange[]>; readonly reduced: boolean } {
+  const areas = joinedByLevel(withMerges(marked, merges));
+  let total = 0;
+  for (const ranges of areas.values()) total += ranges.length;
+  if (total <= mostAreas) return { areas, reduced: false };
+  return { areas: joinedByLevel(withMerges(firstOfEachRow(marked), merges)), reduced: true };
+}
+
+/** References joined by `separator`, each text at most as long as a range address may be. */
+export function markAddresses(ranges: readonly CellRange[], separator: " " | ","): string[] {
+  const found: string[] = [];
+  let current = "";
+  for (const range of ranges) {
+    const address = rangeAddress(range);
+    if (current !== "" && current.length + 1 + address.length > longestReference) {
+      found.push(current);
+      current = "";
+    }
+    current = current === "" ? address : `${current}${separator}${address}`;
+  }
+  if (current !== "") found.push(current);
+  return found;
+}
+
+/** The areas to mark by the name of their sheet. Throws RangeError for a place that is no address. */
+export function markedAreas(marks: readonly Mark[]): Map<string, MarkedArea[]> {
+  const bySheet = new Map<string, MarkedArea[]>();
+  for (const { place, severity } of marks) {
+    const range = parseRange(place.range);
+    if (range === null) throw new RangeError(`Not an address: ${place.range}`);
+    const area: MarkedArea = { range, level: markLevelOf(severity) };
+    const areas = bySheet.get(place.sheet);
+    if (areas === undefined) bySheet.set(place.sheet, [area]);
+    else areas.push(area);
+  }
+  return bySheet;
+}
+
+/** Chinese sentences of a receipt: what was left unmarked, and why. */
+export const markWords = {
+  noSheet: (sheet: string, places: number) => `工作簿里没有找到工作表“${sheet}”，它的 ${places} 处没有标出。`,
+  leftAlone: (sheet: string, why: string, places: number) =>
+    `工作表“${sheet}”${why}，它的 ${places} 处没有标出，请看体检报告里的清单。`,
+  reduced: (sheet: string) =>
+    `工作表“${sheet}”要标的地方超过 ${mostAreas} 块，只标了每行最前面的一格，全部问题请看体检报告。`,
+} as const;
+
+function withMerges(marked: readonly MarkedArea[], merges: readonly CellRange[]): MarkedArea[] {
+  if (merges.length === 0) return [...marked];
+  const index = mergesByRow(merges);
+  const areas: MarkedArea[] = [];
+  for (const area of marked) {
+    areas.push(area);
+    const { range } = area;
+    const candidates = range.top === range.bottom ? [...(index.rows.get(range.top) ?? []), ...index.tall] : merges;
+    for (const merge of candidates) if (overlap(range, merge)) areas.push({ range: merge, level: area.level });
+  }
+  return areas;
+}
+
+function mergesByRow(merges: readonly CellRange[]): {
+  readonly rows: ReadonlyMap<number, readonly CellRange[]>;
+  readonly tall: readonly CellRange[];
+} {
+  const rows = new Map<number, CellRange[]>();
+  const tall: CellRange[] = [];
+  for (const merge of merges) {
+    if (merge.bottom - merge.top > 200) {
+      tall.push(merge);
+      continue;
+    }
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const there = rows.get(row);
+      if (there === undefined) rows.set(row, [merge]);
+      else there.push(merge);
+    }
+  }
+  return { rows, tall };
+}
+
+function overlap(one: CellRange, other: CellRange): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
+function joinedByLevel(marked: readonly MarkedArea[]): Map<MarkLevel, CellRange[]> {
+  const byLevel = new Map<MarkLevel, CellRange[]>();
+  for (const { level, range } of marked) {
+    const ranges = byLevel.get(level);
+    if (ranges === undefined) byLevel.set(level, [range]);
+    else ranges.push(range);
+  }
+  for (const [level, ranges] of byLevel) byLevel.set(level, joinedRanges(ranges));
+  return byLevel;
+}
+
+/**
+ * The same cells as few ranges that do not overlap: runs down each stretch of columns, then equal runs side by side.
+ * Ordered by column, then row.
+ */
+export function joinedRanges(ranges: readonly CellRange[]): CellRange[] {
+  const borders = [...new Set(ranges.flatMap(({ left, right }) => [left, right + 1]))].sort((a, b) => a - b);
+  const byTop = [...ranges].sort((one, other) => one.top - other.top || one.bottom - other.bottom);
+  const done: CellRange[] = [];
+  let open = new Map<string, CellRange>();
+  borders.forEach((left, index) => {
+    const right = (borders[index + 1] ?? left) - 1;
+    const still = new Map<string, CellRange>();
+    for (const run of right < left ? [] : runs(byTop.filter((range) => range.left <= left && range.right >= right))) {
+      const key = `${run.top}:${run.bottom}`;
+      const beside = open.get(key);
+      still.set(key, { ...run, left: beside?.left ?? left, right });
+      open.delete(key);
+    }
+    done.push(...open.values());
+    open = still;
+  });
+  done.push(...open.values());
+  return done.sort((one, other) => one.left - other.left || one.top - other.top);
+}
+
+/** Unions of row stretches; `sorted` by top. */
+function runs(sorted: readonly CellRange[]): { readonly top: number; readonly bottom: number }[] {
+  const found: { top: number; bottom: number }[] = [];
+  for (const { top, bottom } of sorted) {
+    const last = found.at(-1);
+    if (last !== undefined && top <= last.bottom + 1) last.bottom = Math.max(last.bottom, bottom);
+    else found.push({ top, bottom });
+  }
+  return found;
+}
+
+/** The leftmost marked cell of each row, with the strongest level of the row. */
+function firstOfEachRow(marked: readonly MarkedArea[]): MarkedArea[] {
+  const firsts = new Map<number, { left: number; level: MarkLevel }>();
+  const kept: MarkedArea[] = [];
+  for (const area of marked) {
+    const { range, level } = area;
+    if (range.bottom - range.top > tallRange) {
+      kept.push({ level, range: { ...range, right: range.left } });
+      continue;
+    }
+    for (let row = range.top; row <= range.bottom; row++) {
+      const first = firsts.get(row);
+      if (first === undefined) firsts.set(row, { left: range.left, level });
+      else {
+        first.left = Math.min(first.left, range.left);
+        if (markLevels.indexOf(level) < markLevels.indexOf(first.level)) first.level = level;
+      }
+    }
+  }
+  for (const [row, { left, level }] of firsts) {
+    kept.push({ level, range: { top: row, bottom: row, left, right: left } });
+  }
+  return kept;
+}
