@@ -3,6 +3,7 @@
  * its own result gives that result again. Either everything is written or an error is thrown: the input never changes.
  */
 import type { EditOp, EditPlan, Receipt } from "../../core/workbook/edit-plan.ts";
+import { sheetWords } from "../sheets/sheet-limits.ts";
 import { addMarks, type MarkReport, removeMarks } from "./ooxml/mark-layer.ts";
 import { PackageEditor, readOnlyError } from "./ooxml/package-editor.ts";
 import { UnreadablePart } from "./ooxml/read-xml.ts";
@@ -79,7 +80,7 @@ function carriedOut(editor: WorkbookEditor, op: EditOp): OpReport {
     case "sheet": {
       const name = `写入“${op.title}”`;
       const { written, skipped } = writeReportSheet(editor, op);
-      return { op: name, applied: written === null ? null : `写入工作表“${written}”`, skipped };
+      return { op: name, applied: written === null ? null : sheetWords.written(written), skipped };
     }
     case "mark": {
       const report = addMarks(editor, op.marks);

@@ -5,11 +5,12 @@
 import { type CellRange, columnLetters } from "../../../core/model/place.ts";
 import type { EditOp, SheetChart, SheetContent } from "../../../core/workbook/edit-plan.ts";
 import { uniqueTabName } from "../../../core/workbook/tab-name.ts";
+import { fitsValidation, sheetWords } from "../../sheets/sheet-limits.ts";
 import { chartXml, drawingRelationship, emptyDrawing, withOwnCharts, withoutOwnCharts } from "./chart-xml.ts";
 import { contentType } from "./content-types.ts";
 import { isProtected } from "./marks.ts";
 import { type Relationship, relationshipType } from "./relationships.ts";
-import { fitsValidation, hasFormulas, type KeptParts, nothingKept, sheetXml } from "./sheet-xml.ts";
+import { hasFormulas, type KeptParts, nothingKept, sheetXml } from "./sheet-xml.ts";
 import type { EditedSheet, WorkbookEditor } from "./workbook-editor.ts";
 import {
   absoluteReference,
@@ -58,7 +59,7 @@ export function writeReportSheet(editor: WorkbookEditor, op: SheetOp): SheetRepo
 
   const validations = op.content.validations.filter(fitsValidation);
   if (validations.length < op.content.validations.length) {
-    skipped.push(`“${op.title}”有下拉选项太长，Excel 放不下，那几格没有设下拉。`);
+    skipped.push(sheetWords.longLists(op.title));
   }
   const content: SheetContent = { ...op.content, validations };
   const sheet = found ?? addSheet(editor, op.title);
@@ -87,20 +88,16 @@ function ownSheet(editor: WorkbookEditor, definedName: string): EditedSheet | nu
 }
 
 function newSheetObstacle(editor: WorkbookEditor, title: string): string | null {
-  return isStructureLocked(editor.workbook)
-    ? `工作簿的结构设有保护，不能新增工作表，“${title}”没有写入；请先在“审阅”里撤销工作簿保护。`
-    : null;
+  return isStructureLocked(editor.workbook) ? sheetWords.structureLocked(title) : null;
 }
 
 function replaceObstacle(editor: WorkbookEditor, sheet: EditedSheet): string | null {
   if (!sheet.hasCells) return `“${sheet.name}”已不是普通的表格，没有改写。`;
   if (isProtected(editor.sheetText(sheet))) {
-    return `工作表“${sheet.name}”设有保护，没有改写；请先在“审阅”里撤销保护再写入。`;
+    return sheetWords.protected(sheet.name);
   }
   const others = editor.package.relationships(sheet.part).filter(({ type }) => !replaceable.has(type));
-  return others.length === 0
-    ? null
-    : `工作表“${sheet.name}”里另加了表格、透视表或控件，没有改写；请把它们移到别的工作表（表格可“转换为区域”）再写入。`;
+  return others.length === 0 ? null : sheetWords.hasTables(sheet.name);
 }
 
 function addSheet(editor: WorkbookEditor, title: string): EditedSheet {

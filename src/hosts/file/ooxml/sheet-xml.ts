@@ -11,6 +11,14 @@ import type {
   SheetContent,
   SheetValidation,
 } from "../../../core/workbook/edit-plan.ts";
+import {
+  errorTexts,
+  footerTexts,
+  headerDistance,
+  inlineList,
+  longestCellText,
+  looksLikeFormula,
+} from "../../sheets/sheet-limits.ts";
 import type { ConditionStyle } from "./style-patch.ts";
 import { mainNamespace, relationshipsNamespace } from "./workbook-part.ts";
 import { escapeAttribute, escapeText, withoutIllegalCharacters } from "./xml.ts";
@@ -41,21 +49,7 @@ export interface KeptParts {
 
 export const nothingKept: KeptParts = { tabColor: "", codeName: null, selected: false, zoom: null, legacyDrawing: "" };
 
-/** Longest list Excel takes inside a validation. */
-const longestInlineList = 255;
-
-/** Excel's own bound for the text of a cell. */
-const longestCellText = 32_767;
-
-const errorTexts = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
-
-/** Excel's own bound for all parts of a footer. */
-const longestFooter = 255;
-
 const centimetresPerInch = 2.54;
-
-/** Distance of header and footer from the paper's edge, centimetres. */
-const headerDistance = 0.75;
 
 const a4 = 9;
 
@@ -91,11 +85,7 @@ export function sheetXml(content: SheetContent, frame: SheetFrame): string {
   ].join("");
 }
 
-/** An inline list holds 255 characters and cannot hold a comma inside a choice. */
-export function fitsValidation({ rule }: SheetValidation): boolean {
-  if (rule.kind !== "list") return true;
-  return inlineList(rule.values).length - 2 <= longestInlineList && !rule.values.some((value) => value.includes(","));
-}
+export { fitsValidation } from "../../sheets/sheet-limits.ts";
 
 export function hasFormulas(content: SheetContent): boolean {
   return content.cells.some((cell) => cell.formula !== undefined);
@@ -106,11 +96,6 @@ export function cellText(text: string): string {
   const plain = withoutIllegalCharacters(text.replace(/\r\n?/g, "\n"));
   const cut = plain.length > longestCellText ? withoutIllegalCharacters(plain.slice(0, longestCellText)) : plain;
   return escapeText(cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
-}
-
-/** A text Excel would take for a formula when somebody edits the cell. */
-export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r＝＋－＠]/.test(text);
 }
 
 function usedRange(cells: readonly ContentCell[]): CellRange {
@@ -240,7 +225,7 @@ function validationXml(validation: SheetValidation, date1904: boolean): string {
   };
   switch (rule.kind) {
     case "list":
-      return element("list", inlineList(rule.values));
+      return element("list", `"${inlineList(rule.values).replaceAll('"', '""')}"`);
     case "list-range":
       return element("list", rule.formula);
     case "date":
@@ -248,10 +233,6 @@ function validationXml(validation: SheetValidation, date1904: boolean): string {
     case "decimal":
       return element("decimal", `${rule.from}`, `${rule.to}`);
   }
-}
-
-function inlineList(values: readonly string[]): string {
-  return `"${values.join(",").replaceAll('"', '""')}"`;
 }
 
 function serial(isoDay: string, date1904: boolean): string {
@@ -279,7 +260,7 @@ function printXml(print: PrintSetup): string {
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${distance}" footer="${distance}"/>` +
     `<pageSetup paperSize="${a4}" orientation="${print.orientation}" fitToHeight="${print.fitToHeight}"/>` +
-    `<headerFooter><oddFooter>${escapeText(footer(print.footerLeft))}</oddFooter></headerFooter>`
+    `<headerFooter><oddFooter>${escapeText(footerCode(print.footerLeft))}</oddFooter></headerFooter>`
   );
 }
 
@@ -287,19 +268,9 @@ function inches(centimetres: number): number {
   return Math.round((centimetres / centimetresPerInch) * 1e6) / 1e6;
 }
 
-/** Excel's footer codes: `&L` left, `&R` right, `&9` size. A figure after the size would be read as part of it. */
-function footer(left: string): string {
-  const right = "&R&9第 &P 页　共 &N 页";
-  if (left === "") return right;
-  const plain = withoutIllegalCharacters(left).replace(/\s*\n\s*/g, " ");
-  const room = longestFooter - "&L&9".length - right.length;
-  let written = /^\d/.test(plain) ? " " : "";
-  for (const character of plain) {
-    const piece = character === "&" ? "&&" : character;
-    if (written.length + piece.length > room) break;
-    written += piece;
-  }
-  return `&L&9${written}${right}`;
+function footerCode(left: string): string {
+  const texts = footerTexts(withoutIllegalCharacters(left));
+  return `${texts.left === "" ? "" : `&L${texts.left}`}&R${texts.right}`;
 }
 
 function breaksXml(breaks: readonly number[]): string {
