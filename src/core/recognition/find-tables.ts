@@ -5,7 +5,15 @@
 import { type CellValue, cellFlag, type SheetRow } from "../workbook/snapshot.ts";
 import { ColumnProfile, samplePositions } from "./column-profile.ts";
 import type { Grid } from "./grid.ts";
-import { captionKey, halfWidth, isFiller, shownText, withArabicDigits, withoutBlanks } from "./text.ts";
+import {
+  captionKey,
+  halfWidth,
+  isBlankDateLine,
+  isFiller,
+  shownText,
+  withArabicDigits,
+  withoutBlanks,
+} from "./text.ts";
 
 export interface HeaderColumn {
   /** Zero-based. */
@@ -328,6 +336,8 @@ function isParentRow(grid: Grid, position: number): boolean {
   const right = Math.min(Math.max(row.values.length, below.values.length), mostColumns) - 1;
   let reaching = 0;
   let spanning = 0;
+  let loose = 0;
+  let headings = 0;
   let column = 0;
   while (column <= right) {
     const text = grid.ownText(row, column);
@@ -335,10 +345,11 @@ function isParentRow(grid: Grid, position: number): boolean {
       column += 1;
       continue;
     }
-    if (!isCaptionText(text) || typeof row.values[column] !== "string" || /^(?:单位|附件)\s*[:：]?/.test(text))
-      return false;
+    if (!isCaptionText(text) || typeof row.values[column] !== "string" || isUnitRowText(text)) return false;
     const span = spanOf(grid, row, column, right);
     const area = grid.areaAt(row.index, column);
+    if (!span.merged) loose += 1;
+    if (/支部|党委|总支|\d{4}|\d月/.test(text)) headings += 1;
     let captionsBelow = 0;
     for (let leaf = span.from; leaf <= span.to && leaf <= right; leaf += 1) {
       if (grid.ownText(below, leaf) !== "") captionsBelow += 1;
@@ -350,7 +361,14 @@ function isParentRow(grid: Grid, position: number): boolean {
     else return false;
     column = span.to + 1;
   }
-  return (reaching >= 1 && spanning >= 1) || spanning >= 2 || reaching >= 3;
+  if (reaching >= 3 || (reaching >= 1 && spanning >= 1)) return true;
+  // Nothing reaches down: parents over every column are merged and name no branch and no month, a line of headings may.
+  return spanning >= 2 && loose === 0 && headings === 0;
+}
+
+/** 填报单位：某支部, 月份：5月 and dates to be filled in stand above a header and are no parents of it. */
+function isUnitRowText(text: string): boolean {
+  return /[:：]|^(?:单位|附件)/.test(text) || isBlankDateLine(text);
 }
 
 function headerColumn(grid: Grid, first: number, last: number, column: number): HeaderColumn {

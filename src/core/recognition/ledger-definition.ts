@@ -39,8 +39,8 @@ export interface PatternColumn {
 }
 
 export interface KindEvidence {
-  /** Mapped fields with their confidence. */
-  readonly fields: ReadonlyMap<string, ColumnMapping>;
+  /** Mapped fields, and those that two columns fit equally well. */
+  readonly fields: ReadonlySet<string>;
   readonly columns: readonly HeaderColumn[];
   /** Title texts and the tab, joined by line breaks. */
   readonly title: string;
@@ -78,6 +78,10 @@ export interface LedgerDefinition<Entry> {
   readonly fields: readonly FieldDefinition[];
   /** Captions that are known and hold nothing we read: no question is asked about them. */
   readonly ignored: readonly string[];
+  /** A record says nothing without one of these fields: the first is asked for when a table has none of them. */
+  readonly key: readonly string[];
+  /** Fields that are asked for when a table has none of a group, and nothing else tells it: the first of each group. */
+  readonly wanted: readonly (readonly string[])[];
   /** Whether title or tab name this kind. */
   readonly titles: RegExp;
   readonly patternColumns?: (

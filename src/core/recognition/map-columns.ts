@@ -17,6 +17,9 @@ const questionLine = 0.4;
 const known = { agreeing: 0.97, alone: 0.85, mixed: 0.85, silent: 0.95, odd: 0.7, contradicting: 0.4 };
 const possible = { agreeing: 0.9, alone: 0.5, mixed: 0.55, odd: 0.4 };
 
+/** Decides between two columns that are equal but for a remark in brackets; too small to show. */
+const bracketed = 0.001;
+
 interface CaptionTable {
   /** Fields a caption stands for, by key. */
   readonly certain: ReadonlyMap<string, readonly FieldDefinition[]>;
@@ -52,6 +55,8 @@ export interface ColumnAssignment {
   readonly columnOf: ReadonlyMap<string, number>;
   readonly unmapped: readonly { readonly column: number; readonly caption: string }[];
   readonly questions: readonly Question[];
+  /** Fields that two columns fit equally well: they tell what the table is, and neither column is taken. */
+  readonly contested: ReadonlySet<string>;
 }
 
 interface Candidate {
@@ -85,6 +90,7 @@ export function mapColumns(
   candidates.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
 
   const doubtful = new Map<number, FieldDefinition[]>();
+  const contested = new Set<string>();
   for (const candidate of candidates) {
     const column = area.columns[candidate.index];
     if (!column || taken.has(column.column)) continue;
@@ -100,6 +106,7 @@ export function mapColumns(
       // Two columns are equally good for one field: neither is taken.
       note(doubtful, candidate.index, candidate.field);
       note(doubtful, rival, candidate.field);
+      contested.add(field);
       continue;
     }
     taken.set(column.column, mapping(column, field, rival === null ? candidate.confidence : 0.75));
@@ -111,24 +118,78 @@ export function mapColumns(
   const questions: Question[] = [];
   area.columns.forEach((column, index) => {
     const profile = profiles[index];
-    if (taken.has(column.column) || !profile || profile.isEmpty) return;
+    if (taken.has(column.column) || !profile) return;
     const caption = captionText(column);
+    if (profile.isEmpty && caption === "") return;
     unmapped.push({ column: column.column, caption });
+    if (profile.isEmpty) return;
     if (table.ignored.has(column.leafKey) || table.ignored.has(column.joinedKey)) return;
     const choices = (doubtful.get(index) ?? []).filter((field) => !columnOf.has(field.field));
     if (choices.length === 0) return;
-    questions.push({
-      code: "which-field",
-      text: `“${caption || "没有列名的这一列"}”是不是${choices.map((field) => `“${field.label}”`).join("或")}还不能确定，请指明；确定之前这一列不参与检查。`,
-      at: cellPlace(area.grid.sheet.name, column.at.row, column.at.column),
-      choices: choices.map((field) => field.field),
-    });
+    questions.push(whichField(area, column, choices, "这一列"));
   });
-  return { columns, columnOf, unmapped, questions };
+  return { columns, columnOf, unmapped, questions, contested };
+}
+
+/** @param waiting Chinese: what is left out until it is answered */
+function whichField(
+  area: TableArea,
+  column: HeaderColumn,
+  choices: readonly FieldDefinition[],
+  waiting: string,
+): Question {
+  const labels = choices.map((field) => `“${field.label}”`).join("或");
+  return {
+    code: "which-field",
+    text: `“${captionText(column) || "没有列名的这一列"}”是不是${labels}还不能确定，请指明；确定之前${waiting}不参与检查。`,
+    at: cellPlace(area.grid.sheet.name, column.at.row, column.at.column),
+    choices: choices.map((field) => field.field),
+  };
+}
+
+/** Columns asked about at most where a field is looked for by its cells alone. */
+const mostLikely = 3;
+
+/**
+ * Asks about the columns without a known caption whose cells look like a field the table lacks. Columns that are already
+ * asked about are left out.
+ * @param waiting Chinese: what is left out until it is answered
+ */
+export function likelyColumns(
+  definition: LedgerDefinition<unknown>,
+  area: TableArea,
+  profiles: readonly ColumnProfile[],
+  assignment: ColumnAssignment,
+  field: FieldDefinition,
+  waiting: string,
+): Question[] {
+  const table = captionTable(definition);
+  const free = new Set(assignment.unmapped.map((column) => column.column));
+  const asked = new Set(assignment.questions.map((question) => question.at.range));
+  const found: Question[] = [];
+  area.columns.forEach((column, index) => {
+    const profile = profiles[index];
+    if (!profile || found.length >= mostLikely || !free.has(column.column)) return;
+    if (table.ignored.has(column.leafKey) || table.ignored.has(column.joinedKey)) return;
+    if (profile.share(field.shape) < 0.6) return;
+    const question = whichField(area, column, [field], waiting);
+    if (!asked.has(question.at.range)) found.push(question);
+  });
+  return found;
 }
 
 /** Further columns of these kinds do no harm: the first one is read. */
-const repeatable = new Set(["note", "phone", "attachment", "sequence", "content", "branch", "education", "post"]);
+const repeatable = new Set([
+  "note",
+  "phone",
+  "attachment",
+  "sequence",
+  "content",
+  "branch",
+  "education",
+  "post",
+  "personType",
+]);
 
 function note(doubtful: Map<number, FieldDefinition[]>, index: number, field: FieldDefinition): void {
   const own = doubtful.get(index);
@@ -182,14 +243,19 @@ function candidatesOf(
   const penalty = column.parentKeys.some((key) => key !== "" && !isNeutralParent(key)) ? 0.55 : 1;
   for (const field of table.certain.get(column.joinedKey) ?? []) offer(field, certainty(field, profile));
   for (const field of table.certain.get(column.leafKey) ?? []) offer(field, certainty(field, profile) * penalty);
-  for (const field of table.maybe.get(column.joinedKey) ?? []) offer(field, possibility(field, profile));
-  for (const field of table.maybe.get(column.leafKey) ?? []) offer(field, possibility(field, profile) * penalty);
+  // A caption whose own field the cells bear out stands for nothing else, even where another column takes that field.
+  if (!found.size || Math.max(...found.values()) < known.agreeing) {
+    for (const field of table.maybe.get(column.joinedKey) ?? []) offer(field, possibility(field, profile));
+    for (const field of table.maybe.get(column.leafKey) ?? []) offer(field, possibility(field, profile) * penalty);
+  }
   const isIgnored = table.ignored.has(column.joinedKey) || table.ignored.has(column.leafKey);
   if (found.size === 0 && !isIgnored) {
     if (column.leafKey === "") offerByCells(definition, profile, offer);
     else offerByLikeness(table, column.leafKey, profile, offer, penalty);
   }
-  return [...found].map(([field, confidence]) => ({ index, field, confidence }));
+  // 党费基数 goes before 党费基数（取整） where both stand in one header.
+  const order = /[(（]/.test(column.path.at(-1) ?? "") ? bracketed : 0;
+  return [...found].map(([field, confidence]) => ({ index, field, confidence: confidence - order }));
 }
 
 /** A parent that only groups columns and does not change what they mean. */

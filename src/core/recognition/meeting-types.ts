@@ -39,6 +39,14 @@ export function isKnownOther(text: string): boolean {
   return otherBodies.test(plain) || /^(?:其他|其它|会议|活动|座谈会|座谈|志愿服务|培训|调研)$/.test(plain);
 }
 
+/** Whether a heading names meetings of another body (办公会, 党政联席会, 中心组) and none of a branch. */
+export function isOfOtherBody(text: string): boolean {
+  const plain = withoutBlanks(halfWidth(text.slice(0, 400))).replace(organisationName, "");
+  return (
+    otherBodies.test(plain) && !/三会一课|组织生活/.test(plain) && !patterns.some(([pattern]) => pattern.test(plain))
+  );
+}
+
 /**
  * The kind of meeting a whole sheet holds, by its title or tab; null when it names none or several, or 三会一课 as such.
  */

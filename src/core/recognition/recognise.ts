@@ -3,33 +3,35 @@
  * records. Pure; sheets of ours are skipped; what is not sure becomes a question instead of a guess.
  */
 import type { Day } from "../model/date.ts";
-import type {
-  ColumnMapping,
-  CoreLedgerKind,
-  DuesLedger,
-  Ledger,
-  Ledgers,
-  Question,
-  RecognisedTable,
-  UnreadableCell,
-  UnusedSheet,
+import {
+  type ColumnMapping,
+  type CoreLedgerKind,
+  chineseLedgerName,
+  type DuesLedger,
+  type Ledger,
+  type Ledgers,
+  type Question,
+  type RecognisedTable,
+  type UnreadableCell,
+  type UnusedSheet,
 } from "../model/ledger.ts";
 import { cellPlace, type Place, rangeAddress, rangePlace } from "../model/place.ts";
 import type { DuesRecord, DuesTotal, MeetingRecord, MemberRecord } from "../model/record.ts";
 import { ownSheetNames, type SheetSnapshot, type Snapshot } from "../workbook/snapshot.ts";
 import { branchInfo } from "./branch-info.ts";
+import type { ColumnProfile } from "./column-profile.ts";
 import { findTables, profilesOf, type TableArea } from "./find-tables.ts";
 import { Grid } from "./grid.ts";
-import type { LedgerDefinition, TableHints, TableRecords } from "./ledger-definition.ts";
+import type { FieldDefinition, LedgerDefinition, TableHints, TableRecords } from "./ledger-definition.ts";
 import { dues } from "./ledgers/dues.ts";
 import { meetings } from "./ledgers/meetings.ts";
-import { formerMembers, otherKinds } from "./ledgers/other-kinds.ts";
+import { formerMembers, type OtherKind, otherKinds } from "./ledgers/other-kinds.ts";
 import { roster } from "./ledgers/roster.ts";
-import { type ColumnAssignment, captionTable, mapColumns } from "./map-columns.ts";
+import { type ColumnAssignment, captionTable, likelyColumns, mapColumns } from "./map-columns.ts";
 import { groupKey } from "./meeting-types.ts";
 import { statedPeriod } from "./stated-period.ts";
 import { bodyRows, FieldReader } from "./table-rows.ts";
-import { captionKey } from "./text.ts";
+import { captionKey, shownText } from "./text.ts";
 
 export interface RecogniseOptions {
   /** The base date: two-digit years are read before it (and a few years ahead). */
@@ -44,6 +46,8 @@ const definitions: readonly AnyDefinition[] = [roster, meetings, dues];
 const kindLine = 0.55;
 /** From here on the kind is worth a question. */
 const askLine = 0.35;
+/** Words of a title by which a sheet is known to be a copy for the notice board. */
+const published = /公示(?!期)|公告栏|上墙/;
 /** The best kind must lead the next one by this much. */
 const lead = 0.12;
 
@@ -66,6 +70,8 @@ function vocabulary(): ReadonlySet<string> {
 
 interface ReadTable {
   readonly table: RecognisedTable;
+  /** Title or tab say that it was made to be published: 公示. */
+  readonly isPublished: boolean;
   readonly unreadable: readonly UnreadableCell[];
   readonly members: readonly MemberRecord[];
   readonly meetings: readonly MeetingRecord[];
@@ -83,12 +89,17 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
   const read: ReadTable[] = [];
   const unused: UnusedSheet[] = [];
   const headings: string[] = [];
-  for (const sheet of snapshot.sheets) {
-    if (own.has(sheet.name)) continue;
-    const result = readSheet(sheet, snapshot, options.asOf ?? null);
+  const results = snapshot.sheets
+    .filter((sheet) => !own.has(sheet.name))
+    .map((sheet) => ({ sheet: sheet.name, ...readSheet(sheet, snapshot, options.asOf ?? null) }));
+  const kept = new Set(withoutCopies(results.flatMap((result) => result.read)));
+  for (const result of results) {
     headings.push(...result.headings);
-    read.push(...result.read);
-    if (result.read.length === 0 && result.notRead) unused.push({ sheet: sheet.name, ...result.notRead });
+    const own = result.read.filter((entry) => kept.has(entry));
+    read.push(...own);
+    const copy = result.read.find((entry) => !kept.has(entry));
+    const notRead: NotRead | null = copy ? repeated(copy) : result.notRead;
+    if (own.length === 0 && notRead) unused.push({ sheet: result.sheet, ...notRead });
   }
   const members = read.flatMap((entry) => entry.members);
   const groupsOfRoster = groupSpellings(members);
@@ -113,6 +124,16 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
   };
 }
 
+/** What was made to be published (党费公示) repeats a ledger: it is read only where that ledger is not there. */
+function withoutCopies(read: readonly ReadTable[]): ReadTable[] {
+  const kept = new Set(read.filter((entry) => !entry.isPublished).map((entry) => entry.table.kind));
+  return read.filter((entry) => !entry.isPublished || !kept.has(entry.table.kind));
+}
+
+function repeated(copy: ReadTable): NotRead {
+  return { why: `是公示用的表，内容以${chineseLedgerName(copy.table.kind)}为准，没有重复计入`, questions: [] };
+}
+
 interface SheetResult {
   readonly read: readonly ReadTable[];
   readonly notRead: NotRead | null;
@@ -124,7 +145,7 @@ function readSheet(sheet: SheetSnapshot, snapshot: Snapshot, asOf: Day | null): 
   if (!hasContent) return { read: [], notRead: { why: "空表，没有内容", questions: [] }, headings: [] };
   const grid = new Grid(sheet);
   const areas = findTables(grid, vocabulary());
-  if (areas.length === 0) return { read: [], notRead: withoutHeader(sheet), headings: [] };
+  if (areas.length === 0) return { read: [], notRead: withoutHeader(sheet, snapshot.file), headings: [] };
   const read: ReadTable[] = [];
   let notRead: NotRead | null = null;
   for (const area of areas) {
@@ -136,12 +157,15 @@ function readSheet(sheet: SheetSnapshot, snapshot: Snapshot, asOf: Day | null): 
   return { read, notRead, headings: read.length > 0 ? [...headings, sheet.name] : headings };
 }
 
-function withoutHeader(sheet: SheetSnapshot): NotRead {
+function withoutHeader(sheet: SheetSnapshot, file: string): NotRead {
   const filled = sheet.rows.filter((row) => row.values.some((value) => value !== null && value !== ""));
   const wide = filled.filter((row) => row.values.filter((value) => value !== null && value !== "").length >= 3);
   const first = wide[0];
   // A few rows, or rows of one long text each: prose, a cover, a legend.
   if (wide.length < 5 || !first) return { why: "没有找到带列名的表格，像是说明文字或登记页", questions: [] };
+  const heading = headingOf(filled.slice(0, 3).flatMap((row) => row.values.map(shownText)));
+  const other = otherKinds.find((kind) => [heading, sheet.name, file].some((text) => kind.titles.test(text)));
+  if (other) return { why: `像是“${other.label}”，这一类台账暂不参与检查`, questions: [] };
   return {
     why: "没有找到能认出的表头",
     questions: [
@@ -164,6 +188,8 @@ interface Attempt {
   readonly definition: AnyDefinition;
   readonly assignment: ColumnAssignment;
   readonly fitness: number;
+  /** Whether it has the column without which its records say nothing: a name, a date. */
+  readonly hasKey: boolean;
 }
 
 function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTable | NotRead {
@@ -183,30 +209,44 @@ function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTa
     const patterns = definition.patternColumns?.(area.columns, profiles, hints) ?? [];
     const mapped = mapColumns(definition as LedgerDefinition<unknown>, area, profiles, patterns);
     const assignment = definition.settle ? settled(mapped, definition.settle(mapped.columns)) : mapped;
-    const fields = new Map(assignment.columns.map((column) => [column.field, column]));
+    const fields = new Set(assignment.columns.map((column) => column.field));
+    const hasKey = definition.key.some((field) => fields.has(field));
+    for (const field of assignment.contested) fields.add(field);
     return {
       definition,
       assignment,
       fitness: definition.fitness({ fields, columns: area.columns, title, file: snapshot.file }),
+      hasKey,
     };
   });
   attempts.sort((a, b) => b.fitness - a.fitness);
-  const best = attempts[0];
-  const second = attempts[1];
-  if (!best || !second) return { why: "没有认出是哪一类台账", questions: [] };
-  const other = otherKindOf(area, title, snapshot.file, best.definition.kind);
-  if (other && other.score >= best.fitness) {
+  const likeliest = attempts[0];
+  const [best, second] = [
+    ...attempts.filter((attempt) => attempt.hasKey),
+    ...attempts.filter((attempt) => !attempt.hasKey),
+  ];
+  if (!best || !second || !likeliest) return { why: "没有认出是哪一类台账", questions: [] };
+  const other = otherKindOf(area, snapshot.file, best.definition.kind);
+  if (
+    !likeliest.hasKey &&
+    likeliest.fitness >= kindLine &&
+    (!best.hasKey || likeliest.fitness - best.fitness >= lead)
+  ) {
+    const rival = otherKindOf(area, snapshot.file, likeliest.definition.kind);
+    if (!rival || rival.score < likeliest.fitness) return withoutKey(likeliest, area, profiles);
+  }
+  if (other && (other.score >= best.fitness || best.fitness < kindLine)) {
     return { why: `像是“${other.label}”，这一类台账暂不参与检查`, questions: [] };
   }
   const header = headerPlace(area);
-  if (best.fitness < askLine) return { why: "列名与花名册、会议记录、党费台账都对不上", questions: [] };
+  if (!best.hasKey || best.fitness < askLine) return { why: "列名与花名册、会议记录、党费台账都对不上", questions: [] };
   const isFormer = best.definition.kind === "roster" && formerMembers.test(`${title}\n${snapshot.file}`);
   const isClose =
     best.fitness < kindLine ||
-    best.fitness - second.fitness < lead ||
+    (second.hasKey && best.fitness - second.fitness < lead) ||
     (other !== null && best.fitness - other.score < lead);
   if (isClose || isFormer) {
-    const choices = [best, second].filter((attempt) => attempt.fitness >= askLine / 2);
+    const choices = [best, second].filter((attempt) => attempt.hasKey && attempt.fitness >= askLine / 2);
     const labels = [...choices.map((attempt) => attempt.definition.label), ...(other ? [other.label] : [])];
     return {
       why: isFormer ? "像是已离开支部的党员名册，没有计入在册党员" : "还不能确定是哪一类台账",
@@ -215,12 +255,52 @@ function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTa
           code: "which-kind",
           text: `这张表像是${labels.map((label) => `“${label}”`).join("或")}，还不能确定，请指明；确定之前不参与检查。`,
           at: header,
-          choices: [...choices.map((attempt) => attempt.definition.kind), ...(other ? [other.kind] : [])],
+          choices: [...choices.map((attempt) => attempt.definition.kind), ...(other?.kind ? [other.kind] : [])],
         },
       ],
     };
   }
-  return readAs(best, area, hints);
+  return readAs({ ...best, assignment: withLikelyColumns(best, area, profiles, stated !== null) }, area, hints);
+}
+
+/** A ledger by its title and its other columns whose names or dates stand under a caption nobody knows. */
+function withoutKey(attempt: Attempt, area: TableArea, profiles: readonly ColumnProfile[]): NotRead {
+  const { definition, assignment } = attempt;
+  const field = fieldOf(definition, definition.key[0]);
+  if (!field) return { why: "没有认出是哪一类台账", questions: [] };
+  const asked = assignment.questions.filter((question) => question.choices.includes(field.field));
+  return {
+    why: `像是“${definition.label}”，但没有找到“${field.label}”一列`,
+    questions: [
+      ...asked,
+      ...likelyColumns(definition as LedgerDefinition<unknown>, area, profiles, assignment, field, "这张表"),
+    ],
+  };
+}
+
+/** Adds questions about columns that look like a field the table should have and has not. */
+function withLikelyColumns(
+  attempt: Attempt,
+  area: TableArea,
+  profiles: readonly ColumnProfile[],
+  hasPeriod: boolean,
+): ColumnAssignment {
+  const { definition, assignment } = attempt;
+  const isMatrix = assignment.columns.some((column) => column.field.includes(":"));
+  const questions = definition.wanted.flatMap((group) => {
+    const isThere = group.some((field) => assignment.columnOf.has(field) || assignment.contested.has(field));
+    // The period of the sheet or the months of a matrix stand for a column of months.
+    const field =
+      isThere || (group.includes("month") && (isMatrix || hasPeriod)) ? null : fieldOf(definition, group[0]);
+    return field
+      ? likelyColumns(definition as LedgerDefinition<unknown>, area, profiles, assignment, field, "这一列")
+      : [];
+  });
+  return questions.length === 0 ? assignment : { ...assignment, questions: [...assignment.questions, ...questions] };
+}
+
+function fieldOf(definition: AnyDefinition, name: string | undefined): FieldDefinition | null {
+  return definition.fields.find((field) => field.field === name) ?? null;
 }
 
 function settled(mapped: ColumnAssignment, columns: readonly ColumnMapping[]): ColumnAssignment {
@@ -236,32 +316,43 @@ function headerPlace(area: TableArea): Place {
   });
 }
 
-/** The other kind a table looks most like, by captions nobody else has and by its title. */
-function otherKindOf(
-  area: TableArea,
-  title: string,
-  file: string,
-  best: CoreLedgerKind,
-): { readonly kind: (typeof otherKinds)[number]["kind"]; readonly label: string; readonly score: number } | null {
+interface OtherGuess {
+  readonly kind: OtherKind["kind"];
+  readonly label: string;
+  readonly score: number;
+}
+
+/** A title that names the kind of a sheet is believed before its captions. */
+const believed = 1;
+
+/** The other kind a table looks most like, by captions nobody else has and by what title, tab and file call it. */
+function otherKindOf(area: TableArea, file: string, best: CoreLedgerKind): OtherGuess | null {
   const keys = new Set(area.columns.flatMap((column) => [column.leafKey, column.joinedKey]));
-  const isNamedCore = definitions.some((definition) => definition.kind === best && definition.titles.test(title));
-  let found: { kind: (typeof otherKinds)[number]["kind"]; label: string; score: number } | null = null;
+  const hasNames = area.columns.some((column) => /姓名$/.test(column.leafKey));
+  const heading = headingOf(area.titles.map((title) => title.text));
+  const tab = area.grid.sheet.name;
+  const core = definitions.find((definition) => definition.kind === best);
+  const isCore = (text: string): boolean => core?.titles.test(text) === true;
+  const isNamedCore = isCore(heading) || isCore(tab);
+  let found: OtherGuess | null = null;
   for (const kind of otherKinds) {
     let hits = 0;
     for (const caption of kind.captions) if (keys.has(captionKey(caption))) hits += 1;
-    // A title that also names the core kind (党费公示, 党员大会签到表) says less.
+    let named = 0;
+    // The heading is believed before the tab; a tab left over from another sheet is told by the missing names.
+    if (kind.titles.test(heading)) named = isCore(heading) ? 0.3 : believed;
+    else if (kind.titles.test(tab)) named = isNamedCore ? 0.3 : kind.ofPeople && !hasNames ? 0.65 : believed;
     // The file name counts where neither title nor tab says anything (Sheet1).
-    const named = kind.titles.test(title)
-      ? isNamedCore
-        ? 0.3
-        : 0.65
-      : !isNamedCore && kind.titles.test(file)
-        ? 0.45
-        : 0;
+    else if (!isNamedCore && kind.titles.test(file)) named = 0.45;
     const score = Math.min(1, named + hits * 0.25);
     if (score > (found?.score ?? 0.2)) found = { kind: kind.kind, label: kind.label, score };
   }
   return found;
+}
+
+/** The texts above a header that may name the sheet: no notes and no long instructions. */
+function headingOf(titles: readonly string[]): string {
+  return titles.filter((text) => text.length <= 60 && !/^\s*[【(（]?(?:注|说明|提示|备注|填表)/.test(text)).join("\n");
 }
 
 function readAs(attempt: Attempt, area: TableArea, hints: TableHints): ReadTable {
@@ -309,7 +400,7 @@ function common(
   area: TableArea,
   hints: TableHints,
   result: TableRecords<unknown>,
-): { readonly table: RecognisedTable; readonly unreadable: readonly UnreadableCell[] } {
+): Pick<ReadTable, "table" | "unreadable" | "isPublished"> {
   const { assignment, definition, fitness } = attempt;
   const sheet = area.grid.sheet.name;
   const headerEnd = area.headerRows.at(-1) ?? 0;
@@ -331,7 +422,8 @@ function common(
     next: rangePlace(sheet, { top: last + 1, left: area.left, bottom: last + 1, right: area.right }),
     captions: captionPlaces(area, shown),
   };
-  return { table, unreadable: result.unreadable };
+  const isPublished = [sheet, ...hints.titles.map((title) => title.text)].some((text) => published.test(text));
+  return { table, unreadable: result.unreadable, isPublished };
 }
 
 /** Rows that hold records: a row of a matrix is one however many months it has. */

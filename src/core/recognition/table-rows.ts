@@ -100,7 +100,7 @@ function isNumberingRow(area: TableArea, row: SheetRow): boolean {
     seen += 1;
     expected = nextNumber(text);
   }
-  return seen >= 4;
+  return seen >= 4 || (seen === 3 && area.columns.length === 3);
 }
 
 function nextNumber(text: string): string {

@@ -284,8 +284,6 @@ const ignored = [
   "出生年月",
   "入党年月",
   "入党时间",
-  "党费基数（取整）",
-  "应交党费（取整）",
   "职务",
 ];
 
@@ -457,7 +455,6 @@ function yearsOfColumns(columns: readonly PeriodColumn[], stated: StatedPeriod |
 
 function fitness(evidence: KindEvidence): number {
   const has = (field: string): boolean => evidence.fields.has(field);
-  if (!has("name")) return 0;
   const patterned = [...evidence.fields.keys()].filter((field) => field.includes(":"));
   const words = [evidence.title, ...evidence.columns.flatMap((column) => column.path)].join("\n");
   const all = `${words}\n${evidence.file}`;
@@ -943,6 +940,8 @@ export const dues: LedgerDefinition<DuesRecord> = {
   label: "党费台账",
   fields,
   ignored,
+  key: ["name"],
+  wanted: [["month", "monthFrom"]],
   titles,
   patternColumns,
   fitness,

@@ -17,6 +17,7 @@ import {
   groupNamesIn,
   groupsNamed,
   isKnownOther,
+  isOfOtherBody,
   meetingTypesIn,
   sheetMeetingType,
   yearNamedFor,
@@ -418,14 +419,14 @@ const telling: readonly (readonly [string, number])[] = [
 
 function fitness(evidence: KindEvidence): number {
   const has = (field: string): boolean => evidence.fields.has(field);
-  if (!has("date") && !has("month")) return 0;
   // A row of a person is no meeting: leave lists, study records.
   const isOfPeople = evidence.columns.some((column) => /^(?:姓名|党员姓名)$/.test(column.leafKey));
   let sum = 0.1;
   for (const [field, weight] of telling) if (has(field)) sum += weight;
   if (titles.test(evidence.title)) sum += 0.3;
   else if (titles.test(evidence.file)) sum += 0.1;
-  return Math.min(1, isOfPeople ? sum * 0.4 : sum);
+  if (isOfPeople) return Math.min(1, sum) * 0.4;
+  return isOfOtherBody(evidence.title) ? Math.min(0.3, sum) : Math.min(1, sum);
 }
 
 const parseTypes: CellParser<readonly MeetingType[]> = (value, flags) => {
@@ -782,6 +783,8 @@ export const meetings: LedgerDefinition<MeetingRecord> = {
   label: "会议记录",
   fields,
   ignored,
+  key: ["date", "month"],
+  wanted: [],
   titles,
   fitness,
   read,

@@ -5,24 +5,38 @@
 import type { LedgerKind } from "../../model/ledger.ts";
 
 export interface OtherKind {
-  readonly kind: LedgerKind;
+  /** Null for lists that are no ledger of a branch at all. */
+  readonly kind: LedgerKind | null;
   /** Chinese. */
   readonly label: string;
   /** Words of title or tab. */
   readonly titles: RegExp;
   /** Captions that tell this kind from the three core ledgers. */
   readonly captions: readonly string[];
+  /** One row per person: a table without names is none of these, whatever its tab says. */
+  readonly ofPeople?: true;
 }
+
+/** People whose lists are no rosters of members, as alternatives of a pattern. */
+export const otherPeopleWords =
+  "团员|青年|职工|员工|教师|教职工|学生|干部|民警|居民|村民|群众|工会会员|退役军人|志愿者|统战|民主党派(?:人士)?|无党派(?:人士)?|党外(?:人士)?|代表";
+
+/** 团员花名册, 干部名册. 教师党员花名册 and 党员干部花名册 are not among them. */
+const listsOfOthers = new RegExp(
+  `(?<!党员)(?:${otherPeopleWords})(?:花名册|名册|名单|名录|信息(?:表|台账)|情况表|登记表|一览表|统计表)`,
+);
 
 export const otherKinds: readonly OtherKind[] = [
   {
     kind: "attendance",
+    ofPeople: true,
     label: "考勤记录",
     titles: /考勤|签到表|请销假|请假.{0,3}统计|缺席.{0,3}统计|出勤/,
     captions: ["请假日期", "休假种类", "当月工时", "旷课", "迟到", "早退", "出勤率", "缺勤次数"],
   },
   {
     kind: "development",
+    ofPeople: true,
     label: "发展党员台账",
     titles:
       /积极分子|发展对象|入党申请人|发展党员|党员发展|拟吸收|吸收预备党员|转正预备党员|申请转正|可转正|推优|党训班/,
@@ -35,6 +49,10 @@ export const otherKinds: readonly OtherKind[] = [
       "推优时间",
       "确定积极分子时间",
       "发展阶段",
+      "列入发展计划时间",
+      "领取志愿书时间",
+      "志愿书编号",
+      "积极分子结业考试成绩",
       "当前发展阶段",
       "入党谈话时间",
       "首次组织谈话时间",
@@ -45,6 +63,7 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     kind: "committee",
+    ofPeople: true,
     label: "支委班子名册",
     titles: /班子成员|支委班子|支部委员(?:名单|登记|\(|（)|委员会成员|支委名单|委员名册/,
     captions: ["任职时间", "任命时间", "分工", "分工内容", "班子职务", "届次", "任职日期", "离任日期"],
@@ -86,8 +105,9 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     kind: "appraisal",
+    ofPeople: true,
     label: "民主评议登记表",
-    titles: /评议(?:情况|结果|登记|汇总|表)|测评表|测评结果/,
+    titles: /民主评议|评议(?:情况|结果|登记|汇总|表)|测评表|测评结果/,
     captions: ["评议结果", "评议等次", "测评等次", "自评", "互评", "优秀票", "合格票", "综合评定", "测评项目"],
   },
   {
@@ -98,6 +118,7 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     kind: "study",
+    ofPeople: true,
     label: "学习学时台账",
     titles: /学时|学习强国|培训(?:情况|学时|班)/,
     captions: ["学时数", "总学时", "已完成学时数", "完成学时数", "本月学习积分", "培训班名称", "学时"],
@@ -110,6 +131,7 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     kind: "transfers",
+    ofPeople: true,
     label: "组织关系转接台账",
     titles: /组织关系(?:转|接|介绍)|转出党员|转入党员|介绍信|组织隶属/,
     captions: [
@@ -127,6 +149,7 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     kind: "floating",
+    ofPeople: true,
     label: "流动党员台账",
     titles: /流动党员/,
     captions: ["外出流向", "流出省份", "流出原因", "流入地", "流向", "外出地点", "流出时间", "最近联系时间"],
@@ -139,6 +162,7 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     kind: "care",
+    ofPeople: true,
     label: "帮扶慰问台账",
     titles: /困难党员|慰问|帮扶|助困/,
     captions: [
@@ -155,6 +179,7 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     kind: "awards",
+    ofPeople: true,
     label: "奖惩台账",
     titles: /奖惩|表彰|处分|评先评优/,
     captions: ["处分类型", "奖励名称", "表彰名称", "处分原因", "奖励级别"],
@@ -233,9 +258,19 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     kind: "points",
+    ofPeople: true,
     label: "积分登记",
     titles: /积分/,
     captions: ["积分", "总积分", "基础分", "加分项", "扣分项", "基础积分", "加分", "本月积分", "日常积分"],
+  },
+  { kind: null, label: "通讯录", titles: /通讯录|电话(?:簿|本|表)|联系方式(?:表|一览)/, captions: [] },
+  { kind: null, label: "其他人员名册", titles: listsOfOthers, captions: ["入团时间", "入团年月", "入团日期"] },
+  {
+    kind: null,
+    label: "其他收费记录",
+    titles:
+      /(?:团费|工会(?:会费|经费)|(?<!党)会费|捐款|工资)(?:收缴|缴纳|收取|明细|登记|统计|发放|情况)?(?:表|台账|记录)?/,
+    captions: ["实发工资", "应发工资", "捐款金额"],
   },
 ];
 

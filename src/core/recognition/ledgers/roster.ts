@@ -16,6 +16,7 @@ import { isPersonName, plainName } from "../parse-people.ts";
 import { type CellParser, parseText } from "../table-rows.ts";
 import { halfWidth, isFiller, shownText, withoutBlanks, withoutBrackets } from "../text.ts";
 import { withFields } from "../with-fields.ts";
+import { otherPeopleWords } from "./other-kinds.ts";
 
 /** 转出日期 while columns are mapped; where it is the only date of a status it becomes `statusFrom` (decision 48). */
 const leavingField = "transferredOutOn";
@@ -374,11 +375,12 @@ const telling: readonly (readonly [string, number])[] = [
 const membership = ["joinedOn", "fullMemberOn", "memberType", "pointsCategory", "status", "group", "post"];
 
 /** 拟转正预备党员名单, 流动党员名册 and the like list some members for another purpose. */
-const titles =
-  /^(?![\s\S]*(?:预备党员(?:名单|名册)|转正|积极分子|发展对象|流动党员|困难党员))[\s\S]*(?:花名册|党员名册|党员名单|党员信息|党员基本(?:信息|情况)|党员登记|在册党员|党员台账|党员一览|党员名录|全体党员)/;
+const titles = new RegExp(
+  "^(?![\\s\\S]*(?:预备党员(?:名单|名册)|转正|积极分子|发展对象|流动党员|困难党员))[\\s\\S]*" +
+    `(?:党员干部花名册|(?<!${otherPeopleWords})花名册|党员名册|党员名单|党员信息|党员基本(?:信息|情况)|党员登记|在册党员|党员台账|党员一览|党员名录|全体党员)`,
+);
 
 function fitness(evidence: KindEvidence): number {
-  if (!evidence.fields.has("name")) return 0;
   let sum = 0.2;
   for (const [field, weight] of telling) if (evidence.fields.has(field)) sum += weight;
   const isNamed = titles.test(evidence.title);
@@ -599,6 +601,8 @@ export const roster: LedgerDefinition<MemberRecord> = {
   label: "党员花名册",
   fields,
   ignored,
+  key: ["name"],
+  wanted: [["joinedOn"], ["memberType"]],
   titles,
   settle,
   fitness,
