@@ -16,6 +16,7 @@ import {
 import { HostError } from "../host.ts";
 import { formatFlags } from "./ooxml/read-number-format.ts";
 import { maximumCells } from "./ooxml/read-sheet.ts";
+import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
 import { protectedWorkbook, unreadableWorkbook } from "./unreadable-workbook.ts";
 
 export type LegacyKind = "xls" | "xlsb" | "ods" | "html" | "xml";
@@ -27,6 +28,13 @@ const kindNames: Readonly<Record<LegacyKind, string>> = {
   html: "网页格式",
   xml: "2003 版 XML 格式",
 };
+
+type Library = typeof import("@e965/xlsx");
+
+/** Milliseconds for a file of so many bytes: several times what a sound one takes. Damaged ones can keep it for ever. */
+function timeLimit(length: number): number {
+  return 15_000 + length / 1000;
+}
 
 /** The library holds several copies of what it reads. */
 const maximumBytes = 128 * 1_048_576;
@@ -41,19 +49,9 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
   const library = await import("@e965/xlsx");
   let workbook: WorkBook;
   try {
-    workbook = quietly(() =>
-      library.read(kind === "xls" && typeof content !== "string" ? biffStream(library, content) : content, {
-        type: typeof content === "string" ? "string" : "array",
-        dense: true,
-        cellNF: true,
-        cellStyles: true,
-        cellText: false,
-        cellHTML: false,
-        // In a web page everything is text: “2023.5” must not become a number, nor 1-2 a date.
-        raw: kind === "html",
-      }),
-    );
+    workbook = quietly(() => withTimeLimit(timeLimit(content.length), () => readByLibrary(library, content, kind)));
   } catch (error) {
+    if (error instanceof TimeLimitError) throw unreadableWorkbook(fileName, "读了很久也没有读完，内容可能已损坏");
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw protectedWorkbook(fileName);
     throw unreadableWorkbook(fileName, "里面的内容已损坏，或不是工作簿");
   }
@@ -78,11 +76,24 @@ export async function readLegacy(content: Uint8Array | string, kind: LegacyKind,
   };
 }
 
+function readByLibrary(library: Library, content: Uint8Array | string, kind: LegacyKind): WorkBook {
+  return library.read(kind === "xls" && typeof content !== "string" ? biffStream(library, content) : content, {
+    type: typeof content === "string" ? "string" : "array",
+    dense: true,
+    cellNF: true,
+    cellStyles: true,
+    cellText: false,
+    cellHTML: false,
+    // In a web page everything is text: “2023.5” must not become a number, nor 1-2 a date.
+    raw: kind === "html",
+  });
+}
+
 /**
  * The one stream of an .xls that holds cells. Given the whole container, the library also reads its document properties,
  * and loops for hours when they are damaged.
  */
-function biffStream(library: typeof import("@e965/xlsx"), bytes: Uint8Array): Uint8Array {
+function biffStream(library: Library, bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0xd0) return withoutTheme(bytes);
   const container = library.CFB.read(bytes, { type: "array" });
   const entry = library.CFB.find(container, "/Workbook") ?? library.CFB.find(container, "/Book");
