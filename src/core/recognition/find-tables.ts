@@ -85,7 +85,7 @@ export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea
     const row = grid.rows[position];
     if (row === undefined || (position >= closeRows && !quick.mayBeHeader(row))) continue;
     const needed = position < closeRows && blocks.length === 0 ? 2 : 3;
-    if (!isHeaderRow(grid, row, vocabulary, needed)) continue;
+    if (!isHeaderRow(grid, row, vocabulary, needed) || isFormRow(grid, position, vocabulary)) continue;
     const block = headerBlock(grid, position, vocabulary, blocks.at(-1)?.last ?? -1);
     if (!block) continue;
     const signature = `${block.left} ${block.signature}`;
@@ -212,6 +212,32 @@ function isHeaderRow(grid: Grid, row: SheetRow, vocabulary: CaptionVocabulary, n
   }
   const isWords = months >= 3 || seen.size >= 2;
   return isWords && hits >= needed && hits >= filled * 0.33 && captions >= filled * 0.6;
+}
+
+/** A line of a form (时间 … 地点 …): words known as captions stand right above or below others of them, twice or more. */
+function isFormRow(grid: Grid, position: number, vocabulary: CaptionVocabulary): boolean {
+  const row = grid.rows[position];
+  if (!row) return false;
+  return [grid.rows[position - 1], grid.rows[position + 1]].some((neighbour) => {
+    if (!neighbour || Math.abs(neighbour.index - row.index) !== 1) return false;
+    let pairs = 0;
+    let column = 0;
+    const width = Math.min(row.values.length, neighbour.values.length, mostColumns);
+    for (; column < width && pairs < 2; column += 1) {
+      const own = wordKey(grid, row, column);
+      const other = own === "" ? "" : wordKey(grid, neighbour, column);
+      if (own !== other && vocabulary.has(own) && vocabulary.has(other)) pairs += 1;
+    }
+    return pairs >= 2;
+  });
+}
+
+/** The key of a text of one column's width; "" for anything else. */
+function wordKey(grid: Grid, row: SheetRow, column: number): string {
+  const value = row.values[column] ?? null;
+  if (typeof value !== "string" || grid.isCovered(row.index, column)) return "";
+  const area = grid.areaAt(row.index, column);
+  return area && area.right > area.left ? "" : captionKey(value);
 }
 
 /** A month of a matrix as a number: the first day of a month as a real date, or 1 to 31. */

@@ -1,6 +1,6 @@
 /** Amounts of money as whole cents, and what a payment cell says. Exact decimal maths: no floating point drift. */
 import type { Payment } from "../model/record.ts";
-import type { CellValue } from "../workbook/snapshot.ts";
+import { type CellValue, cellFlag } from "../workbook/snapshot.ts";
 import { halfWidth, isErrorCell, isFiller, shownText, withoutBlanks } from "./text.ts";
 
 export type Reading<T> =
@@ -42,6 +42,7 @@ export function parseAmount(value: CellValue, flags: number): Reading<number> {
   if (value === null) return blank;
   if (isErrorCell(flags)) return unreadable(`单元格里是错误值 ${shownText(value)}`);
   if (typeof value === "boolean") return unreadable("单元格里是逻辑值，不是金额");
+  if (isPaymentDate(value, flags)) return unreadable("单元格里是日期，不是金额");
   if (typeof value === "number") {
     const cents = centsOf(value);
     return cents === null ? unreadable(`数值 ${value} 不像金额`) : { state: "value", value: cents };
@@ -65,13 +66,26 @@ const ticks = /^(?:[√✓✔☑●]|已[交缴](?:纳|费|清|齐)?|[交缴]清
 const crosses = /^(?:[×xX✗✘╳☒]|未[交缴](?:纳|费)?|欠[交缴费]*|没[交缴]|否|n|no|未完成)$/i;
 const waivers = /^(?:减?免(?:[交缴](?:纳)?)?(?:党费)?|免[交缴]|已?批准减免|减免)$/;
 
+/** Serial number of a day in 1954: a smaller number under a date format is an amount somebody formatted as a date. */
+const leastDate = 20_000;
+
+const dateText = /^(?:\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])$/;
+
+/** The day of a payment where its amount is expected. */
+function isPaymentDate(value: CellValue, flags: number): boolean {
+  if (typeof value === "number") return (flags & (cellFlag.date | cellFlag.month)) !== 0 && value >= leastDate;
+  return typeof value === "string" && value.length <= 20 && dateText.test(withoutBlanks(halfWidth(value)));
+}
+
 /**
- * What a payment cell says. A blank, a dash or a slash is blank; 0 and a cross are unpaid.
+ * What a payment cell says. A blank, a dash or a slash is blank; 0 and a cross are unpaid; the day of
+ * the payment in place of its amount is a tick.
  * @param isTriangleWaiver a legend of the sheet says that △ stands for a waiver
  */
 export function parsePayment(value: CellValue, flags: number, isTriangleWaiver = false): Reading<Payment> {
   if (value === true) return { state: "value", value: { kind: "tick" } };
   if (value === false) return { state: "value", value: { kind: "unpaid" } };
+  if (isPaymentDate(value, flags)) return { state: "value", value: { kind: "tick" } };
   if (typeof value === "string") {
     const word = withoutBlanks(value);
     if (word.length <= 12) {

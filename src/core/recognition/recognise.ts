@@ -82,6 +82,8 @@ interface ReadTable {
 interface NotRead {
   readonly why: string;
   readonly questions: readonly Question[];
+  /** Barely like a roster: not worth a question beside a real one. */
+  readonly isFaintRoster?: boolean;
 }
 
 export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): Ledgers {
@@ -93,13 +95,16 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
     .filter((sheet) => !own.has(sheet.name))
     .map((sheet) => ({ sheet: sheet.name, ...readSheet(sheet, snapshot, options.asOf ?? null) }));
   const kept = new Set(withoutCopies(results.flatMap((result) => result.read)));
+  const hasRoster = [...kept].some((entry) => entry.table.kind === "roster");
   for (const result of results) {
     headings.push(...result.headings);
     const own = result.read.filter((entry) => kept.has(entry));
     read.push(...own);
     const copy = result.read.find((entry) => !kept.has(entry));
     const notRead: NotRead | null = copy ? repeated(copy) : result.notRead;
-    if (own.length === 0 && notRead) unused.push({ sheet: result.sheet, ...notRead });
+    if (own.length > 0 || !notRead) continue;
+    const isAsked = notRead.isFaintRoster !== true || !hasRoster;
+    unused.push({ sheet: result.sheet, why: notRead.why, questions: isAsked ? notRead.questions : [] });
   }
   const members = read.flatMap((entry) => entry.members);
   const groupsOfRoster = groupSpellings(members);
@@ -161,8 +166,11 @@ function withoutHeader(sheet: SheetSnapshot, file: string): NotRead {
   const filled = sheet.rows.filter((row) => row.values.some((value) => value !== null && value !== ""));
   const wide = filled.filter((row) => row.values.filter((value) => value !== null && value !== "").length >= 3);
   const first = wide[0];
+  const isForm = wide.some(
+    (row) => row.values.filter((value) => vocabulary().has(captionKey(shownText(value)))).length >= 2,
+  );
   // A few rows, or rows of one long text each: prose, a cover, a legend.
-  if (wide.length < 5 || !first) return { why: "没有找到带列名的表格，像是说明文字或登记页", questions: [] };
+  if (wide.length < 5 || !first || isForm) return { why: "没有找到带列名的表格，像是说明文字或登记页", questions: [] };
   const heading = headingOf(filled.slice(0, 3).flatMap((row) => row.values.map(shownText)));
   const other = otherKinds.find((kind) => [heading, sheet.name, file].some((text) => kind.titles.test(text)));
   if (other) return { why: `像是“${other.label}”，这一类台账暂不参与检查`, questions: [] };
@@ -249,6 +257,7 @@ function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTa
     const choices = [best, second].filter((attempt) => attempt.hasKey && attempt.fitness >= askLine / 2);
     const labels = [...choices.map((attempt) => attempt.definition.label), ...(other ? [other.label] : [])];
     return {
+      isFaintRoster: best.definition.kind === "roster" && best.fitness < kindLine,
       why: isFormer ? "像是已离开支部的党员名册，没有计入在册党员" : "还不能确定是哪一类台账",
       questions: [
         {
@@ -352,7 +361,14 @@ function otherKindOf(area: TableArea, file: string, best: CoreLedgerKind): Other
 
 /** The texts above a header that may name the sheet: no notes and no long instructions. */
 function headingOf(titles: readonly string[]): string {
-  return titles.filter((text) => text.length <= 60 && !/^\s*[【(（]?(?:注|说明|提示|备注|填表)/.test(text)).join("\n");
+  return titles
+    .filter(
+      (text) =>
+        text.length <= 60 &&
+        (!/[:：]/.test(text) || /^附件/.test(text.trim())) &&
+        !/^\s*[【(（]?(?:注|说明|提示|备注|填表)/.test(text),
+    )
+    .join("\n");
 }
 
 function readAs(attempt: Attempt, area: TableArea, hints: TableHints): ReadTable {

@@ -263,7 +263,7 @@ export const otherKinds: readonly OtherKind[] = [
     titles: /积分/,
     captions: ["积分", "总积分", "基础分", "加分项", "扣分项", "基础积分", "加分", "本月积分", "日常积分"],
   },
-  { kind: null, label: "通讯录", titles: /通讯录|电话(?:簿|本|表)|联系方式(?:表|一览)/, captions: [] },
+  { kind: null, label: "通讯录", titles: /通讯录|电话(?:簿|本|表)|联系方式/, captions: [] },
   { kind: null, label: "其他人员名册", titles: listsOfOthers, captions: ["入团时间", "入团年月", "入团日期"] },
   {
     kind: null,
