@@ -1,8 +1,10 @@
 /** The workbook, the application and the services the client asks for by itself: where every path begins. */
+import { serialFromDay, validDay } from "../../../core/model/date.ts";
+import { invalidArgument } from "../../model/fault.ts";
 import type { Workbook } from "../../model/workbook.ts";
 import { type Handle, hostType } from "../host-type.ts";
 import { Region, regionHandles } from "../region.ts";
-import { textValue } from "../values.ts";
+import { textValue, wholeNumber } from "../values.ts";
 import { namesType, settingsType } from "./names-and-settings.ts";
 import "./ranges.ts";
 import { worksheetsType } from "./worksheets.ts";
@@ -20,14 +22,29 @@ const protectionType = hostType<Workbook>("WorkbookProtection", {
   scalars: { Protected: { get: ({ isStructureProtected }) => isStructureProtected } },
 });
 
+const functionResultType = hostType<{ readonly value: number }>("FunctionResult", {
+  scalars: { Value: { get: ({ value }) => value }, Error: { get: () => "" } },
+});
+
+const functionsType = hostType<Workbook>("Functions", {
+  methods: {
+    Date: ({ date1904 }, [year, month, day]) => {
+      const found = validDay(wholeNumber(year), wholeNumber(month), wholeNumber(day));
+      const value = found === null ? null : serialFromDay(found, date1904);
+      if (value === null) throw invalidArgument();
+      return functionResultType.of({ value });
+    },
+  },
+});
+
 const workbookType = hostType<Workbook>("Workbook", {
   scalars: {
     Name: { get: ({ name }) => name },
     ReadOnly: { get: ({ isReadOnly }) => isReadOnly },
-    Use1904DateSystem: { get: ({ date1904 }) => date1904 },
   },
   navigation: {
     Application: (workbook) => applicationType.of(workbook),
+    Functions: (workbook) => functionsType.of(workbook),
     Names: (workbook) => namesType.of({ workbook, sheet: null }),
     Protection: (workbook) => protectionType.of(workbook),
     Settings: (workbook) => settingsType.of(workbook),

@@ -1,0 +1,277 @@
+/// <reference types="office-js" />
+/**
+ * A plan onto the open workbook: look first, then write in few round trips, each sheet of ours first named and then filled,
+ * marks last. When something goes wrong the error says what was written, what was not, and that the ledgers are untouched.
+ */
+import type { EditPlan, Mark, Receipt } from "../../core/workbook/edit-plan.ts";
+import { sheetOfReference } from "../../core/workbook/snapshot.ts";
+import { uniqueTabName } from "../../core/workbook/tab-name.ts";
+import { type ApplyOptions, HostError } from "../host.ts";
+import { fitsValidation, sheetWords } from "../sheets/sheet-limits.ts";
+import { areasOfAddress } from "./addresses.ts";
+import { type RegisteredMark, readRegistry, registryKey } from "./mark-registry.ts";
+import { hostErrorOf, type Session } from "./session.ts";
+import { type BatchProgress, type Step, sendSteps, type Task } from "./step.ts";
+import { characterPixels } from "./widths.ts";
+import { findMarks, type MarkableSheet, markSteps, registryStep, removalSteps } from "./write-marks.ts";
+import { ownChartName, type SheetOp, type SheetTarget, sheetSteps, type WritingFacts } from "./write-sheet.ts";
+
+export interface ApplyContext {
+  /** Whether the host has ExcelApi 1.`minor`. */
+  readonly has: (minor: number) => boolean;
+  /** Ids of the sheets by the name they had when they were read. */
+  readonly sheetIds: ReadonlyMap<string, string>;
+  /** The marks written last in this session. */
+  readonly lastMarks: readonly Mark[] | null;
+}
+
+export interface Applied {
+  readonly receipt: Omit<Receipt, "syncs">;
+  /** The marks there are now, as far as this session knows; null when the plan did not touch them. */
+  readonly marks: readonly Mark[] | null;
+}
+
+export async function applyPlan(
+  session: Session,
+  plan: EditPlan,
+  context: ApplyContext,
+  options: ApplyOptions,
+): Promise<Applied> {
+  const work = await workOf(session, plan, context);
+  const done = new Set<number>();
+  let current: readonly number[] = [];
+  const progress: BatchProgress = {
+    checkpoint: () => {
+      if (options.signal?.aborted === true) {
+        throw new HostError("cancelled", `已停止。${account(work.tasks, done, [])}`);
+      }
+    },
+    started: (tasks) => {
+      current = tasks;
+      const what = tasks.map((task) => work.tasks[task]?.name ?? "").join("、");
+      options.onProgress?.({ done: done.size, total: work.tasks.length, what });
+    },
+    finished: (tasks) => {
+      for (const task of tasks) done.add(task);
+    },
+  };
+  try {
+    await sendSteps(session, work.tasks, progress);
+    if (work.last.length > 0) {
+      progress.checkpoint();
+      await sendSteps(session, [{ name: "登记标记", steps: work.last }], {
+        ...progress,
+        started: () => undefined,
+        finished: () => undefined,
+      });
+    }
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw hostErrorOf(error, account(work.tasks, done, current));
+  }
+  return { receipt: { applied: work.applied, skipped: work.skipped, undo: work.undo }, marks: work.marks };
+}
+
+/** What happened so far, and what that means for the ledgers. */
+function account(tasks: readonly Task[], done: ReadonlySet<number>, current: readonly number[]): string {
+  const names = (wanted: (task: number) => boolean): string =>
+    tasks.flatMap(({ name }, task) => (wanted(task) ? [name] : [])).join("、");
+  const finished = names((task) => done.has(task));
+  const halfDone = names((task) => !done.has(task) && current.includes(task));
+  const waiting = names((task) => !done.has(task) && !current.includes(task));
+  return [
+    finished === "" ? "还没有写好任何一项。" : `已写好：${finished}。`,
+    halfDone === "" ? "" : `可能只写了一部分：${halfDone}。`,
+    waiting === "" ? "" : `还没有写：${waiting}。`,
+    "台账里的内容没有改动；再做一次，会接着补齐。",
+  ].join("");
+}
+
+interface Work {
+  readonly tasks: readonly Task[];
+  /** What can only be said when the tasks are done. */
+  readonly last: readonly Step[];
+  readonly applied: readonly string[];
+  readonly skipped: readonly { readonly op: string; readonly why: string }[];
+  readonly undo: EditPlan | null;
+  readonly marks: readonly Mark[] | null;
+}
+
+/** Everything is decided before the first call that changes something. */
+async function workOf(session: Session, plan: EditPlan, context: ApplyContext): Promise<Work> {
+  const look = await lookAround(session, plan, context);
+  const tasks: Task[] = [];
+  const applied: string[] = [];
+  const skipped: { op: string; why: string }[] = [];
+  let registered: (() => readonly RegisteredMark[]) | null = null;
+  let marks: readonly Mark[] | null = null;
+  let undo: EditPlan | null = null;
+  const taken = look.sheets.map(({ name }) => name);
+  // Marks are counted from the end: only the last marking operation leaves marks behind.
+  let own = await marksToRemove(session, plan, look);
+  for (const op of plan.ops) {
+    switch (op.kind) {
+      case "sheet": {
+        const name = `写入“${op.title}”`;
+        const target = targetOf(op, look, taken);
+        if (typeof target === "string") {
+          skipped.push({ op: name, why: target });
+          break;
+        }
+        if (target.id === null) taken.push(target.name);
+        const validations = op.content.validations.filter(fitsValidation);
+        if (validations.length < op.content.validations.length) {
+          skipped.push({ op: name, why: sheetWords.longLists(op.title) });
+        }
+        const fitting: SheetOp = { ...op, content: { ...op.content, validations } };
+        tasks.push({
+          name: target.name,
+          steps: sheetSteps(session.context.workbook, fitting, target, look.facts),
+        });
+        applied.push(sheetWords.written(target.name));
+        break;
+      }
+      case "mark":
+      case "unmark": {
+        const name = op.kind === "mark" ? "标出问题" : "清除标记";
+        const removal = removalSteps(session, own);
+        const added = op.kind === "mark" ? markSteps(session, op.marks, look.sheetOf) : null;
+        const steps = [...removal.steps, ...(added?.steps ?? [])];
+        if (steps.length > 0) tasks.push({ name, steps });
+        const touched = added?.sheets ?? [
+          ...new Set(own.filter(({ sheet }) => !sheet.isProtected).map(({ sheet }) => sheet.name)),
+        ];
+        applied.push(touched.length === 0 ? `${name}（没有涉及的工作表）` : `${name}：${touched.join("、")}`);
+        for (const why of [...removal.skipped, ...(added?.skipped ?? [])]) skipped.push({ op: name, why });
+        own = own.filter(({ sheet }) => sheet.isProtected);
+        registered = added?.added ?? (() => []);
+        marks = op.kind === "mark" ? op.marks : [];
+        undo = undoOf(context.lastMarks, op.kind);
+        break;
+      }
+      default:
+        op satisfies never;
+    }
+  }
+  const last = registered === null ? [] : [registryStep(session, registered, look.registered.length > 0)];
+  return { tasks, last, applied, skipped, undo, marks };
+}
+
+/** Back to the marks this session wrote before; marks of earlier sessions are not known cell by cell. */
+function undoOf(before: readonly Mark[] | null, kind: "mark" | "unmark"): EditPlan | null {
+  if (before !== null && before.length > 0) {
+    return { ops: [{ kind: "mark", marks: before }], preview: ["恢复上一次的标记。"] };
+  }
+  return kind === "mark" ? { ops: [{ kind: "unmark" }], preview: ["清除刚才加上的标记。"] } : null;
+}
+
+async function marksToRemove(
+  session: Session,
+  plan: EditPlan,
+  look: Surroundings,
+): Promise<{ readonly sheet: MarkableSheet; readonly id: string }[]> {
+  if (!plan.ops.some(({ kind }) => kind !== "sheet")) return [];
+  const found = await findMarks(session, look.sheets, look.registered);
+  return [...found.marks];
+}
+
+interface OwnSheet extends MarkableSheet {
+  readonly ownCharts: readonly string[];
+  readonly hasFilter: boolean;
+  readonly hasTables: boolean;
+}
+
+/** What there is before anything is written. */
+interface Surroundings {
+  readonly sheets: readonly OwnSheet[];
+  readonly sheetOf: (name: string) => OwnSheet | undefined;
+  /** What our workbook-level names refer to. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly structureLocked: boolean;
+  readonly registered: readonly RegisteredMark[];
+  readonly facts: WritingFacts;
+}
+
+async function lookAround(session: Session, plan: EditPlan, { has, sheetIds }: ApplyContext): Promise<Surroundings> {
+  const { workbook } = session.context;
+  workbook.worksheets.load(
+    "items/id,items/name,items/standardWidth,items/protection/protected,items/charts/items/name,items/autoFilter/enabled,items/tables/items/name",
+  );
+  workbook.names.load("items/name,items/formula");
+  workbook.protection.load("protected");
+  const noted = workbook.settings.getItemOrNullObject(registryKey);
+  noted.load("value");
+  const secondDay = workbook.functions.date(1904, 1, 2);
+  secondDay.load("value");
+  await session.roundTrip();
+
+  const marksMatter = plan.ops.some(({ kind }) => kind !== "sheet");
+  const marked = new Set(
+    plan.ops.flatMap((op) => (op.kind === "mark" ? op.marks.map(({ place }) => place.sheet) : [])),
+  );
+  const asked = workbook.worksheets.items.map((sheet) => {
+    const formats = marksMatter ? sheet.getRange().conditionalFormats : null;
+    formats?.load("items/id,items/type");
+    const wantsMerges =
+      marksMatter && has(13) && [sheet.name, ...namesOf(sheetIds, sheet.id)].some((n) => marked.has(n));
+    const merges = wantsMerges ? sheet.getUsedRange().getMergedAreasOrNullObject() : null;
+    merges?.load("address");
+    return { sheet, formats, merges };
+  });
+  const corner = workbook.worksheets.items[0]?.getRange("XFD1").format;
+  corner?.load("columnWidth");
+  await session.roundTrip();
+
+  const sheets = asked.map(
+    ({ sheet, formats, merges }): OwnSheet => ({
+      id: sheet.id,
+      name: sheet.name,
+      isProtected: sheet.protection.protected,
+      merges: merges === null || merges.isNullObject ? [] : (areasOfAddress(merges.address) ?? []),
+      customFormats: (formats?.items ?? []).filter(({ type }) => type === "Custom").map(({ id }) => id),
+      ownCharts: sheet.charts.items.map(({ name }) => name).filter((name) => name.startsWith(ownChartName)),
+      hasFilter: sheet.autoFilter.enabled,
+      hasTables: sheet.tables.items.length > 0,
+    }),
+  );
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return {
+    sheets,
+    sheetOf: (name) => byId.get(sheetIds.get(name) ?? "") ?? byName.get(name),
+    names: new Map(
+      workbook.names.items.map(({ name, formula }) => [name.toLowerCase(), `${formula}`.replace(/^=/, "")]),
+    ),
+    structureLocked: workbook.protection.protected,
+    registered: noted.isNullObject ? [] : readRegistry(noted.value),
+    facts: {
+      date1904: secondDay.value === 1,
+      characterPixels: characterPixels(corner?.columnWidth ?? null, workbook.worksheets.items[0]?.standardWidth ?? null),
+    },
+  };
+}
+
+function namesOf(sheetIds: ReadonlyMap<string, string>, id: string): string[] {
+  return [...sheetIds].flatMap(([name, known]) => (known === id ? [name] : []));
+}
+
+/** Where a sheet of ours goes, or a Chinese sentence why it cannot be written. */
+function targetOf(op: SheetOp, look: Surroundings, taken: readonly string[]): SheetTarget | string {
+  const refersTo = look.names.get(op.definedName.toLowerCase());
+  const present = refersTo === undefined ? null : sheetOfReference(refersTo);
+  const found = present === null ? undefined : look.sheets.find(({ name }) => name === present);
+  if (found === undefined) {
+    if (look.structureLocked) return sheetWords.structureLocked(op.title);
+    const definedName = refersTo === undefined ? "absent" : "astray";
+    return { id: null, name: uniqueTabName(op.title, taken), definedName, ownCharts: [], hasFilter: false };
+  }
+  if (found.isProtected) return sheetWords.protected(found.name);
+  if (found.hasTables) return sheetWords.hasTables(found.name);
+  return {
+    id: found.id,
+    name: found.name,
+    definedName: refersTo?.endsWith("!$A$1") === true ? "right" : "astray",
+    ownCharts: found.ownCharts,
+    hasFilter: found.hasFilter,
+  };
+}

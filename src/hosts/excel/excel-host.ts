@@ -1,0 +1,97 @@
+/// <reference types="office-js" />
+/** The workbook open in Excel. Needs ExcelApi 1.9; newer members are used where the host has them. */
+import type { Place } from "../../core/model/place.ts";
+import type { EditPlan, Mark, Receipt } from "../../core/workbook/edit-plan.ts";
+import { ownNamePrefix, type Snapshot } from "../../core/workbook/snapshot.ts";
+import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
+import { applyPlan } from "./apply-plan.ts";
+import { readWorkbook } from "./read-workbook.ts";
+import { realTimer, type Session, type Timer, type TrafficCounters, withSession } from "./session.ts";
+
+export interface ExcelHostOptions {
+  readonly timer?: Timer;
+  /** Milliseconds a round trip may take; a minute unless told. */
+  readonly timeLimit?: number;
+  /** Cells asked for in one round trip; fewer in Excel on the web. */
+  readonly cellsPerTrip?: number;
+}
+
+const aMinute = 60_000;
+
+/** Well under the five million cells Excel gives at once. */
+const desktopCells = 200_000;
+
+/** Excel on the web answers 5 MB at most; Chinese text takes up to six bytes a character. */
+const webCells = 40_000;
+
+export class ExcelHost implements LiveHost {
+  readonly #options: ExcelHostOptions;
+  #sheetIds: ReadonlyMap<string, string> = new Map();
+  #lastMarks: readonly Mark[] | null = null;
+  /** Since the host was made. */
+  readonly traffic: TrafficCounters = { syncs: 0, sentBytes: 0, receivedBytes: 0 };
+
+  constructor(options: ExcelHostOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Throws HostError: `not-answering`, `refused`, `cell-editing` or `too-large`. */
+  async read(): Promise<Snapshot> {
+    const usual = Office.context.platform === Office.PlatformType.OfficeOnline ? webCells : desktopCells;
+    const { snapshot, sheetIds } = await this.#run((session) =>
+      readWorkbook(session, { has: hasExcelApi, cellsPerTrip: this.#options.cellsPerTrip ?? usual }),
+    );
+    this.#sheetIds = sheetIds;
+    return snapshot;
+  }
+
+  /** Throws HostError as `read` does, and `cancelled`; its message says what was written and what was not. */
+  async apply(plan: EditPlan, options: ApplyOptions = {}): Promise<Receipt> {
+    const before = this.traffic.syncs;
+    const context = { has: hasExcelApi, sheetIds: this.#sheetIds, lastMarks: this.#lastMarks };
+    const { receipt, marks } = await this.#run((session) => applyPlan(session, plan, context, options));
+    if (marks !== null) this.#lastMarks = marks;
+    return { ...receipt, syncs: this.traffic.syncs - before };
+  }
+
+  async reveal(place: Place): Promise<string | null> {
+    return this.#run(async (session) => {
+      const { worksheets } = session.context.workbook;
+      const sheet = worksheets.getItemOrNullObject(this.#sheetIds.get(place.sheet) ?? place.sheet);
+      sheet.load("name,visibility");
+      await session.roundTrip();
+      if (sheet.isNullObject) return `工作表“${place.sheet}”已经不在了，请重新体检。`;
+      if (sheet.visibility !== "Visible") return `工作表“${sheet.name}”是隐藏的，请先取消隐藏再查看。`;
+      sheet.activate();
+      sheet.getRange(place.range).select();
+      await session.roundTrip();
+      return null;
+    });
+  }
+
+  readonly store: KeyValueStore = {
+    get: (key) =>
+      this.#run(async (session) => {
+        const setting = session.context.workbook.settings.getItemOrNullObject(ownNamePrefix + key);
+        setting.load("value");
+        await session.roundTrip();
+        return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+      }),
+    set: (key, text) =>
+      this.#run(async (session) => {
+        const { settings } = session.context.workbook;
+        if (text === null) settings.getItemOrNullObject(ownNamePrefix + key).delete();
+        else settings.add(ownNamePrefix + key, text);
+        await session.roundTrip();
+      }),
+  };
+
+  #run<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    const { timer = realTimer, timeLimit = aMinute } = this.#options;
+    return withSession({ timer, timeLimit, counters: this.traffic }, work);
+  }
+}
+
+function hasExcelApi(minor: number): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", `1.${minor}`);
+}
