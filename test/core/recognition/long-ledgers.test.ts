@@ -16,40 +16,22 @@ function matrix(members: number) {
   });
 }
 
-function fastest(run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 3; turn += 1) {
-    const begun = performance.now();
-    run();
-    best = Math.min(best, performance.now() - begun);
-  }
-  return best;
-}
-
 describe("long ledgers", () => {
-  it("reads 3,000 members × 24 months, growing no faster than the members", () => {
-    const small = matrix(300);
-    const large = matrix(3000);
-    const ledgers = recognise(large);
+  it("reads 3,000 members × 24 months whole", () => {
+    const ledgers = recognise(matrix(3000));
     expect(ledgers.dues?.records).toHaveLength(72_000);
     expect(ledgers.dues?.totals).toHaveLength(3000);
-    const growth =
-      fastest(() => recognise(large)) /
-      Math.max(
-        1,
-        fastest(() => recognise(small)),
-      );
-    // Ten times the members; quadratic work would be a hundred times as much.
-    expect(growth).toBeLessThan(40);
   });
 
+  // How long these take is bench/check.ts's business; here the test's own time limit ends a search that loses itself.
   it("looks at 10,000 rows of captions or prose without losing itself", () => {
     const captions = Array.from({ length: 10_000 }, () => ["姓名", "性别", "入党时间", "备注", "日期", "类型", "月份"]);
     const prose = Array.from({ length: 10_000 }, (_, row) =>
       Array.from({ length: 10 }, (_, column) => `文字${row}${column}`),
     );
     for (const rows of [captions, prose]) {
-      expect(fastest(() => recognise(snapshotOf({ sheets: [{ name: "杂", rows }] })))).toBeLessThan(5000);
+      const ledgers = recognise(snapshotOf({ sheets: [{ name: "杂", rows }] }));
+      expect(ledgers.tables.length + ledgers.unused.length).toBeGreaterThan(0);
     }
   });
 });

