@@ -1,11 +1,12 @@
 /** Who paid for which month. One pass over the records builds an index by person and month; no rule searches. */
+
 import type { Day, Month } from "../model/date.ts";
 import { fieldText, fieldValue, isBlank, isUnreadable } from "../model/field.ts";
 import type { DuesLedger } from "../model/ledger.ts";
 import { monthPeriod } from "../model/period.ts";
-import type { Place } from "../model/place.ts";
 import type { DuesRecord } from "../model/record.ts";
 import { type Coverage, covers } from "./coverage.ts";
+import { LedgerFacts } from "./ledger-facts.ts";
 import { nameKey, type Person, type RosterFacts } from "./roster-facts.ts";
 
 /**
@@ -22,7 +23,7 @@ export interface MonthOfDues {
 
 const nothing: MonthOfDues = { state: "absent", records: [] };
 
-export class DuesFacts {
+export class DuesFacts extends LedgerFacts<DuesRecord, DuesLedger> {
   private readonly byPerson = new Map<string, Map<Month, DuesRecord[]>>();
   private readonly doubtfulByPerson = new Map<string, DuesRecord[]>();
   private readonly ambiguousNames = new Map<string, DuesRecord[]>();
@@ -30,11 +31,12 @@ export class DuesFacts {
   readonly strangers: readonly DuesRecord[];
 
   constructor(
-    readonly ledger: DuesLedger,
+    ledger: DuesLedger,
     readonly coverage: Coverage,
     roster: RosterFacts | null,
     readonly asOf: Day,
   ) {
+    super(ledger);
     const strangers: DuesRecord[] = [];
     for (const record of ledger.records) {
       const name = nameKey(fieldValue(record.name) ?? "");
@@ -54,7 +56,8 @@ export class DuesFacts {
       }
       const months = fieldValue(record.months);
       if (!months) {
-        if (isUnreadable(record.months)) push(this.doubtfulByPerson, subject, record);
+        // A payment without its month may stand for any month: nothing is missing that it could be.
+        if (isUnreadable(record.months) || fieldText(record.paid) !== "") push(this.doubtfulByPerson, subject, record);
         continue;
       }
       let own = this.byPerson.get(subject);
@@ -69,27 +72,6 @@ export class DuesFacts {
       }
     }
     this.strangers = strangers;
-  }
-
-  has(field: string): boolean {
-    return this.ledger.fields.has(field);
-  }
-
-  caption(field: string): Place {
-    for (const table of this.ledger.tables) {
-      const place = table.captions.get(field);
-      if (place) return place;
-    }
-    return this.whole();
-  }
-
-  whole(): Place {
-    const table = this.ledger.tables[0];
-    return table ? { sheet: table.sheet, range: table.range } : { sheet: "", range: "A1" };
-  }
-
-  next(): Place {
-    return this.ledger.tables.at(-1)?.next ?? this.whole();
   }
 
   /** Whether a missing payment for this month proves anything. */

@@ -1,4 +1,5 @@
 /** The meetings that count: held, dated on or before the base date, by type and period, and what the sheets cover. */
+
 import type { DateSpan, Day } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
@@ -6,11 +7,12 @@ import type { Period } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { MeetingRecord, MeetingType } from "../model/record.ts";
 import { type Coverage, covers, type Stretch } from "./coverage.ts";
+import { LedgerFacts } from "./ledger-facts.ts";
 import { nameKey, type Person } from "./roster-facts.ts";
 
 export type Attendance = "present" | "absent" | "excused" | "unknown";
 
-export class MeetingFacts {
+export class MeetingFacts extends LedgerFacts<MeetingRecord> {
   /** Held and dated on or before the base date, in sheet order. */
   readonly held: readonly MeetingRecord[];
   private readonly byType = new Map<MeetingType, MeetingRecord[]>();
@@ -20,10 +22,11 @@ export class MeetingFacts {
   private readonly listed = new Map<MeetingRecord, ReadonlySet<string>>();
 
   constructor(
-    readonly ledger: Ledger<MeetingRecord>,
+    ledger: Ledger<MeetingRecord>,
     readonly coverage: Coverage,
     readonly asOf: Day,
   ) {
+    super(ledger);
     const held: MeetingRecord[] = [];
     for (const record of ledger.records) {
       if (record.standing !== "held") continue;
@@ -40,23 +43,6 @@ export class MeetingFacts {
       if (types.length === 0) this.datedUntyped.push(record);
     }
     this.held = held;
-  }
-
-  has(field: string): boolean {
-    return this.ledger.fields.has(field);
-  }
-
-  caption(field: string): Place {
-    for (const table of this.ledger.tables) {
-      const place = table.captions.get(field);
-      if (place) return place;
-    }
-    return this.whole();
-  }
-
-  whole(): Place {
-    const table = this.ledger.tables[0];
-    return table ? { sheet: table.sheet, range: table.range } : { sheet: "", range: "A1" };
   }
 
   ofType(type: MeetingType): readonly MeetingRecord[] {
@@ -107,7 +93,7 @@ export class MeetingFacts {
   }
 
   /** Where a missing meeting would be written: below the last record of its own sheet, else of the last table. */
-  next(type: MeetingType): Place {
+  override next(type?: MeetingType): Place {
     const own = this.ledger.tables.find((table) => table.meetingType === type);
     return (own ?? this.ledger.tables.at(-1))?.next ?? this.whole();
   }

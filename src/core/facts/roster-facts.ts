@@ -2,11 +2,12 @@
  * Who belongs to the branch on a given day. Head-counts are four different numbers (trap F1.1) and status is taken on
  * the date judged, not today (decision 8): every question here takes a day.
  */
+
 import { addDays, addYears, type DateSpan, type Day, type Month, monthOf } from "../model/date.ts";
 import { type Field, fieldValue, isBlank, isUnreadable } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
-import type { Place } from "../model/place.ts";
 import type { MemberRecord, MemberStatus } from "../model/record.ts";
+import { LedgerFacts } from "./ledger-facts.ts";
 
 /** One person; a person entered twice has several records and counts once (decision 39). */
 export interface Person {
@@ -40,7 +41,7 @@ export interface PartyGroup {
   readonly members: readonly Person[];
 }
 
-export class RosterFacts {
+export class RosterFacts extends LedgerFacts<MemberRecord> {
   readonly people: readonly Person[];
   private readonly byName = new Map<string, Person[]>();
   /** Days on which somebody's standing changes, ascending: between two of them every question has one answer. */
@@ -49,7 +50,8 @@ export class RosterFacts {
   private readonly groupsByStretch = new Map<number, readonly PartyGroup[]>();
   private readonly unsureByStretch = new Map<number, boolean>();
 
-  constructor(readonly ledger: Ledger<MemberRecord>) {
+  constructor(ledger: Ledger<MemberRecord>) {
+    super(ledger);
     this.people = identified(ledger.records);
     for (const person of this.people) {
       const known = this.byName.get(person.name);
@@ -57,30 +59,6 @@ export class RosterFacts {
       else this.byName.set(person.name, [person]);
     }
     this.changes = this.daysOfChange();
-  }
-
-  has(field: string): boolean {
-    return this.ledger.fields.has(field);
-  }
-
-  /** The caption of a column, or the header of the first table. */
-  caption(field: string): Place {
-    for (const table of this.ledger.tables) {
-      const place = table.captions.get(field);
-      if (place) return place;
-    }
-    return this.whole();
-  }
-
-  /** The first table as a whole. */
-  whole(): Place {
-    const table = this.ledger.tables[0];
-    return table ? { sheet: table.sheet, range: table.range } : { sheet: "", range: "A1" };
-  }
-
-  /** Where a missing record would be written. */
-  next(): Place {
-    return this.ledger.tables.at(-1)?.next ?? this.whole();
   }
 
   /** Whether anybody on the roster has this name. */

@@ -47,6 +47,11 @@ describe("a month of dues", () => {
     expect(states(one, may("60", { month: "?上半年" }), may(""))).toEqual(["blank"]);
   });
 
+  it("is open when a payment of the person names no month at all", () => {
+    expect(states(one, { name: "张一", paid: "30" })).toEqual(["unreadable"]);
+    expect(states(one, { name: "张一", paid: "" })).toEqual(["absent"]);
+  });
+
   it("is nobody's when two members share the name (decision 10)", () => {
     const namesakes: readonly MemberRow[] = [
       { name: "张一", birthDate: "1970-01-01" },
