@@ -1,6 +1,8 @@
-// Bundles the command line into one file. The task pane and the workbench get their own configurations beside it.
+// Bundles the command line into one file and the task pane into a folder of static files (docs/deploy.md).
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 import webpack from "webpack";
 
@@ -13,7 +15,7 @@ function commandLine() {
     mode: "production",
     target: "node20",
     entry: { "branch-ledger": path.join(root, "src/cli/main.ts") },
-    output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", chunkFilename: "[name].cjs", clean: true },
+    output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", clean: true },
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [
@@ -24,7 +26,11 @@ function commandLine() {
         },
       ],
     },
-    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^branch-ledger/ })],
+    plugins: [
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      // One file: the reader of old formats lies in it too, and is run only when such a file is opened.
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    ],
     // Names are kept readable: an internal error must say where it came from.
     optimization: {
       minimizer: [
@@ -36,4 +42,137 @@ function commandLine() {
   };
 }
 
-export default [commandLine()];
+/** Where office.js comes from: `--env office=…`. The intranet copy is Microsoft's files, unmodified. */
+const officeScripts = {
+  global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  intranet: "office/office.js",
+};
+
+/** The files of office.js that Excel on Windows, Mac and the web ask for; none of its telemetry. */
+const officeFiles = [
+  "office.js",
+  "o15apptofilemappingtable.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+/**
+ * Scripts from the folder itself and from office.js only, no request anywhere else. Styles are made at run time by Fluent
+ * and by office.js.
+ * @param {string | null} office address of office.js
+ */
+export function contentPolicy(office) {
+  const script = office?.startsWith("https:") ? ` ${new URL(office).origin}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${script}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join("; ");
+}
+
+/** What every bundle for a web view shares. */
+export function forWebView({ development = false } = {}) {
+  return {
+    mode: development ? "development" : "production",
+    // No eval, not even while developing: the policy of the page forbids it.
+    devtool: development ? "source-map" : false,
+    target: ["web", "es2019"],
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              target: "es2019",
+              transform: { react: { runtime: "automatic" } },
+            },
+            module: { type: "es6" },
+          },
+        },
+      ],
+    },
+    optimization: {
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** @returns {import("webpack").Configuration} */
+function pane({ office = "global", development = false } = {}) {
+  const script = officeScripts[office];
+  if (script === undefined) throw new Error(`--env office=${office}: one of ${Object.keys(officeScripts).join(", ")}`);
+  const source = path.join(root, "src/taskpane");
+  const page = (filename, template, chunk) =>
+    new HtmlPlugin({
+      filename,
+      template: path.join(source, template),
+      chunks: [chunk],
+      inject: "body",
+      scriptLoading: "blocking",
+      minify: false,
+      policy: contentPolicy(script),
+      office: script,
+    });
+  const officeSource = path.join(root, "node_modules/@microsoft/office-js/dist");
+  return {
+    name: "pane",
+    ...forWebView({ development }),
+    entry: { taskpane: path.join(source, "main.tsx"), commands: path.join(root, "src/commands/main.ts") },
+    // dist/ also holds the command line and the results of the tests.
+    output: {
+      path: path.join(root, "dist"),
+      filename: "[name].js",
+      clean: { keep: /^(cli|test-results\.json|manifest\.xml)/ },
+    },
+    plugins: [
+      page("taskpane.html", "taskpane.html", "taskpane"),
+      page("commands.html", "taskpane.html", "commands"),
+      new CopyPlugin({
+        patterns: [
+          { from: path.join(source, "pane.css"), to: "pane.css" },
+          { from: path.join(source, "too-old.js"), to: "too-old.js", info: { minimized: true } },
+          { from: path.join(source, "help.html"), to: "help.html" },
+          { from: path.join(root, "assets/icons/*.png"), to: "assets/icons/[name][ext]" },
+          ...(office === "intranet"
+            ? officeFiles.map((file) => ({
+                from: path.join(officeSource, file),
+                to: `office/${file}`,
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+    devServer: {
+      server: "https",
+      host: "localhost",
+      port: 3000,
+      hot: false,
+      liveReload: false,
+      client: false,
+      static: false,
+      devMiddleware: { writeToDisk: false },
+      allowedHosts: ["localhost"],
+    },
+  };
+}
+
+export default (env = {}, argv = {}) => [
+  commandLine(),
+  pane({ office: env.office, development: argv.mode === "development" || env.WEBPACK_SERVE === true }),
+];
