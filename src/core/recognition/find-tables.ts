@@ -170,7 +170,7 @@ function isCaptionText(text: string): boolean {
 }
 
 const monthCaption =
-  /^(?:(?:19|20)\d{2}年?[-./]?)?(?:0?[1-9]|1[0-2])月(?!\d|至|到|[-—~])|^第?[1-4]季度|^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])$/;
+  /^(?:(?:19|20)\d{2}年?[-./]?)?(?:0?[1-9]|1[0-2])月(?!\d|至|到|[-—~])|^第?[1-4]季度|^[上下]半年|^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])$/;
 
 /** Whether a caption speaks of a month or a quarter: 1月, 7月党费, 2026-01, 第二季度实缴. */
 export function isMonthCaption(text: string): boolean {

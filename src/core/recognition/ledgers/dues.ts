@@ -1,4 +1,4 @@
-/** 党费台账: one row per payment, or a matrix of members × months (or quarters) with one payment per cell. */
+/** 党费台账: one row per payment, or a matrix of members × months (quarters, half-years) with one payment per cell. */
 import {
   addToMonth,
   firstDayOfMonth,
@@ -293,13 +293,17 @@ const duesWords = /党费|[缴交]纳|[应实已][缴交]|[缴交]费|收缴/;
 
 type Measure = "paid" | "due" | "base";
 
-/** What a column of a matrix stands for. */
-interface PeriodColumn {
-  readonly measure: Measure;
+/** The months of a year that a caption names: a month, a quarter or half a year. */
+interface YearPart {
   readonly year: number | null;
-  /** 1 to 12, or null for a quarter. */
-  readonly month: number | null;
-  readonly quarter: number | null;
+  /** 1 to 12. */
+  readonly first: number;
+  readonly count: 1 | 3 | 6;
+}
+
+/** What a column of a matrix stands for. */
+interface PeriodColumn extends YearPart {
+  readonly measure: Measure;
 }
 
 /** The measure a caption names, null when it names none; "other" for receipts, signatures and dates. */
@@ -312,27 +316,35 @@ function measureOf(text: string): Measure | "other" | null {
   return null;
 }
 
-/** The month or quarter a caption names: 7月党费, 2026-01, 第二季度实缴. Sums over part of a year name none. */
-function periodOf(text: string): { year: number | null; month: number | null; quarter: number | null } | null {
+/** What a caption names: 7月党费, 2026-01, 第二季度实缴, 上半年. Sums over other parts of a year name none. */
+function periodOf(text: string): YearPart | null {
   if (text.length > 40) return null;
   const plain = withArabicDigits(withoutBlanks(halfWidth(text)));
   if (/合计|小计|总计|累计|共计/.test(plain)) return null;
+  const year = yearIn(plain);
   const span = /(?:^|\D)(\d{1,2})月?[-—~至到](\d{1,2})月/.exec(plain);
   if (span) {
     const first = Number(span[1]);
-    return Number(span[2]) === first + 2 && first % 3 === 1
-      ? { year: yearIn(plain), month: null, quarter: (first + 2) / 3 }
-      : null;
+    const count = Number(span[2]) - first + 1;
+    return (count === 3 || count === 6) && first % count === 1 && first <= 12 ? { year, first, count } : null;
   }
   if (/\d+个月|\d月\d+[日号]|每月|月均/.test(plain)) return null;
   const quarter = /第?([1-4])季度?/.exec(plain) ?? /^(?:(?:19|20)\d{2}年?)?Q([1-4])/i.exec(plain);
-  if (quarter) return { year: yearIn(plain), month: null, quarter: Number(quarter[1]) };
+  if (quarter) return { year, first: Number(quarter[1]) * 3 - 2, count: 3 };
+  const half = /([上下])半年/.exec(plain);
+  if (half) return { year, first: half[1] === "上" ? 1 : 7, count: 6 };
   const month =
     /(?:^|[^\d])(\d{1,2})月/.exec(plain) ??
     /^(?:19|20)\d{2}[-./年](\d{1,2})$/.exec(plain) ??
     /^(?:19|20)\d{2}(0[1-9]|1[0-2])$/.exec(plain);
   const number = month ? Number(month[1]) : 0;
-  return number >= 1 && number <= 12 ? { year: yearIn(plain), month: number, quarter: null } : null;
+  return number >= 1 && number <= 12 ? { year, first: number, count: 1 } : null;
+}
+
+/** 07, Q3 or H2. */
+function partKey({ first, count }: YearPart): string {
+  if (count === 1) return String(first).padStart(2, "0");
+  return count === 3 ? `Q${(first + 2) / 3}` : `H${first === 1 ? 1 : 2}`;
 }
 
 function yearIn(plain: string): number | null {
@@ -342,12 +354,12 @@ function yearIn(plain: string): number | null {
 
 /** The measure the parents or the leaf name, and the month among them. */
 function periodColumn(column: HeaderColumn, date1904: boolean, isNumbered: boolean): PeriodColumn | null {
-  let found: { year: number | null; month: number | null; quarter: number | null } | null = null;
+  let found: YearPart | null = null;
   let measure: Measure | null = null;
   let year: number | null = null;
   for (const text of column.path) {
     const own = periodOf(text);
-    if (own && (found === null || own.month !== null)) found = own;
+    if (own && (found === null || own.count === 1)) found = own;
     const plainYear = /^((?:19|20)\d{2})年?度?/.exec(withoutBlanks(halfWidth(text)));
     if (plainYear && year === null) year = Number(plainYear[1]);
     const named = measureOf(text);
@@ -360,12 +372,12 @@ function periodColumn(column: HeaderColumn, date1904: boolean, isNumbered: boole
       const reading = parseDate(column.leaf.value, column.leaf.flags, { date1904, year: null });
       if (reading.state === "value") {
         const parts = monthParts(monthOf(reading.span.from));
-        found = { year: parts.year, month: parts.month, quarter: null };
+        found = { year: parts.year, first: parts.month, count: 1 };
       }
-    } else if (isNumbered) found = { year: null, month: column.leaf.value, quarter: null };
+    } else if (isNumbered) found = { year: null, first: column.leaf.value, count: 1 };
   }
   if (!found) return null;
-  return { measure: measure ?? "paid", year: found.year ?? year, month: found.month, quarter: found.quarter };
+  return { ...found, measure: measure ?? "paid", year: found.year ?? year };
 }
 
 /** Bare numbers are months when three or more of them stand in order. */
@@ -403,7 +415,7 @@ function patternColumns(
   const isDueSheet = hints.titles.some(
     (title) => /核定|应[缴交]/.test(title.text) && !/实[缴交]|收[缴交]|[缴交]纳情况|公示/.test(title.text),
   );
-  const hasMonths = found.some((entry) => entry.period.month !== null);
+  const shortest = Math.min(...found.map((entry) => entry.period.count));
   const years = yearsOfColumns(
     found.map((entry) => entry.period),
     hints.stated,
@@ -412,22 +424,20 @@ function patternColumns(
   const result: PatternColumn[] = [];
   found.forEach(({ column, index, period }, position) => {
     // A quarter beside its months adds them up.
-    if (period.quarter !== null && hasMonths) return;
+    if (period.count > shortest) return;
     const isNamed = column.path.some((text) => measureOf(text) !== null);
     const measure = period.measure === "paid" && isDueSheet && !isNamed ? "due" : period.measure;
     const year = years[position] ?? null;
     const key =
-      period.quarter !== null
-        ? `Q${period.quarter}`
-        : named.size > 1 && year !== null && period.month !== null
-          ? isoMonth(monthFrom(year, period.month))
-          : String(period.month).padStart(2, "0");
+      named.size <= 1 || year === null
+        ? partKey(period)
+        : period.count === 1
+          ? isoMonth(monthFrom(year, period.first))
+          : `${year}-${partKey(period)}`;
     const profile = profiles[index];
     const share = profile && !profile.isEmpty ? profile.share(measure === "paid" ? "payment" : "amount") : null;
     const confidence = share === null ? 0.85 : share >= 0.6 ? 0.97 : share >= 0.2 ? 0.8 : 0.7;
-    const fieldName =
-      period.quarter !== null && named.size > 1 && year !== null ? `${measure}:${year}-${key}` : `${measure}:${key}`;
-    result.push({ field: fieldName, column: column.column, confidence });
+    result.push({ field: `${measure}:${key}`, column: column.column, confidence });
   });
   return result;
 }
@@ -442,7 +452,7 @@ function yearsOfColumns(columns: readonly PeriodColumn[], stated: StatedPeriod |
   return columns.map((column) => {
     if (column.year !== null) return column.year;
     if (single !== null || firstYear === null || lastYear === null) return single;
-    const order = column.month ?? (column.quarter ?? 1) * 3;
+    const order = column.first;
     const previous = before.get(column.measure);
     if (previous !== undefined && order < previous && year !== null && year < lastYear) {
       year += 1;
@@ -618,7 +628,7 @@ function joinedMonths(
   return { state: "value", value: monthsFrom(from, to), raw, at: first.at };
 }
 
-/** The columns of one month or quarter. */
+/** The columns of one month, quarter or half-year. */
 interface Slot {
   readonly key: string;
   readonly months: readonly Month[] | null;
@@ -648,9 +658,7 @@ function slotsOf(table: MappedTable): Slot[] {
   }
   const ordered = [...byKey].map(([key, slot]) => ({ key, ...slot }));
   const years = yearsOfColumns(
-    ordered.map(
-      (slot) => periods.get(slot.first.column) ?? { measure: "paid", year: null, month: null, quarter: null },
-    ),
+    ordered.map((slot) => periods.get(slot.first.column) ?? { measure: "paid", year: null, first: 1, count: 1 }),
     table.hints.stated,
   );
   return ordered.map((slot, index) => {
@@ -668,9 +676,8 @@ function slotsOf(table: MappedTable): Slot[] {
 }
 
 function monthsOfColumn(period: PeriodColumn, year: number): readonly Month[] {
-  if (period.month !== null) return [monthFrom(year, period.month)];
-  const first = monthFrom(year, (period.quarter ?? 1) * 3 - 2);
-  return monthsFrom(first, addToMonth(first, 2));
+  const first = monthFrom(year, period.first);
+  return monthsFrom(first, addToMonth(first, period.count - 1));
 }
 
 function readMatrix(table: MappedTable): TableRecords<DuesRecord> {

@@ -21,9 +21,9 @@ export interface OtherKind {
 export const otherPeopleWords =
   "团员|青年|职工|员工|教师|教职工|学生|干部|民警|居民|村民|群众|工会会员|退役军人|志愿者|统战|民主党派(?:人士)?|无党派(?:人士)?|党外(?:人士)?|代表";
 
-/** 团员花名册, 干部名册. 教师党员花名册 and 党员干部花名册 are not among them. */
+/** 团员花名册, 干部名册, 统战人员. 教师党员花名册 and 党员干部花名册 are not among them. */
 const listsOfOthers = new RegExp(
-  `(?<!党员)(?:${otherPeopleWords})(?:花名册|名册|名单|名录|信息(?:表|台账)|情况表|登记表|一览表|统计表)`,
+  `(?<!党员)(?:${otherPeopleWords})(?:花名册|名册|名单|名录|信息(?:表|台账)|情况表|登记表|一览表|统计表)|统战|党外|民主党派|无党派|归国|港澳台`,
 );
 
 export const otherKinds: readonly OtherKind[] = [
@@ -39,7 +39,7 @@ export const otherKinds: readonly OtherKind[] = [
     ofPeople: true,
     label: "发展党员台账",
     titles:
-      /积极分子|发展对象|入党申请人|发展党员|党员发展|拟吸收|吸收预备党员|转正预备党员|申请转正|可转正|推优|党训班/,
+      /积极分子|发展对象|入党申请人|发展党员|党员发展|拟吸收|[吸接]收预备党员|转正预备党员|申请转正|可转正|推优|党训班/,
     captions: [
       "培养联系人",
       "递交转正申请书时间",
@@ -94,7 +94,7 @@ export const otherKinds: readonly OtherKind[] = [
   {
     kind: "election",
     label: "换届选举台账",
-    titles: /换届|选举/,
+    titles: /换届|选举|候选人|初步人选/,
     captions: ["应换届时间", "实际换届时间", "得票", "监票人", "候选人", "得票数"],
   },
   {

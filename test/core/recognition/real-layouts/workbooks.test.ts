@@ -188,6 +188,34 @@ describe("what is read where nothing better is there", () => {
 });
 
 describe("periods of sheets", () => {
+  it("reads a matrix of half-years", () => {
+    const ledgers = read({
+      sheets: [
+        {
+          name: "党费",
+          rows: [["2026年党费收缴登记"], ["姓名", "月应缴", "上半年", "7-12月", "全年合计"], ["张一", 10, 60, 50, 110]],
+        },
+      ],
+    });
+    expect(ledgers.tables[0]?.columns.map((column) => column.field)).toEqual([
+      "name",
+      "monthlyDue",
+      "paid:H1",
+      "paid:H2",
+    ]);
+    const [first, second] = ledgers.dues?.records ?? [];
+    expect(fieldValue(first?.months)?.map(isoMonth)).toEqual([
+      "2026-01",
+      "2026-02",
+      "2026-03",
+      "2026-04",
+      "2026-05",
+      "2026-06",
+    ]);
+    expect(fieldValue(second?.months)).toHaveLength(6);
+    expect(questions(ledgers)).toEqual([]);
+  });
+
   it("takes the month from the tab and the year from the file, one sheet per month", () => {
     const ledgers = read({
       file: "2026年党费台账.xlsx",
