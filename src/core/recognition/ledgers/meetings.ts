@@ -448,8 +448,9 @@ const parseGroups: CellParser<readonly string[]> = (value, flags) => {
 const cancelled = /取消(?!.{0,8}(?:资格|预备))|未召开|未开展|因故未|停开|不开了|没有召开|未举行/;
 const planned = /^[（(【[]?拟|待定|暂定|待召开|未开始|尚未|计划召开|计划于|拟于|拟召开/;
 
-/** 拟吸收某人 is a topic, 拟召开 and （拟） are plans. */
-const plannedHead = /^(?:拟$|拟于|拟召开|拟开展|[(（【[]拟[)）】\]]|计划(?:召开|开展|于)|[(（【[]?待定)/;
+/** 拟吸收某人 is a topic; 拟召开, （拟）支委会 and 支委会（拟） are plans. */
+const plannedHead =
+  /^(?:拟$|拟于|拟召开|拟开展|计划(?:召开|开展|于)|[(（【[]?待定)|[(（【[](?:拟|拟开|拟定|待定|暂定|计划|待召开)[)）】\]]/;
 
 function standingOf(
   texts: { readonly state: string; readonly heads: readonly string[]; readonly note: string; readonly date: string },
