@@ -51,14 +51,16 @@ export const paidInFull = defineRule({
     }
     const months = inspectedMonths(period, asOf);
     if (!months) return;
-    const totalDue = ["due:Q1", "due:Q2", "due:Q3", "due:Q4"].some((field) => fields.has(field));
+    const quarterDue = ["due:Q1", "due:Q2", "due:Q3", "due:Q4"].some((field) => fields.has(field));
+    const totalDue = sheetsOfTotalDue(records);
     for (const [subject, own] of dues.entries()) {
       for (const [month, entries] of own) {
         if (!isWithin(months, month)) continue;
         const span = entries[0] ? (fieldValue(entries[0].months) ?? [month]) : [month];
         // A payment for several months is one fact: it is answered once, for the first of them that is inspected.
         if (span.length > 1 && span.find((covered) => isWithin(months, covered)) !== month) continue;
-        yield answerFor(`${subject}/${isoMonth(month)}`, subject, month, entries, totalDue, isMonthClosed(month, asOf));
+        const total = quarterDue || entries.some(({ place }) => totalDue.has(place.sheet));
+        yield answerFor(`${subject}/${isoMonth(month)}`, subject, month, entries, total, isMonthClosed(month, asOf));
       }
     }
     yield* ambiguousDues(dues);
@@ -108,6 +110,24 @@ function answerFor(
   return closed
     ? gap(key, { message, evidence: both })
     : notDue(key, lastDayOfMonth(month), { message, evidence: both });
+}
+
+/**
+ * Sheets of payments for several months whose 应交 is the sum of those months: payments equal it, and none reaches it
+ * once for each month. Whether 应交 is a month's or the whole, the caption alone does not say.
+ */
+function sheetsOfTotalDue(records: readonly DuesRecord[]): ReadonlySet<string> {
+  const equal = new Set<string>();
+  const monthly = new Set<string>();
+  for (const { place, months, due, paid } of records) {
+    const length = fieldValue(months)?.length ?? 1;
+    const payment = fieldValue(paid);
+    const owed = fieldValue(due);
+    if (length < 2 || owed === undefined || owed === 0 || payment?.kind !== "amount") continue;
+    if (payment.cents === owed) equal.add(place.sheet);
+    else if (payment.cents >= owed * length) monthly.add(place.sheet);
+  }
+  return new Set([...equal].filter((sheet) => !monthly.has(sheet)));
 }
 
 /** Payments of one sheet are added up; of several sheets that tell the same month, the fullest counts. */

@@ -74,6 +74,16 @@ testRule(paidInFull, {
         ["王三/2026-01", "cannot-judge", "党费台账!D4", "党费台账!C4"],
       ],
     },
+    "a quarterly list whose payments equal 应交: it is the quarter's": {
+      ledgers: sheet(
+        row("15", "15", { month: "2026-01..2026-03" }),
+        row("15", "12", { month: "2026-01..2026-03", name: "李二" }),
+      ),
+      answers: [
+        ["张一/2026-01", "met", "党费台账!D2"],
+        ["李二/2026-01", "gap", "党费台账!D3", "党费台账!C3"],
+      ],
+    },
     "decision 34: the due of a quarter column covers its months": {
       ledgers: ledgersOf({
         dues: duesOf([row("45", "45", { month: "2026-01..2026-03" })], { year: 2026, fields: ["due:Q1"] }),
