@@ -53,7 +53,13 @@ class Bridge implements NativeBridge {
 
   connect(workbook: Workbook, options: ConnectOptions = {}): RichApiServer {
     this.#stopListening?.();
-    const server = new RichApiServer({ root: workbookHandle(workbook), services, level: this.#level, ...options });
+    const server = new RichApiServer({
+      root: workbookHandle(workbook),
+      services,
+      level: this.#level,
+      afterBatch: () => workbook.resumeCalculation(),
+      ...options,
+    });
     this.#server = server;
     this.#stopListening = workbook.listen((event) => this.#push(server, event));
     return server;

@@ -246,7 +246,10 @@ async function lookAround(session: Session, plan: EditPlan, { has, sheetIds }: A
     registered: noted.isNullObject ? [] : readRegistry(noted.value),
     facts: {
       date1904: secondDay.value === 1,
-      characterPixels: characterPixels(corner?.columnWidth ?? null, workbook.worksheets.items[0]?.standardWidth ?? null),
+      characterPixels: characterPixels(
+        corner?.columnWidth ?? null,
+        workbook.worksheets.items[0]?.standardWidth ?? null,
+      ),
     },
   };
 }

@@ -102,6 +102,13 @@ export async function withSession<Result>(
 
 /** The error with what happened to the work so far; `consequence` is a Chinese sentence or empty. */
 export function hostErrorOf(error: unknown, consequence: string): HostError {
+  const made = messageFor(error, consequence);
+  // For whoever looks into it later; the clerk sees the message.
+  made.cause = error;
+  return made;
+}
+
+function messageFor(error: unknown, consequence: string): HostError {
   if (error instanceof NoAnswer) {
     return new HostError("not-answering", `Excel 很久没有回应，已停止等待。${consequence || "请稍后再试。"}`);
   }

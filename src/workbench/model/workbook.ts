@@ -52,6 +52,7 @@ export class Workbook {
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
   #lastId = 0;
+  #isSuspended = false;
 
   constructor(options: WorkbookOptions = {}) {
     this.name = options.name ?? "工作簿1.xlsx";
@@ -164,9 +165,20 @@ export class Workbook {
     return value === undefined ? before : value;
   }
 
+  /** Formulas keep their values until `resumeCalculation`, as an add-in may ask for. */
+  suspendCalculation(): void {
+    this.#isSuspended = true;
+  }
+
+  resumeCalculation(): void {
+    if (!this.#isSuspended) return;
+    this.#isSuspended = false;
+    this.recalculate();
+  }
+
   /** Every formula the calculator knows gets its value. */
   recalculate(): void {
-    if (this.calculator === null) return;
+    if (this.calculator === null || this.#isSuspended) return;
     for (const { sheet, row, column, formula } of [...this.#formulas()]) {
       const cell = sheet.cell(row, column);
       const value = this.calculated(sheet, row, column, formula, cell.value);

@@ -15,7 +15,8 @@ export interface CallContext {
 }
 
 export interface Property<Target> {
-  readonly get: (target: Target, context: CallContext) => unknown;
+  /** Absent for the names the client only ever sets. */
+  readonly get?: (target: Target, context: CallContext) => unknown;
   readonly set?: (target: Target, value: unknown, context: CallContext) => void;
 }
 
@@ -128,11 +129,13 @@ export function hostType<Target>(typeName: string, members: Members<Target>): Ho
       isCollection: members.items !== undefined,
       identity: () => (members.identity === undefined ? {} : { [members.identity.key]: members.identity.of(target) }),
       scalarNames: ({ level }) =>
-        [...scalars.values()].filter((scalar) => scalar.since <= level).map((scalar) => scalar.name),
+        [...scalars.values()]
+          .filter(({ since, entry }) => since <= level && entry.get !== undefined)
+          .map((scalar) => scalar.name),
       scalarNamed: (name, { level }) => known(scalars, name, level)?.name ?? null,
       read: (name, context) => {
         const scalar = known(scalars, name, context.level);
-        if (scalar === undefined) throw notImplemented(typeName, name);
+        if (scalar?.entry.get === undefined) throw notImplemented(typeName, name);
         members.check?.(target);
         return scalar.entry.get(target, context);
       },

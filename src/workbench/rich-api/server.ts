@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly mostBytes?: number;
   /** Cells of one range that can be read. */
   readonly mostCells?: number;
+  /** Called when a batch has been carried out, whole or in part. */
+  readonly afterBatch?: () => void;
   /** Called before each batch with its number, from 1; may change the workbook or return what is to go wrong. */
   readonly interrupt?: (batch: BatchFacts) => Interruption | null;
 }
@@ -124,6 +126,7 @@ export class RichApiServer {
     } else {
       const failing = interruption?.kind === "error" ? interruption : null;
       answer = new Run(this, this.#context(), batch, failing).answer();
+      this.#options.afterBatch?.();
     }
     let text = JSON.stringify(answer);
     if (utf8Length(text) > mostBytes) {

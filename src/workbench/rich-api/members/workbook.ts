@@ -13,7 +13,7 @@ const applicationType = hostType<Workbook>("Application", {
   scalars: { CalculationMode: { get: () => "Automatic" } },
   methods: {
     Calculate: (workbook) => workbook.recalculate(),
-    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendApiCalculationUntilNextSync: (workbook) => workbook.suspendCalculation(),
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
 });

@@ -126,8 +126,9 @@ const worksheetType = hostType<Sheet>("Worksheet", {
       set: (sheet, value) => sheet.workbook.renameSheet(sheet, textValue(value)),
     },
     Position: { get: (sheet) => sheet.workbook.sheets.indexOf(sheet) },
-    ShowGridlines: {
-      get: ({ showGridlines }) => showGridlines,
+    ShowGridlines: { get: ({ showGridlines }) => showGridlines },
+    // The client sets showGridlines by another name than it reads it by.
+    Gridlines: {
       set: (sheet, value) => {
         sheet.showGridlines = booleanValue(value);
       },

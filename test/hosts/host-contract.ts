@@ -1,0 +1,247 @@
+/** One suite for every host: whoever holds the workbook, the same sample reads the same and the same plan gives the same. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sampleFolder } from "../../assets/samples/build.ts";
+import type { Checkup } from "../../src/core/checkup/checkup.ts";
+import { defaultSettings } from "../../src/core/checkup/settings.ts";
+import { examine } from "../../src/core/examine.ts";
+import { parseIsoDay } from "../../src/core/model/date.ts";
+import { parseRange } from "../../src/core/model/place.ts";
+import { resolveProfiles } from "../../src/core/profiles/resolve.ts";
+import { markPlan } from "../../src/core/reports/mark-plan.ts";
+import { reportPlan } from "../../src/core/reports/report-plan.ts";
+import { sheetNames } from "../../src/core/reports/sheet-names.ts";
+import type { EditOp, EditPlan } from "../../src/core/workbook/edit-plan.ts";
+import {
+  type CellValue,
+  cellFlag,
+  ownSheet,
+  type SheetSnapshot,
+  type Snapshot,
+} from "../../src/core/workbook/snapshot.ts";
+import { readWorkbook } from "../../src/hosts/file/read-workbook.ts";
+import type { Host } from "../../src/hosts/host.ts";
+import { markMarker } from "../../src/hosts/marks/mark-layout.ts";
+import type { Sheet } from "../../src/workbench/model/sheet.ts";
+import type { Workbook } from "../../src/workbench/model/workbook.ts";
+import { conditionsOf, contentOf, picture } from "../workbench/picture.ts";
+import { expectedSheet } from "./expected-sheet.ts";
+
+/** A workbook in the hands of a host, and the clerk who works on it beside us. */
+export interface OpenWorkbook {
+  readonly host: Host;
+  /** The workbook as it is now, for looking into it. */
+  look(): Promise<Workbook>;
+  /** The values the formulas of this plan have, for hosts that calculate. */
+  knowFigures(plan: EditPlan): void;
+  rename(sheet: string, name: string): void;
+  type(sheet: string, address: string, text: string): void;
+}
+
+export interface HostKind {
+  readonly name: string;
+  /** Excel below 1.13 does not tell merged areas. */
+  readonly tellsMerges: boolean;
+  open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook>;
+}
+
+export const sampleNames = ["clean", "tidy", "messy"] as const;
+
+export function sampleBytes(name: (typeof sampleNames)[number]): Uint8Array {
+  return readFileSync(join(sampleFolder, `${name}.xlsx`));
+}
+
+export function checkupOf(snapshot: Snapshot): Checkup {
+  const resolved = resolveProfiles(["national-base"]);
+  const asOf = parseIsoDay("2026-11-21");
+  if (!resolved.ok || asOf === null) throw new Error("the base profile is missing");
+  return examine(snapshot, { asOf, profile: resolved.profile, settings: defaultSettings, period: null });
+}
+
+/** Every sheet of ours and the marks: what the pane's buttons write together. */
+export function wholePlan(snapshot: Snapshot): EditPlan {
+  const checkup = checkupOf(snapshot);
+  const { ops } = reportPlan({ checkup, snapshot });
+  return { ops: [...ops, ...markPlan(checkup).ops], preview: [] };
+}
+
+type SheetOp = Extract<EditOp, { kind: "sheet" }>;
+
+export function sheetOps(plan: EditPlan): SheetOp[] {
+  return plan.ops.filter((op) => op.kind === "sheet");
+}
+
+/** Reads, plans and writes, as one press of a button does. */
+export async function runOnce(open: OpenWorkbook): Promise<EditPlan> {
+  const plan = wholePlan(await open.host.read());
+  open.knowFigures(plan);
+  await open.host.apply(plan);
+  return plan;
+}
+
+export function requiredSheet(workbook: Workbook, name: string): Sheet {
+  const sheet = workbook.sheet(name);
+  if (sheet === undefined) throw new Error(`there is no sheet ${name}`);
+  return sheet;
+}
+
+export function pictures(workbook: Workbook, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, picture(requiredSheet(workbook, name))]));
+}
+
+/** Cells by row and column with the facts every host tells. Covered cells are left out. */
+function cellsOf(sheet: SheetSnapshot): Map<string, [CellValue, number]> {
+  const told = cellFlag.date | cellFlag.month | cellFlag.formula | cellFlag.error | cellFlag.percent;
+  const cells = new Map<string, [CellValue, number]>();
+  for (const row of sheet.rows) {
+    row.values.forEach((value, column) => {
+      const flags = (row.flags[column] ?? 0) & told;
+      if (value !== null || flags !== 0) cells.set(`${row.index},${column}`, [value, flags]);
+    });
+  }
+  return cells;
+}
+
+function shapeOf(sheet: SheetSnapshot, tellsMerges: boolean): unknown {
+  const covered = sheet.rows.flatMap((row) =>
+    [...row.flags].flatMap((flags, column) => ((flags & cellFlag.covered) === 0 ? [] : [`${row.index},${column}`])),
+  );
+  return {
+    visibility: sheet.visibility,
+    protected: sheet.protected,
+    hiddenRows: [...sheet.hiddenRows],
+    hiddenColumns: [...sheet.hiddenColumns],
+    tables: sheet.tables,
+    filter: sheet.filter,
+    formulas: [...sheet.formulas].sort(([one], [other]) => one - other),
+    ...(tellsMerges ? { merges: sheet.merges, covered, columnCount: sheet.columnCount } : {}),
+  };
+}
+
+const standing = (sheet: Sheet): unknown[] =>
+  conditionsOf(sheet).filter((condition) => !JSON.stringify(condition).includes(markMarker));
+
+export function hostContract(kind: HostKind): void {
+  describe(`${kind.name}: reading`, () => {
+    it.each(sampleNames)("reads %s.xlsx as the file itself says", async (name) => {
+      const bytes = sampleBytes(name);
+      const expected = await readWorkbook(bytes, `${name}.xlsx`);
+      const { host } = await kind.open(bytes, `${name}.xlsx`);
+      const snapshot = await host.read();
+      expect(snapshot.file).toBe(`${name}.xlsx`);
+      expect(snapshot.date1904).toBe(expected.date1904);
+      expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(expected.sheets.map((sheet) => sheet.name));
+      for (const [index, sheet] of snapshot.sheets.entries()) {
+        const other = expected.sheets[index];
+        if (other === undefined) throw new Error(`a sheet too many: ${sheet.name}`);
+        expect(cellsOf(sheet), sheet.name).toEqual(cellsOf(other));
+        expect(shapeOf(sheet, kind.tellsMerges), sheet.name).toEqual(shapeOf(other, kind.tellsMerges));
+      }
+      const plain = (names: Snapshot["names"]): Snapshot["names"] =>
+        names.filter((entry) => !entry.name.startsWith("_xlnm."));
+      expect(plain(snapshot.names)).toEqual(plain(expected.names));
+    });
+
+    it.each(sampleNames)("comes to the same outcomes for %s.xlsx", async (name) => {
+      const bytes = sampleBytes(name);
+      const expected = checkupOf(await readWorkbook(bytes, `${name}.xlsx`));
+      const { host } = await kind.open(bytes, `${name}.xlsx`);
+      const checkup = checkupOf(await host.read());
+      expect(JSON.stringify(checkup.outcomes)).toBe(JSON.stringify(expected.outcomes));
+      expect(checkup.outcomes.length).toBeGreaterThan(1000);
+    });
+  });
+
+  describe(`${kind.name}: writing`, () => {
+    it.each(sampleNames)("makes of %s.xlsx what the plan says, cell by cell", async (name) => {
+      const open = await kind.open(sampleBytes(name), `${name}.xlsx`);
+      const plan = await runOnce(open);
+      const workbook = await open.look();
+      expect(sheetOps(plan).length).toBe(7);
+      for (const { title, definedName, content } of sheetOps(plan)) {
+        expect(picture(requiredSheet(workbook, title)), title).toEqual(picture(expectedSheet(title, content)));
+        expect(workbook.nameOf(definedName, null)?.refersTo).toBe(`${title}!$A$1`);
+      }
+    });
+
+    it("marks the gaps behind the clerk's own rules and takes every mark away again", async () => {
+      const open = await kind.open(sampleBytes("messy"), "messy.xlsx");
+      const before = await open.look();
+      const ledgers = before.sheets.map(({ name }) => name);
+      const untouched = pictures(before, ledgers);
+      const rules = new Map(before.sheets.map((sheet) => [sheet.name, conditionsOf(sheet)]));
+      const contents = new Map(before.sheets.map((sheet) => [sheet.name, contentOf(sheet)]));
+      const plan = markPlan(checkupOf(await open.host.read()));
+      const receipt = await open.host.apply(plan);
+      expect(receipt.skipped).toEqual([]);
+
+      const marked = await open.look();
+      for (const name of ledgers) {
+        const sheet = requiredSheet(marked, name);
+        expect(contentOf(sheet)).toEqual(contents.get(name));
+        expect(standing(sheet)).toEqual(rules.get(name));
+        // Rules of ours come after every rule of the clerk's.
+        const isOurs = sheet.conditionalFormats.map(({ formula }) => formula?.includes(markMarker) === true);
+        expect(isOurs).toEqual(isOurs.toSorted((one, other) => Number(one) - Number(other)));
+      }
+      for (const { place } of plan.ops.flatMap((op) => (op.kind === "mark" ? op.marks : []))) {
+        const range = parseRange(place.range);
+        const { conditionalFormats } = requiredSheet(marked, place.sheet);
+        const areas = conditionalFormats.flatMap(({ formula, ranges }) =>
+          formula?.includes(markMarker) === true ? ranges : [],
+        );
+        const isMarked = areas.some(
+          (area) =>
+            range !== null &&
+            area.top <= range.top &&
+            area.bottom >= range.top &&
+            area.left <= range.left &&
+            area.right >= range.left,
+        );
+        expect(isMarked, `${place.sheet}!${place.range}`).toBe(true);
+      }
+
+      await open.host.apply({ ops: [{ kind: "unmark" }], preview: [] });
+      expect(pictures(await open.look(), ledgers)).toEqual(untouched);
+    });
+
+    it("gives the same again when it is done twice", async () => {
+      const open = await kind.open(sampleBytes("messy"), "messy.xlsx");
+      await runOnce(open);
+      const once = await open.look();
+      const names = once.sheets.map(({ name }) => name);
+      const first = pictures(once, names);
+      await runOnce(open);
+      const twice = await open.look();
+      expect(twice.sheets.map(({ name }) => name)).toEqual(names);
+      expect(pictures(twice, names)).toEqual(first);
+    });
+
+    it("keeps what the clerk typed into 措施, also when the sheet was renamed meanwhile", async () => {
+      const open = await kind.open(sampleBytes("messy"), "messy.xlsx");
+      await runOnce(open);
+      const issues = ownSheet(await open.host.read(), sheetNames.issues.definedName);
+      const caption = captionOf(issues, "措施");
+      open.type("问题台账", `${caption.column}${caption.row + 2}`, "本周内补记第二季度党课");
+      open.rename("问题台账", "我的问题台账");
+      await runOnce(open);
+      const workbook = await open.look();
+      expect(workbook.sheet("问题台账")).toBeUndefined();
+      const sheet = requiredSheet(workbook, "我的问题台账");
+      expect(Object.values(contentOf(sheet))).toContain("本周内补记第二季度党课");
+      expect(workbook.nameOf(sheetNames.issues.definedName, null)?.refersTo).toBe("我的问题台账!$A$1");
+    });
+  });
+}
+
+function captionOf(
+  sheet: SheetSnapshot | undefined,
+  caption: string,
+): { readonly row: number; readonly column: string } {
+  for (const row of sheet?.rows ?? []) {
+    const column = row.values.findIndex((value) => typeof value === "string" && value.startsWith(caption));
+    if (column !== -1) return { row: row.index, column: String.fromCharCode(65 + column) };
+  }
+  throw new Error(`there is no column ${caption}`);
+}
