@@ -13,6 +13,7 @@ export type ValueShape =
   | "name"
   | "names"
   | "headcount"
+  | "two-headcounts"
   | "id-number"
   | "phone"
   | "sex"
@@ -64,6 +65,7 @@ const tests: { readonly [shape in ValueShape]: (cell: SampleCell) => boolean } =
   name: (cell) => typeof cell.value === "string" && isPersonName(cell.value),
   names: (cell) => typeof cell.value === "string" && parseNameList(cell.value, cell.flags).state === "value",
   headcount: (cell) => parseHeadcount(cell.value, cell.flags).state === "value",
+  "two-headcounts": worded(/^\d{1,5}[人名]?\/\d{1,5}[人名]?$|[应实].{0,8}\d/),
   "id-number": (cell) => idLike(cell.value),
   phone: worded2(/^(?:1\d{10}|0\d{2,3}-?\d{7,8}|1\d{2,3}\*{3,6}\d{2,4}|\d{7,8})$/),
   sex: worded(/^[男女]性?$/),

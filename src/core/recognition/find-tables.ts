@@ -10,7 +10,7 @@ import {
   halfWidth,
   isBlankDateLine,
   isFiller,
-  shownText,
+  shownCell,
   withArabicDigits,
   withoutBlanks,
 } from "./text.ts";
@@ -182,6 +182,8 @@ function isHeaderRow(grid: Grid, row: SheetRow, vocabulary: CaptionVocabulary, n
   let hits = 0;
   let captions = 0;
   let months = 0;
+  let run = 0;
+  let before = 0;
   const width = Math.min(row.values.length, mostColumns);
   const seen = new Set<string>();
   for (let column = 0; column < width; column += 1) {
@@ -195,6 +197,8 @@ function isHeaderRow(grid: Grid, row: SheetRow, vocabulary: CaptionVocabulary, n
       if (isMonthNumber(value, row.flags[column] ?? 0)) {
         hits += 0.34;
         captions += 1;
+        run = value === before + 1 ? run + 1 : 1;
+        before = value;
       }
       continue;
     }
@@ -210,7 +214,8 @@ function isHeaderRow(grid: Grid, row: SheetRow, vocabulary: CaptionVocabulary, n
     hits += seen.has(key) ? 0.5 : 1;
     seen.add(key);
   }
-  const isWords = months >= 3 || seen.size >= 2;
+  // One word will do before months as bare numbers: 姓名 1 2 3 4 …
+  const isWords = months >= 3 || seen.size >= 2 || (seen.size === 1 && run >= 3);
   return isWords && hits >= needed && hits >= filled * 0.33 && captions >= filled * 0.6;
 }
 
@@ -405,13 +410,13 @@ function headerColumn(grid: Grid, first: number, last: number, column: number): 
     const row = grid.rows[position];
     if (!row) continue;
     let cell = grid.cell(row, column);
-    let text = shownText(cell.value);
+    let text = shownCell(cell.value, cell.flags, grid.date1904);
     if (text === "" && position < last) {
       // An unmerged parent: the blank cells to its right are its own as long as something stands below them.
       const left = parentToTheLeft(grid, row, column, grid.rows[position + 1]);
       if (left !== null) {
         cell = grid.cell(row, left);
-        text = shownText(cell.value);
+        text = shownCell(cell.value, cell.flags, grid.date1904);
       }
     }
     if (text === "" || isFiller(text)) continue;

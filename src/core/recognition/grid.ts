@@ -19,7 +19,10 @@ export class Grid {
   private readonly byIndex = new Map<number, SheetRow>();
   private readonly areas = new Map<number, CellRange>();
 
-  constructor(readonly sheet: SheetSnapshot) {
+  constructor(
+    readonly sheet: SheetSnapshot,
+    readonly date1904 = false,
+  ) {
     this.rows = sheet.rows;
     for (const row of sheet.rows) this.byIndex.set(row.index, row);
     let left = mostCoveredCells;

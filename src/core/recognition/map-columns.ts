@@ -15,7 +15,7 @@ const confidenceLine = 0.6;
 const questionLine = 0.4;
 
 const known = { agreeing: 0.97, alone: 0.85, mixed: 0.85, silent: 0.95, odd: 0.7, contradicting: 0.4 };
-const possible = { agreeing: 0.9, alone: 0.5, mixed: 0.55, odd: 0.4 };
+const possible = { agreeing: 0.9, alone: 0.5, mixed: 0.55, odd: 0.4, contradicting: 0.2 };
 
 /** Decides between two columns that are equal but for a remark in brackets; too small to show. */
 const bracketed = 0.001;
@@ -285,7 +285,9 @@ function possibility(field: FieldDefinition, profile: ColumnProfile): number {
   if (profile.isEmpty) return possible.alone;
   const share = field.shape === "text" ? 0.3 : profile.share(field.shape);
   if (share >= 0.6) return possible.agreeing;
-  return share >= 0.2 ? possible.mixed : possible.odd;
+  if (share >= 0.2) return possible.mixed;
+  const particular = profile.particular();
+  return particular !== null && particular !== field.shape ? possible.contradicting : possible.odd;
 }
 
 /** No caption at all: only cells that can hardly be anything else speak. */

@@ -148,7 +148,7 @@ interface SheetResult {
 function readSheet(sheet: SheetSnapshot, snapshot: Snapshot, asOf: Day | null): SheetResult {
   const hasContent = sheet.rows.some((row) => row.values.some((value) => value !== null && value !== ""));
   if (!hasContent) return { read: [], notRead: { why: "空表，没有内容", questions: [] }, headings: [] };
-  const grid = new Grid(sheet);
+  const grid = new Grid(sheet, snapshot.date1904);
   const areas = findTables(grid, vocabulary());
   if (areas.length === 0) return { read: [], notRead: withoutHeader(sheet, snapshot.file), headings: [] };
   const read: ReadTable[] = [];

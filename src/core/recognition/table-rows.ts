@@ -2,14 +2,13 @@
  * The body of a table row by row: records, totals and section titles, without notes, footers, examples and prefilled
  * rows; and the one place where a cell becomes a field with its address.
  */
-import { dayFromSerial, isoDay, isoMonth, monthOf } from "../model/date.ts";
 import type { Field } from "../model/field.ts";
 import { cellAddress, rangeAddress } from "../model/place.ts";
 import type { RecordPlace } from "../model/record.ts";
 import { type CellValue, cellFlag, type SheetRow } from "../workbook/snapshot.ts";
 import type { TableArea } from "./find-tables.ts";
 import type { Reading } from "./parse-amount.ts";
-import { captionKey, halfWidth, isBlankDateLine, isFiller, shownText, withoutBlanks } from "./text.ts";
+import { captionKey, halfWidth, isBlankDateLine, isFiller, shownCell, shownText, withoutBlanks } from "./text.ts";
 
 export type BodyRow =
   | {
@@ -214,11 +213,11 @@ export class FieldReader {
     const reading = parse(value, flags);
     switch (reading.state) {
       case "value":
-        return { state: "value", value: reading.value, raw: this.shown(value, flags), at };
+        return { state: "value", value: reading.value, raw: shownCell(value, flags, this.date1904), at };
       case "blank":
         return { state: "blank", at };
       case "unreadable":
-        return { state: "unreadable", raw: this.shown(value, flags), at, why: reading.why };
+        return { state: "unreadable", raw: shownCell(value, flags, this.date1904), at, why: reading.why };
     }
   }
 
@@ -247,15 +246,6 @@ export class FieldReader {
       row: row.index + 1,
       id: `${this.sheet}!${row.index + 1}`,
     };
-  }
-
-  /** The cell as it shows: real dates as 2026-03-31, months as 2026-03. */
-  private shown(value: CellValue, flags: number): string {
-    if (typeof value === "number" && (flags & (cellFlag.date | cellFlag.month)) !== 0) {
-      const day = dayFromSerial(value, this.date1904);
-      if (day !== null) return (flags & cellFlag.month) !== 0 ? isoMonth(monthOf(day)) : isoDay(day);
-    }
-    return shownText(value);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Plain text helpers of recognition: what a cell shows, and the keys by which captions and words are compared. */
+import { dayFromSerial, isoDay, isoMonth, monthOf } from "../model/date.ts";
 import { type CellValue, cellFlag } from "../workbook/snapshot.ts";
 
 /** Longer texts are free text (minutes, notices): they are never parsed as a date, an amount or a caption. */
@@ -54,6 +55,15 @@ export function shownText(value: CellValue): string {
   if (typeof value === "string") return value.trim();
   if (typeof value === "number") return String(value);
   return value ? "TRUE" : "FALSE";
+}
+
+/** The cell as it shows: real dates as 2026-03-31, months as 2026-03. */
+export function shownCell(value: CellValue, flags: number, date1904: boolean): string {
+  if (typeof value === "number" && (flags & (cellFlag.date | cellFlag.month)) !== 0) {
+    const day = dayFromSerial(value, date1904);
+    if (day !== null) return (flags & cellFlag.month) !== 0 ? isoMonth(monthOf(day)) : isoDay(day);
+  }
+  return shownText(value);
 }
 
 /** Most cells begin with a character no filler begins with. */

@@ -201,8 +201,8 @@ const fields: readonly FieldDefinition[] = [
   {
     field: "personType",
     label: "人员类型",
-    captions: ["人员类别", "人员类型", "人员分类", "缴费人员类别", "党员类别"],
-    maybe: ["类别", "类型"],
+    captions: ["人员类别", "人员类型", "人员分类", "缴费人员类别"],
+    maybe: ["类别", "类型", "党员类别"],
     shape: "person-type",
   },
   {

@@ -207,7 +207,7 @@ const fields: readonly FieldDefinition[] = [
       "参会情况",
       "出勤情况",
     ],
-    shape: "text",
+    shape: "two-headcounts",
   },
   {
     field: "votingExpected",

@@ -216,6 +216,34 @@ describe("periods of sheets", () => {
     expect(questions(ledgers)).toEqual([]);
   });
 
+  it("reads months as bare numbers and as dates, and shows them as months", () => {
+    const numbers = read({
+      sheets: [
+        {
+          name: "2026年党费",
+          rows: [
+            ["姓名", 1, 2, 3],
+            ["张一", 10, 11, 12],
+          ],
+        },
+      ],
+    });
+    expect(payments(numbers)).toEqual(["张一 2026-01 10", "张一 2026-02 11", "张一 2026-03 12"]);
+    const dates = read({
+      sheets: [
+        {
+          name: "党费",
+          rows: [
+            ["序号", "姓名", { month: "2026-04" }, { date: "2026-05-01" }],
+            [1, "张一", 10, 11],
+          ],
+        },
+      ],
+    });
+    expect(payments(dates)).toEqual(["张一 2026-04 10", "张一 2026-05 11"]);
+    expect(dates.tables[0]?.columns.map((column) => column.caption)).toEqual(["姓名", "2026-04", "2026-05-01"]);
+  });
+
   it("takes the month from the tab and the year from the file, one sheet per month", () => {
     const ledgers = read({
       file: "2026年党费台账.xlsx",
@@ -310,6 +338,31 @@ describe("cells that hold something else", () => {
     ]);
   });
 
+  it("takes 12/11 under 应到/实到 for two counts, not for a day", () => {
+    const ledgers = read({
+      sheets: [
+        {
+          name: "三会一课",
+          rows: [
+            ["会议时间", "会议类型", "地点", "应到/实到", "会议内容"],
+            ["2026.1.5", "支委会", "会议室", "12/11", "学习文件"],
+            ["2026.2.5", "党员大会", "会议室", "应到12人，实到10人", "学习文件"],
+          ],
+        },
+      ],
+    });
+    expect(questions(ledgers)).toEqual([]);
+    expect(
+      ledgers.meetings?.records.map((record) => [
+        fieldValue(record.expected)?.count,
+        fieldValue(record.present)?.count,
+      ]),
+    ).toEqual([
+      [12, 11],
+      [12, 10],
+    ]);
+  });
+
   it("lists columns nobody knows, with content or without, whatever they are called", () => {
     const ledgers = read({
       sheets: [
@@ -329,6 +382,23 @@ describe("cells that hold something else", () => {
       "toString",
       "本人确认",
     ]);
+    expect(questions(ledgers)).toEqual([]);
+  });
+
+  it("does not ask whether 正式党员 is a kind of person to reckon dues by", () => {
+    const ledgers = read({
+      sheets: [
+        {
+          name: "党费",
+          rows: [
+            ["2026年5月党费收缴明细"],
+            ["序号", "姓名", "党员类别", "党费基数", "应缴", "实缴"],
+            ...numbered((name) => [name, "正式党员", 5000, 25, 25]),
+          ],
+        },
+      ],
+    });
+    expect(payments(ledgers)).toHaveLength(4);
     expect(questions(ledgers)).toEqual([]);
   });
 
