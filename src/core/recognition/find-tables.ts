@@ -89,7 +89,8 @@ export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea
     const block = headerBlock(grid, position, vocabulary, blocks.at(-1)?.last ?? -1);
     if (!block) continue;
     const signature = `${block.left} ${block.signature}`;
-    if (signatures.has(signature)) for (let index = block.first; index <= block.last; index += 1) repeats.add(index);
+    if (signatures.has(signature) || isLeavesAgain(block, blocks.at(-1)))
+      for (let index = block.first; index <= block.last; index += 1) repeats.add(index);
     else {
       signatures.add(signature);
       blocks.push(block);
@@ -97,6 +98,7 @@ export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea
     }
     position = block.last;
   }
+  let above: readonly TitleText[] = [];
   return blocks.flatMap((block, index) => {
     const bodyEnd = blocks[index + 1]?.first ?? grid.rows.length;
     const body: SheetRow[] = [];
@@ -104,7 +106,10 @@ export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea
       const row = grid.rows[position];
       if (row && !repeats.has(position)) body.push(row);
     }
-    const titles = titlesAbove(grid, block.first, (blocks[index - 1]?.last ?? -1) + 1, index === 0);
+    const own = titlesAbove(grid, block.first, (blocks[index - 1]?.last ?? -1) + 1, index === 0);
+    // A further table without a title of its own goes on under the one above it.
+    const titles = own.length > 0 ? own : above;
+    above = titles;
     return sideBySide(grid, block, body).map((part) => ({
       grid,
       headerRows: headerRowsOf(grid, block),
@@ -115,6 +120,18 @@ export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea
       body,
     }));
   });
+}
+
+/** The lowest row of a header of several rows, printed alone on a later page. */
+function isLeavesAgain(block: HeaderBlock, before: HeaderBlock | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.left === block.left &&
+    before.columns.length === block.columns.length &&
+    block.columns.every(
+      (column, index) => column.parentKeys.length === 0 && column.leafKey === before.columns[index]?.leafKey,
+    )
+  );
 }
 
 function headerRowsOf(grid: Grid, block: HeaderBlock): number[] {

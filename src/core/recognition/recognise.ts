@@ -3,17 +3,16 @@
  * records. Pure; sheets of ours are skipped; what is not sure becomes a question instead of a guess.
  */
 import type { Day } from "../model/date.ts";
-import {
-  type ColumnMapping,
-  type CoreLedgerKind,
-  chineseLedgerName,
-  type DuesLedger,
-  type Ledger,
-  type Ledgers,
-  type Question,
-  type RecognisedTable,
-  type UnreadableCell,
-  type UnusedSheet,
+import type {
+  ColumnMapping,
+  CoreLedgerKind,
+  DuesLedger,
+  Ledger,
+  Ledgers,
+  Question,
+  RecognisedTable,
+  UnreadableCell,
+  UnusedSheet,
 } from "../model/ledger.ts";
 import { cellPlace, type Place, rangeAddress, rangePlace } from "../model/place.ts";
 import type { DuesRecord, DuesTotal, MeetingRecord, MemberRecord } from "../model/record.ts";
@@ -29,7 +28,8 @@ import { formerMembers, type OtherKind, otherKinds } from "./ledgers/other-kinds
 import { roster } from "./ledgers/roster.ts";
 import { type ColumnAssignment, captionTable, likelyColumns, mapColumns } from "./map-columns.ts";
 import { groupKey } from "./meeting-types.ts";
-import { statedPeriod } from "./stated-period.ts";
+import { repeatedTables, type TableFacts } from "./repeated-tables.ts";
+import { statedPeriod, statedYear } from "./stated-period.ts";
 import { bodyRows, FieldReader } from "./table-rows.ts";
 import { captionKey, shownText } from "./text.ts";
 
@@ -46,8 +46,6 @@ const definitions: readonly AnyDefinition[] = [roster, meetings, dues];
 const kindLine = 0.55;
 /** From here on the kind is worth a question. */
 const askLine = 0.35;
-/** Words of a title by which a sheet is known to be a copy for the notice board. */
-const published = /公示(?!期)|公告栏|上墙/;
 /** The best kind must lead the next one by this much. */
 const lead = 0.12;
 
@@ -70,8 +68,11 @@ function vocabulary(): ReadonlySet<string> {
 
 interface ReadTable {
   readonly table: RecognisedTable;
-  /** Title or tab say that it was made to be published: 公示. */
-  readonly isPublished: boolean;
+  readonly kind: CoreLedgerKind;
+  /** Titles and tab. */
+  readonly heading: string;
+  /** The one year they state. */
+  readonly year: number | null;
   readonly unreadable: readonly UnreadableCell[];
   readonly members: readonly MemberRecord[];
   readonly meetings: readonly MeetingRecord[];
@@ -94,14 +95,15 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
   const results = snapshot.sheets
     .filter((sheet) => !own.has(sheet.name))
     .map((sheet) => ({ sheet: sheet.name, ...readSheet(sheet, snapshot, options.asOf ?? null) }));
-  const kept = new Set(withoutCopies(results.flatMap((result) => result.read)));
-  const hasRoster = [...kept].some((entry) => entry.table.kind === "roster");
+  const tables = results.flatMap((result) => result.read.map((entry) => ({ ...factsOf(entry), entry })));
+  const repeated = new Map([...repeatedTables(tables)].map(([facts, why]) => [facts.entry, why]));
+  const hasRoster = tables.some((table) => table.kind === "roster");
   for (const result of results) {
     headings.push(...result.headings);
-    const own = result.read.filter((entry) => kept.has(entry));
+    const own = result.read.filter((entry) => !repeated.has(entry));
     read.push(...own);
-    const copy = result.read.find((entry) => !kept.has(entry));
-    const notRead: NotRead | null = copy ? repeated(copy) : result.notRead;
+    const why = result.read.flatMap((entry) => repeated.get(entry) ?? [])[0];
+    const notRead: NotRead | null = why === undefined ? result.notRead : { why, questions: [] };
     if (own.length > 0 || !notRead) continue;
     const isAsked = notRead.isFaintRoster !== true || !hasRoster;
     unused.push({ sheet: result.sheet, why: notRead.why, questions: isAsked ? notRead.questions : [] });
@@ -129,14 +131,17 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
   };
 }
 
-/** What was made to be published (党费公示) repeats a ledger: it is read only where that ledger is not there. */
-function withoutCopies(read: readonly ReadTable[]): ReadTable[] {
-  const kept = new Set(read.filter((entry) => !entry.isPublished).map((entry) => entry.table.kind));
-  return read.filter((entry) => !entry.isPublished || !kept.has(entry.table.kind));
-}
-
-function repeated(copy: ReadTable): NotRead {
-  return { why: `是公示用的表，内容以${chineseLedgerName(copy.table.kind)}为准，没有重复计入`, questions: [] };
+/** What tells whether a table repeats another one. */
+function factsOf(entry: ReadTable): TableFacts {
+  const definition = definitions.find((candidate) => candidate.kind === entry.kind);
+  return {
+    kind: entry.kind,
+    sheet: entry.table.sheet,
+    heading: entry.heading,
+    isNamed: definition?.titles.test(entry.heading) === true,
+    year: entry.year,
+    names: entry.members.flatMap((member) => (member.name.state === "value" ? [member.name.value] : [])),
+  };
 }
 
 interface SheetResult {
@@ -416,7 +421,7 @@ function common(
   area: TableArea,
   hints: TableHints,
   result: TableRecords<unknown>,
-): Pick<ReadTable, "table" | "unreadable" | "isPublished"> {
+): Pick<ReadTable, "table" | "unreadable" | "kind" | "heading" | "year"> {
   const { assignment, definition, fitness } = attempt;
   const sheet = area.grid.sheet.name;
   const headerEnd = area.headerRows.at(-1) ?? 0;
@@ -438,8 +443,8 @@ function common(
     next: rangePlace(sheet, { top: last + 1, left: area.left, bottom: last + 1, right: area.right }),
     captions: captionPlaces(area, shown),
   };
-  const isPublished = [sheet, ...hints.titles.map((title) => title.text)].some((text) => published.test(text));
-  return { table, unreadable: result.unreadable, isPublished };
+  const heading = [...hints.titles.map((title) => title.text), sheet].join("\n");
+  return { table, unreadable: result.unreadable, kind: definition.kind, heading, year: statedYear(hints.stated) };
 }
 
 /** Rows that hold records: a row of a matrix is one however many months it has. */

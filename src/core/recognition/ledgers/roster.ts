@@ -376,7 +376,7 @@ const membership = ["joinedOn", "fullMemberOn", "memberType", "pointsCategory", 
 
 /** 拟转正预备党员名单, 流动党员名册 and the like list some members for another purpose. */
 const titles = new RegExp(
-  "^(?![\\s\\S]*(?:预备党员(?:名单|名册)|转正|积极分子|发展对象|流动党员|困难党员))[\\s\\S]*" +
+  "^(?![\\s\\S]*(?:预备党员(?:名单|名册)|转正|积极分子|发展对象|(?:流动|困难|发展|评议|优秀|先进|参会|出席|请假|缺席|失联|慰问|帮扶|表彰|处分|违纪|转出|转入)党员))[\\s\\S]*" +
     `(?:党员干部花名册|(?<!${otherPeopleWords})花名册|党员名册|党员名单|党员信息|党员基本(?:信息|情况)|党员登记|在册党员|党员台账|党员一览|党员名录|全体党员)`,
 );
 

@@ -524,6 +524,101 @@ describe("a ledger whose names, dates or months stand under a caption nobody kno
   });
 });
 
+describe("several lists of the same members", () => {
+  const list = (people: readonly string[]) => [
+    ["序号", "姓名", "性别", "入党时间", "转正时间", "联系电话"],
+    ...people.map((name, index) => [index + 1, name, "男", "2005.7.1", "2006.7.1", "13800001111"]),
+  ];
+
+  it("leaves out a list of some members for another purpose", () => {
+    const ledgers = read({
+      sheets: [
+        { name: "花名册", rows: [["第一支部党员花名册"], ...list(names)] },
+        { name: "政治生日", rows: [["党员政治生日台账"], ...list(names.slice(0, 3))] },
+      ],
+    });
+    expect(claimed(ledgers)).toEqual(["花名册: roster"]);
+    expect(ledgers.unused.map((sheet) => sheet.sheet)).toEqual(["政治生日"]);
+    expect(questions(ledgers)).toEqual([]);
+  });
+
+  it("reads lists whose people stand nowhere else, and one that has no roster beside it", () => {
+    const apart = read({
+      sheets: [
+        { name: "花名册", rows: [["在职党员花名册"], ...list(names.slice(0, 2))] },
+        { name: "离退休", rows: list(names.slice(2)) },
+      ],
+    });
+    expect(apart.roster?.records).toHaveLength(4);
+    const alone = read({ sheets: [{ name: "政治生日", rows: [["党员政治生日台账"], ...list(names)] }] });
+    expect(claimed(alone)).toEqual(["政治生日: roster"]);
+  });
+
+  it("takes the roster of the latest year", () => {
+    const ledgers = read({
+      sheets: [
+        { name: "2025年花名册", rows: list(names) },
+        { name: "2026年花名册", rows: list([...names.slice(1), "钱五"]) },
+      ],
+    });
+    expect(claimed(ledgers)).toEqual(["2026年花名册: roster"]);
+    expect(ledgers.unused[0]?.why).toContain("2026");
+  });
+
+  it("keeps both when two sheets of one workbook name the same year", () => {
+    const ledgers = read({
+      file: "2026年台账.xlsx",
+      sheets: [
+        { name: "在职党员花名册", rows: list(names.slice(0, 2)) },
+        { name: "退休党员花名册", rows: list(names.slice(2)) },
+      ],
+    });
+    expect(ledgers.tables).toHaveLength(2);
+  });
+});
+
+describe("further tables on a sheet", () => {
+  it("reads on below the lowest header row printed again", () => {
+    const leaves = [null, null, "性别", "民族", "入党时间", "转正时间"];
+    const body = (from: number) => [[from, names[from - 1], "男", "汉族", "2005.7.1", "2006.7.1"]];
+    const ledgers = read({
+      sheets: [
+        {
+          rows: [
+            ["党员花名册"],
+            ["序号", "姓名", "基本情况", null, "党员情况", null],
+            leaves,
+            ...body(1),
+            ...body(2),
+            ["序号", "姓名", ...leaves.slice(2)],
+            ...body(3),
+          ],
+          merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2"],
+        },
+      ],
+    });
+    expect(ledgers.tables.map((table) => [table.range, table.records])).toEqual([["A2:F7", 3]]);
+  });
+
+  it("keeps the title for a table that has none of its own", () => {
+    const ledgers = read({
+      sheets: [
+        {
+          name: "Sheet1",
+          rows: [
+            ["2025年度民主评议党员登记表"],
+            ["序号", "姓名", "性别", "入党时间", "评议等次"],
+            ...numbered((name) => [name, "男", "2005.7.1", "优秀"]),
+            ["序号", "姓名", "性别", "民族", "入党时间", "转正时间", "备注"],
+            ...numbered((name) => [name, "男", "汉族", "2005.7.1", "2006.7.1", null]),
+          ],
+        },
+      ],
+    });
+    expect(claimed(ledgers)).toEqual([]);
+  });
+});
+
 describe("rows above a header", () => {
   const body = numbered((name) => [name, "男", "汉族", "2005.7.1", "正式党员"]);
   const header = ["序号", "姓名", "性别", "民族", "入党时间", "党员类别"];
