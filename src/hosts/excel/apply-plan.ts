@@ -10,7 +10,7 @@ import { type ApplyOptions, HostError } from "../host.ts";
 import { fitsValidation, sheetWords } from "../sheets/sheet-limits.ts";
 import { areasOfAddress } from "./addresses.ts";
 import { type RegisteredMark, readRegistry, registryKey } from "./mark-registry.ts";
-import { hostErrorOf, type Session } from "./session.ts";
+import { ExcelRefusal, hostErrorOf, NoAnswer, type Session } from "./session.ts";
 import { type BatchProgress, type Step, sendSteps, type Task } from "./step.ts";
 import { characterPixels } from "./widths.ts";
 import { findMarks, type MarkableSheet, markSteps, registryStep, removalSteps } from "./write-marks.ts";
@@ -67,9 +67,34 @@ export async function applyPlan(
     }
   } catch (error) {
     if (error instanceof HostError) throw error;
+    if (error instanceof ExcelRefusal) await nameNewSheets(session, work.newSheets);
     throw hostErrorOf(error, account(work.tasks, done, current));
   }
   return { receipt: { applied: work.applied, skipped: work.skipped, undo: work.undo }, marks: work.marks };
+}
+
+/**
+ * A sheet that was added when the failure came between adding and naming it would not be found again: it gets its name now,
+ * if Excel still listens. Whatever goes wrong here is nothing against what is told already.
+ */
+async function nameNewSheets(session: Session, sheets: readonly NewSheet[]): Promise<void> {
+  const { worksheets, names } = session.context.workbook;
+  try {
+    const asked = sheets.map(({ name, definedName }) => {
+      const sheet = worksheets.getItemOrNullObject(name);
+      const known = names.getItemOrNullObject(definedName);
+      sheet.load("name");
+      known.load("name");
+      return { sheet, known, definedName };
+    });
+    await session.roundTrip();
+    for (const { sheet, known, definedName } of asked) {
+      if (!sheet.isNullObject && known.isNullObject) names.add(definedName, sheet.getRange("A1"));
+    }
+    await session.roundTrip();
+  } catch (error) {
+    if (!(error instanceof ExcelRefusal) && !(error instanceof NoAnswer)) throw error;
+  }
 }
 
 /** What happened so far, and what that means for the ledgers. */
@@ -87,7 +112,13 @@ function account(tasks: readonly Task[], done: ReadonlySet<number>, current: rea
   ].join("");
 }
 
+interface NewSheet {
+  readonly name: string;
+  readonly definedName: string;
+}
+
 interface Work {
+  readonly newSheets: readonly NewSheet[];
   readonly tasks: readonly Task[];
   /** What can only be said when the tasks are done. */
   readonly last: readonly Step[];
@@ -101,6 +132,7 @@ interface Work {
 async function workOf(session: Session, plan: EditPlan, context: ApplyContext): Promise<Work> {
   const look = await lookAround(session, plan, context);
   const tasks: Task[] = [];
+  const newSheets: NewSheet[] = [];
   const applied: string[] = [];
   const skipped: { op: string; why: string }[] = [];
   let registered: (() => readonly RegisteredMark[]) | null = null;
@@ -118,7 +150,10 @@ async function workOf(session: Session, plan: EditPlan, context: ApplyContext): 
           skipped.push({ op: name, why: target });
           break;
         }
-        if (target.id === null) taken.push(target.name);
+        if (target.id === null) {
+          taken.push(target.name);
+          newSheets.push({ name: target.name, definedName: op.definedName });
+        }
         const validations = op.content.validations.filter(fitsValidation);
         if (validations.length < op.content.validations.length) {
           skipped.push({ op: name, why: sheetWords.longLists(op.title) });
@@ -154,7 +189,7 @@ async function workOf(session: Session, plan: EditPlan, context: ApplyContext): 
     }
   }
   const last = registered === null ? [] : [registryStep(session, registered, look.registered.length > 0)];
-  return { tasks, last, applied, skipped, undo, marks };
+  return { newSheets, tasks, last, applied, skipped, undo, marks };
 }
 
 /** Back to the marks this session wrote before; marks of earlier sessions are not known cell by cell. */

@@ -164,17 +164,15 @@ async function readCells(
   outlines.forEach(({ used }, sheet) => {
     if (used !== null) queue.add([{ kind: "values", sheet, range: used }]);
   });
-  const shapes = askShapes(sheets, outlines, options);
-  let shapesAreAsked = true;
-  while (!queue.isEmpty || shapesAreAsked) {
+  let shapesAreMissing = true;
+  while (!queue.isEmpty || shapesAreMissing) {
+    const shapes = shapesAreMissing ? askShapes(sheets, outlines, options) : [];
     const items = queue.take();
     const asked = items.map((item) => ask(sheets, item));
     const answered = await answeredInTime(session, queue, items);
     if (!answered) continue;
-    if (shapesAreAsked) {
-      shapesAreAsked = false;
-      queue.add(takeShapes(shapes, outlines, grids));
-    }
+    shapesAreMissing = false;
+    queue.add(takeShapes(shapes, outlines, grids));
     for (const { item, answer } of asked) {
       const rows = answer();
       if (rows === null) {

@@ -59,7 +59,7 @@ const callBytes = 600;
 const propertyBytes = 150;
 
 /** Cells of one values step. */
-const cellsPerStep = 10_000;
+const cellsPerStep = 2_000;
 
 /** Throws RangeError for a date of a validation that Excel cannot hold. */
 export function sheetSteps(
