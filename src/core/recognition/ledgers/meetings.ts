@@ -715,12 +715,25 @@ function typeField(
     }
   }
   if (own) return own;
+  const captionType = typeOfCaptions(table);
+  if (captionType) return { state: "value", value: [captionType.type], raw: captionType.raw, at: captionType.at };
   return {
     state: "unreadable",
     raw: heads.map((head) => (head?.state === "value" ? head.raw : "")).find((text) => text !== "") ?? "",
     at,
     why: "表上没有会议类型一列，从标题、工作表名和会议名称也看不出是哪一类会议",
   };
+}
+
+/** The one kind that the captions of name and topic speak of: 主题党日活动名称, 党课题目. */
+function typeOfCaptions(table: MappedTable): SheetType | null {
+  for (const { field, caption, column } of table.columns) {
+    const type = field === "title" || field === "topic" ? sheetMeetingType(caption) : null;
+    const header = table.area.columns.find((candidate) => candidate.column === column);
+    if (type !== null && header)
+      return { type, at: table.area.grid.place(header.at.row, header.at.column), raw: caption };
+  }
+  return null;
 }
 
 function groupField(

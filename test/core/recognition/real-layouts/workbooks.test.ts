@@ -293,6 +293,21 @@ describe("periods of sheets", () => {
     );
   });
 
+  it("tells it by a caption where neither title nor name do, but not against them", () => {
+    const ledgers = read({
+      sheets: [
+        {
+          rows: [
+            ["实际时间", "活动地点", "主题党日活动名称", "主要内容", "应到人数", "实到人数"],
+            ["2026.1.5", "社区", "清扫街道", "义务劳动", 20, 18],
+            ["2026.2.5", "会议室", "支部党员大会", "表决", 20, 18],
+          ],
+        },
+      ],
+    });
+    expect(meetings(ledgers)).toEqual(["2026-01-05 party-day", "2026-02-05 assembly"]);
+  });
+
   it("puts a date together that stands in columns of months and days", () => {
     const ledgers = read({
       sheets: [
