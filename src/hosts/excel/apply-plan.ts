@@ -16,7 +16,7 @@ import { characterPixels } from "./widths.ts";
 import { findMarks, type MarkableSheet, markSteps, registryStep, removalSteps } from "./write-marks.ts";
 import { ownChartName, type SheetOp, type SheetTarget, sheetSteps, type WritingFacts } from "./write-sheet.ts";
 
-export interface ApplyContext {
+export interface SessionFacts {
   /** Whether the host has ExcelApi 1.`minor`. */
   readonly has: (minor: number) => boolean;
   /** Ids of the sheets by the name they had when they were read. */
@@ -32,12 +32,12 @@ export interface Applied {
 }
 
 export async function applyPlan(
-  session: Session,
+  context: Session,
   plan: EditPlan,
-  context: ApplyContext,
+  facts: SessionFacts,
   options: ApplyOptions,
 ): Promise<Applied> {
-  const work = await workOf(session, plan, context);
+  const work = await workOf(context, plan, facts);
   const done = new Set<number>();
   let current: readonly number[] = [];
   const progress: BatchProgress = {
@@ -56,10 +56,10 @@ export async function applyPlan(
     },
   };
   try {
-    await sendSteps(session, work.tasks, progress);
+    await sendSteps(context, work.tasks, progress);
     if (work.last.length > 0) {
       progress.checkpoint();
-      await sendSteps(session, [{ name: "登记标记", steps: work.last }], {
+      await sendSteps(context, [{ name: "登记标记", steps: work.last }], {
         ...progress,
         started: () => undefined,
         finished: () => undefined,
@@ -67,7 +67,7 @@ export async function applyPlan(
     }
   } catch (error) {
     if (error instanceof HostError) throw error;
-    if (error instanceof ExcelRefusal) await nameNewSheets(session, work.newSheets);
+    if (error instanceof ExcelRefusal) await nameNewSheets(context, work.newSheets);
     throw hostErrorOf(error, account(work.tasks, done, current));
   }
   return { receipt: { applied: work.applied, skipped: work.skipped, undo: work.undo }, marks: work.marks };
@@ -77,8 +77,8 @@ export async function applyPlan(
  * A sheet that was added when the failure came between adding and naming it would not be found again: it gets its name now,
  * if Excel still listens. Whatever goes wrong here is nothing against what is told already.
  */
-async function nameNewSheets(session: Session, sheets: readonly NewSheet[]): Promise<void> {
-  const { worksheets, names } = session.context.workbook;
+async function nameNewSheets(context: Session, sheets: readonly NewSheet[]): Promise<void> {
+  const { worksheets, names } = context.workbook;
   try {
     const asked = sheets.map(({ name, definedName }) => {
       const sheet = worksheets.getItemOrNullObject(name);
@@ -87,11 +87,11 @@ async function nameNewSheets(session: Session, sheets: readonly NewSheet[]): Pro
       known.load("name");
       return { sheet, known, definedName };
     });
-    await session.roundTrip();
+    await context.sync();
     for (const { sheet, known, definedName } of asked) {
       if (!sheet.isNullObject && known.isNullObject) names.add(definedName, sheet.getRange("A1"));
     }
-    await session.roundTrip();
+    await context.sync();
   } catch (error) {
     if (!(error instanceof ExcelRefusal) && !(error instanceof NoAnswer)) throw error;
   }
@@ -129,8 +129,8 @@ interface Work {
 }
 
 /** Everything is decided before the first call that changes something. */
-async function workOf(session: Session, plan: EditPlan, context: ApplyContext): Promise<Work> {
-  const look = await lookAround(session, plan, context);
+async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Promise<Work> {
+  const look = await lookAround(context, plan, facts);
   const tasks: Task[] = [];
   const newSheets: NewSheet[] = [];
   const applied: string[] = [];
@@ -140,7 +140,7 @@ async function workOf(session: Session, plan: EditPlan, context: ApplyContext): 
   let undo: EditPlan | null = null;
   const taken = look.sheets.map(({ name }) => name);
   // Marks are counted from the end: only the last marking operation leaves marks behind.
-  let own = await marksToRemove(session, plan, look);
+  let own = await marksToRemove(context, plan, look);
   for (const op of plan.ops) {
     switch (op.kind) {
       case "sheet": {
@@ -161,7 +161,7 @@ async function workOf(session: Session, plan: EditPlan, context: ApplyContext): 
         const fitting: SheetOp = { ...op, content: { ...op.content, validations } };
         tasks.push({
           name: target.name,
-          steps: sheetSteps(session.context.workbook, fitting, target, look.facts),
+          steps: sheetSteps(context.workbook, fitting, target, look.facts),
         });
         applied.push(sheetWords.written(target.name));
         break;
@@ -169,8 +169,8 @@ async function workOf(session: Session, plan: EditPlan, context: ApplyContext): 
       case "mark":
       case "unmark": {
         const name = op.kind === "mark" ? "标出问题" : "清除标记";
-        const removal = removalSteps(session, own);
-        const added = op.kind === "mark" ? markSteps(session, op.marks, look.sheetOf) : null;
+        const removal = removalSteps(context, own);
+        const added = op.kind === "mark" ? markSteps(context, op.marks, look.sheetOf) : null;
         const steps = [...removal.steps, ...(added?.steps ?? [])];
         if (steps.length > 0) tasks.push({ name, steps });
         const touched = added?.sheets ?? [
@@ -181,14 +181,14 @@ async function workOf(session: Session, plan: EditPlan, context: ApplyContext): 
         own = own.filter(({ sheet }) => sheet.isProtected);
         registered = added?.added ?? (() => []);
         marks = op.kind === "mark" ? op.marks : [];
-        undo = undoOf(context.lastMarks, op.kind);
+        undo = undoOf(facts.lastMarks, op.kind);
         break;
       }
       default:
         op satisfies never;
     }
   }
-  const last = registered === null ? [] : [registryStep(session, registered, look.registered.length > 0)];
+  const last = registered === null ? [] : [registryStep(context, registered, look.registered.length > 0)];
   return { newSheets, tasks, last, applied, skipped, undo, marks };
 }
 
@@ -201,12 +201,12 @@ function undoOf(before: readonly Mark[] | null, kind: "mark" | "unmark"): EditPl
 }
 
 async function marksToRemove(
-  session: Session,
+  context: Session,
   plan: EditPlan,
   look: Surroundings,
 ): Promise<{ readonly sheet: MarkableSheet; readonly id: string }[]> {
   if (!plan.ops.some(({ kind }) => kind !== "sheet")) return [];
-  const found = await findMarks(session, look.sheets, look.registered);
+  const found = await findMarks(context, look.sheets, look.registered);
   return [...found.marks];
 }
 
@@ -227,8 +227,8 @@ interface Surroundings {
   readonly facts: WritingFacts;
 }
 
-async function lookAround(session: Session, plan: EditPlan, { has, sheetIds }: ApplyContext): Promise<Surroundings> {
-  const { workbook } = session.context;
+async function lookAround(context: Session, plan: EditPlan, { has, sheetIds }: SessionFacts): Promise<Surroundings> {
+  const { workbook } = context;
   workbook.worksheets.load(
     "items/id,items/name,items/standardWidth,items/protection/protected,items/charts/items/name,items/autoFilter/enabled,items/tables/items/name",
   );
@@ -238,7 +238,7 @@ async function lookAround(session: Session, plan: EditPlan, { has, sheetIds }: A
   noted.load("value");
   const secondDay = workbook.functions.date(1904, 1, 2);
   secondDay.load("value");
-  await session.roundTrip();
+  await context.sync();
 
   const marksMatter = plan.ops.some(({ kind }) => kind !== "sheet");
   const marked = new Set(
@@ -255,7 +255,7 @@ async function lookAround(session: Session, plan: EditPlan, { has, sheetIds }: A
   });
   const corner = workbook.worksheets.items[0]?.getRange("XFD1").format;
   corner?.load("columnWidth");
-  await session.roundTrip();
+  await context.sync();
 
   const sheets = asked.map(
     ({ sheet, formats, merges }): OwnSheet => ({

@@ -38,8 +38,8 @@ export class ExcelHost implements LiveHost {
   /** Throws HostError: `not-answering`, `refused`, `cell-editing` or `too-large`. */
   async read(): Promise<Snapshot> {
     const usual = Office.context.platform === Office.PlatformType.OfficeOnline ? webCells : desktopCells;
-    const { snapshot, sheetIds } = await this.#run((session) =>
-      readWorkbook(session, { has: hasExcelApi, cellsPerTrip: this.#options.cellsPerTrip ?? usual }),
+    const { snapshot, sheetIds } = await this.#run((context) =>
+      readWorkbook(context, { has: hasExcelApi, cellsPerTrip: this.#options.cellsPerTrip ?? usual }),
     );
     this.#sheetIds = sheetIds;
     return snapshot;
@@ -48,45 +48,45 @@ export class ExcelHost implements LiveHost {
   /** Throws HostError as `read` does, and `cancelled`; its message says what was written and what was not. */
   async apply(plan: EditPlan, options: ApplyOptions = {}): Promise<Receipt> {
     const before = this.traffic.syncs;
-    const context = { has: hasExcelApi, sheetIds: this.#sheetIds, lastMarks: this.#lastMarks };
-    const { receipt, marks } = await this.#run((session) => applyPlan(session, plan, context, options));
+    const facts = { has: hasExcelApi, sheetIds: this.#sheetIds, lastMarks: this.#lastMarks };
+    const { receipt, marks } = await this.#run((context) => applyPlan(context, plan, facts, options));
     if (marks !== null) this.#lastMarks = marks;
     return { ...receipt, syncs: this.traffic.syncs - before };
   }
 
   async reveal(place: Place): Promise<string | null> {
-    return this.#run(async (session) => {
-      const { worksheets } = session.context.workbook;
+    return this.#run(async (context) => {
+      const { worksheets } = context.workbook;
       const sheet = worksheets.getItemOrNullObject(this.#sheetIds.get(place.sheet) ?? place.sheet);
       sheet.load("name,visibility");
-      await session.roundTrip();
+      await context.sync();
       if (sheet.isNullObject) return `工作表“${place.sheet}”已经不在了，请重新体检。`;
       if (sheet.visibility !== "Visible") return `工作表“${sheet.name}”是隐藏的，请先取消隐藏再查看。`;
       sheet.activate();
       sheet.getRange(place.range).select();
-      await session.roundTrip();
+      await context.sync();
       return null;
     });
   }
 
   readonly store: KeyValueStore = {
     get: (key) =>
-      this.#run(async (session) => {
-        const setting = session.context.workbook.settings.getItemOrNullObject(ownNamePrefix + key);
+      this.#run(async (context) => {
+        const setting = context.workbook.settings.getItemOrNullObject(ownNamePrefix + key);
         setting.load("value");
-        await session.roundTrip();
+        await context.sync();
         return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
       }),
     set: (key, text) =>
-      this.#run(async (session) => {
-        const { settings } = session.context.workbook;
+      this.#run(async (context) => {
+        const { settings } = context.workbook;
         if (text === null) settings.getItemOrNullObject(ownNamePrefix + key).delete();
         else settings.add(ownNamePrefix + key, text);
-        await session.roundTrip();
+        await context.sync();
       }),
   };
 
-  #run<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+  #run<Result>(work: (context: Session) => Promise<Result>): Promise<Result> {
     const { timer = realTimer, timeLimit = aMinute } = this.#options;
     return withSession({ timer, timeLimit, counters: this.traffic }, work);
   }

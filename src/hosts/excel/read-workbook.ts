@@ -28,8 +28,8 @@ export interface WorkbookRead {
 
 type Kind = "values" | "formats" | "formulas" | "rows";
 
-export async function readWorkbook(session: Session, options: ReadOptions): Promise<WorkbookRead> {
-  const workbook = session.context.workbook;
+export async function readWorkbook(context: Session, options: ReadOptions): Promise<WorkbookRead> {
+  const workbook = context.workbook;
   workbook.load("name,readOnly");
   // Excel does not tell its date system; the second day of 1904 is 1 in one and 1463 in the other.
   const secondDay = workbook.functions.date(1904, 1, 2);
@@ -38,11 +38,11 @@ export async function readWorkbook(session: Session, options: ReadOptions): Prom
   workbook.worksheets.load(
     "items/id,items/name,items/visibility,items/standardWidth,items/protection/protected,items/tables/items/name,items/names/items/name,items/names/items/formula,items/names/items/visible",
   );
-  await session.roundTrip();
+  await context.sync();
   const sheets = workbook.worksheets.items;
-  const outlines = await readOutlines(session, sheets, options);
+  const outlines = await readOutlines(context, sheets, options);
   const grids = outlines.map(({ used }) => new SheetGrid(used));
-  await readCells(session, sheets, outlines, grids, options);
+  await readCells(context, sheets, outlines, grids, options);
   const names: DefinedName[] = workbook.names.items.map((item) => nameOf(item, null));
   for (const sheet of sheets) names.push(...sheet.names.items.map((item) => nameOf(item, sheet.name)));
   return {
@@ -91,46 +91,44 @@ interface Outline {
 }
 
 async function readOutlines(
-  session: Session,
+  context: Session,
   sheets: readonly Excel.Worksheet[],
   options: ReadOptions,
 ): Promise<readonly Outline[]> {
   try {
-    return await askOutlines(session, sheets, options, true);
+    return await askOutlines(context, sheets, options, true);
   } catch (error) {
     if (!(error instanceof ExcelRefusal) || error.code === "InvalidOperationInCellEditMode") throw error;
     // Special cells are refused on some sheets; then every formula is asked for.
-    return askOutlines(session, sheets, options, false);
+    return askOutlines(context, sheets, options, false);
   }
 }
 
-const place = "rowIndex,columnIndex,rowCount,columnCount";
-
 async function askOutlines(
-  session: Session,
+  context: Session,
   sheets: readonly Excel.Worksheet[],
   { has }: ReadOptions,
   specialCells: boolean,
 ): Promise<readonly Outline[]> {
   const asked = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(place);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
     const formulas =
       specialCells && !sheet.protection.protected
         ? used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas)
         : null;
     formulas?.load("address");
     const filter = sheet.autoFilter.getRangeOrNullObject();
-    filter.load(place);
+    filter.load("rowIndex,columnIndex,rowCount,columnCount");
     const tables = sheet.tables.items.map((table) => {
       const range = table.getRange();
-      range.load(place);
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
       return { name: table.name, range };
     });
     const comments = has(10) ? sheet.comments.getCount() : null;
     return { used, formulas, filter, tables, comments };
   });
-  await session.roundTrip();
+  await context.sync();
   return asked.map(({ used, formulas, filter, tables, comments }): Outline => {
     const areas = formulas === null ? null : formulas.isNullObject ? [] : areasOfAddress(formulas.address);
     return {
@@ -154,7 +152,7 @@ function rangeOf(range: Excel.Range): CellRange {
 
 /** Values, then what only they tell is worth asking; both travel together where there are several blocks. */
 async function readCells(
-  session: Session,
+  context: Session,
   sheets: readonly Excel.Worksheet[],
   outlines: readonly Outline[],
   grids: readonly SheetGrid[],
@@ -169,7 +167,7 @@ async function readCells(
     const shapes = shapesAreMissing ? askShapes(sheets, outlines, options) : [];
     const items = queue.take();
     const asked = items.map((item) => ask(sheets, item));
-    const answered = await answeredInTime(session, queue, items);
+    const answered = await answeredInTime(context, queue, items);
     if (!answered) continue;
     shapesAreMissing = false;
     queue.add(takeShapes(shapes, outlines, grids));
@@ -179,7 +177,7 @@ async function readCells(
         again(queue, [item], sheets[item.sheet]?.name ?? "");
         continue;
       }
-      session.received(bytesOf(rows));
+      context.received(bytesOf(rows));
       const grid = grids[item.sheet];
       if (grid === undefined) continue;
       grid.take(item.kind, item.range, rows);
@@ -190,12 +188,12 @@ async function readCells(
 
 /** False when it was too much at once: the items wait again, in halves. */
 async function answeredInTime(
-  session: Session,
+  context: Session,
   queue: ReadQueue<Kind>,
   items: readonly ReadItem<Kind>[],
 ): Promise<boolean> {
   try {
-    await session.roundTrip();
+    await context.sync();
     return true;
   } catch (error) {
     if (!(error instanceof ExcelRefusal) || !error.isTooLarge || items.length === 0) throw error;

@@ -51,19 +51,23 @@ export class ExcelRefusal extends Error {
 export class NoAnswer extends Error {}
 
 export class Session {
-  readonly context: Excel.RequestContext;
+  readonly #context: Excel.RequestContext;
   readonly #options: SessionOptions;
 
   constructor(context: Excel.RequestContext, options: SessionOptions) {
-    this.context = context;
+    this.#context = context;
     this.#options = options;
   }
 
+  get workbook(): Excel.Workbook {
+    return this.#context.workbook;
+  }
+
   /** One round trip. Throws ExcelRefusal or NoAnswer. */
-  async roundTrip(): Promise<void> {
+  async sync(): Promise<void> {
     const { timer, timeLimit, counters } = this.#options;
     counters.syncs++;
-    const answered = this.context.sync();
+    const answered = this.#context.sync();
     let stop: () => void = () => undefined;
     const tooLate = new Promise<never>((_, reject) => {
       stop = timer.after(timeLimit, () => reject(new NoAnswer()));

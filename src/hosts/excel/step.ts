@@ -36,13 +36,13 @@ export interface BatchProgress {
 }
 
 /** Sends the steps of all tasks in order, few round trips; a batch refused for its size is sent again in halves. */
-export async function sendSteps(session: Session, tasks: readonly Task[], progress: BatchProgress): Promise<void> {
+export async function sendSteps(context: Session, tasks: readonly Task[], progress: BatchProgress): Promise<void> {
   const left = tasks.map(({ steps }) => steps.length);
   const waiting = batchesOf(tasks);
   for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
     progress.checkpoint();
     progress.started([...new Set(batch.map(({ task }) => task))]);
-    const halves = await sendBatch(session, batch);
+    const halves = await sendBatch(context, batch);
     if (halves !== null) {
       waiting.unshift(...halves);
       continue;
@@ -52,14 +52,14 @@ export async function sendSteps(session: Session, tasks: readonly Task[], progre
   }
 }
 
-async function sendBatch(session: Session, batch: readonly QueuedStep[]): Promise<[QueuedStep[], QueuedStep[]] | null> {
-  const { application } = session.context.workbook;
+async function sendBatch(context: Session, batch: readonly QueuedStep[]): Promise<[QueuedStep[], QueuedStep[]] | null> {
+  const { application } = context.workbook;
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
   for (const step of batch) step.act();
-  session.sent(batch.reduce((sum, { bytes }) => sum + bytes, 0));
+  context.sent(batch.reduce((sum, { bytes }) => sum + bytes, 0));
   try {
-    await session.roundTrip();
+    await context.sync();
     return null;
   } catch (error) {
     if (!(error instanceof ExcelRefusal) || !error.isTooLarge || batch.length < 2) throw error;

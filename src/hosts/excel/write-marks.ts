@@ -46,7 +46,7 @@ export interface FoundMarks {
  * refuses (it does for some rules made by others) one by one.
  */
 export async function findMarks(
-  session: Session,
+  context: Session,
   sheets: readonly MarkableSheet[],
   registered: readonly RegisteredMark[],
 ): Promise<FoundMarks> {
@@ -56,14 +56,14 @@ export async function findMarks(
   const own = all.filter(({ id }) => known.has(id));
   if (strangers.length === 0) return { marks: own, unread: [] };
   try {
-    return { marks: [...own, ...(await withMarker(session, strangers))], unread: [] };
+    return { marks: [...own, ...(await withMarker(context, strangers))], unread: [] };
   } catch (error) {
     if (!(error instanceof ExcelRefusal)) throw error;
   }
   const unread = new Set<string>();
   for (const stranger of strangers) {
     try {
-      own.push(...(await withMarker(session, [stranger])));
+      own.push(...(await withMarker(context, [stranger])));
     } catch (error) {
       if (!(error instanceof ExcelRefusal)) throw error;
       unread.add(stranger.sheet.name);
@@ -72,29 +72,29 @@ export async function findMarks(
   return { marks: own, unread: [...unread] };
 }
 
-async function withMarker(session: Session, candidates: readonly OwnMark[]): Promise<OwnMark[]> {
+async function withMarker(context: Session, candidates: readonly OwnMark[]): Promise<OwnMark[]> {
   const rules = candidates.map(({ sheet, id }) => {
-    const { rule } = formatOf(session, sheet.id, id).custom;
+    const { rule } = formatOf(context, sheet.id, id).custom;
     rule.load("formula");
     return rule;
   });
-  await session.roundTrip();
+  await context.sync();
   return candidates.filter((_, index) => `${rules[index]?.formula ?? ""}`.includes(markMarker));
 }
 
-function formatOf(session: Session, sheetId: string, id: string): Excel.ConditionalFormat {
-  return session.context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id);
+function formatOf(context: Session, sheetId: string, id: string): Excel.ConditionalFormat {
+  return context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id);
 }
 
 const callBytes = 600;
 
 /** Takes marks away; those on protected sheets stay and are told. */
-export function removalSteps(session: Session, marks: readonly OwnMark[]): { steps: Step[]; skipped: string[] } {
+export function removalSteps(context: Session, marks: readonly OwnMark[]): { steps: Step[]; skipped: string[] } {
   const locked = new Set(marks.filter(({ sheet }) => sheet.isProtected).map(({ sheet }) => sheet.name));
   return {
     steps: marks
       .filter(({ sheet }) => !sheet.isProtected)
-      .map(({ sheet, id }) => ({ bytes: callBytes, act: () => formatOf(session, sheet.id, id).delete() })),
+      .map(({ sheet, id }) => ({ bytes: callBytes, act: () => formatOf(context, sheet.id, id).delete() })),
     skipped: [...locked].map((name) => `工作表“${name}”设有保护，上面的标记没有清除；请先在“审阅”里撤销保护。`),
   };
 }
@@ -110,7 +110,7 @@ export interface MarkSteps {
 
 /** `sheetOf` finds the sheet a place names, also when it was renamed since it was read. */
 export function markSteps(
-  session: Session,
+  context: Session,
   marks: readonly Mark[],
   sheetOf: (name: string) => MarkableSheet | undefined,
 ): MarkSteps {
@@ -135,7 +135,7 @@ export function markSteps(
       for (const address of markAddresses(laidOut.areas.get(level) ?? [], ",")) {
         steps.push({
           bytes: 4 * callBytes + address.length,
-          act: () => made.set(`${sheet.id} ${address}`, { sheet, format: addMark(session, sheet, address, level) }),
+          act: () => made.set(`${sheet.id} ${address}`, { sheet, format: addMark(context, sheet, address, level) }),
         });
       }
     }
@@ -149,8 +149,8 @@ export function markSteps(
   };
 }
 
-function addMark(session: Session, sheet: MarkableSheet, address: string, level: MarkLevel): Excel.ConditionalFormat {
-  const areas = session.context.workbook.worksheets.getItem(sheet.id).getRanges(address);
+function addMark(context: Session, sheet: MarkableSheet, address: string, level: MarkLevel): Excel.ConditionalFormat {
+  const areas = context.workbook.worksheets.getItem(sheet.id).getRanges(address);
   const format = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   format.custom.rule.formula = `=${markFormula(level)}`;
   const { fill, box } = markLooks[level];
@@ -167,11 +167,11 @@ function addMark(session: Session, sheet: MarkableSheet, address: string, level:
 }
 
 /** Notes which formats are our marks; nothing to note takes the setting away. */
-export function registryStep(session: Session, marks: () => readonly RegisteredMark[], isNoted: boolean): Step {
+export function registryStep(context: Session, marks: () => readonly RegisteredMark[], isNoted: boolean): Step {
   return {
     bytes: callBytes,
     act: () => {
-      const { settings } = session.context.workbook;
+      const { settings } = context.workbook;
       const all = marks();
       if (all.length > 0) settings.add(registryKey, registryText(all));
       else if (isNoted) settings.getItem(registryKey).delete();

@@ -61,6 +61,9 @@ const propertyBytes = 150;
 /** Cells of one values step. */
 const cellsPerStep = 2_000;
 
+/** Bytes of one step with formulas. */
+const bytesPerStep = 50_000;
+
 /** Throws RangeError for a date of a validation that Excel cannot hold. */
 export function sheetSteps(
   workbook: Excel.Workbook,
@@ -196,7 +199,10 @@ function formulaSteps(sheet: SheetSource, cells: readonly ContentCell[]): Step[]
     const inOrder = list.sort((one, other) => one.row - other.row);
     for (let at = 0; at < inOrder.length; ) {
       let end = at + 1;
-      while (end < inOrder.length && inOrder[end]?.row === (inOrder[end - 1]?.row ?? 0) + 1) end++;
+      for (let bytes = 0; end < inOrder.length && bytes < bytesPerStep; end++) {
+        if (inOrder[end]?.row !== (inOrder[end - 1]?.row ?? 0) + 1) break;
+        bytes += estimatedBytes(inOrder[end]?.formula);
+      }
       const run = inOrder.slice(at, end);
       const formulas = run.map(({ formula }) => [`=${formula ?? ""}`]);
       const top = run[0]?.row ?? 0;
