@@ -2,7 +2,12 @@
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: "no-circular", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "model-imports-nothing",
       comment: "The vocabulary stands at the bottom.",
@@ -54,7 +59,12 @@ module.exports = {
       from: { path: "^src/hosts/" },
       to: { path: "^src/", pathNot: "^src/(hosts/|core/(workbook|model)/)" },
     },
-    { name: "nobody-imports-the-command-line", severity: "error", from: { pathNot: "^src/cli/" }, to: { path: "^src/cli/" } },
+    {
+      name: "nobody-imports-the-command-line",
+      severity: "error",
+      from: { pathNot: "^src/cli/" },
+      to: { path: "^src/cli/" },
+    },
     {
       name: "no-test-code-in-the-product",
       severity: "error",

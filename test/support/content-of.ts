@@ -8,7 +8,7 @@ export function contentOf(op: EditOp | null | undefined): SheetContent {
   return op.content;
 }
 
-export function sheetIn(plan: EditPlan, definedName: string): SheetContent {
+function sheetIn(plan: EditPlan, definedName: string): SheetContent {
   return contentOf(plan.ops.find((op) => op.kind === "sheet" && op.definedName === definedName));
 }
 
