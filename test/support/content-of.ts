@@ -1,15 +1,11 @@
 /** Looks into the content of a sheet by A1 address. For tests only. */
 import { cellAddress, parseRange } from "../../src/core/model/place.ts";
-import type { ContentCell, EditOp, EditPlan, SheetContent } from "../../src/core/workbook/edit-plan.ts";
+import type { ContentCell, EditOp, SheetContent } from "../../src/core/workbook/edit-plan.ts";
 import type { CellValue } from "../../src/core/workbook/snapshot.ts";
 
 export function contentOf(op: EditOp | null | undefined): SheetContent {
   if (op?.kind !== "sheet") throw new Error("the plan writes no sheet");
   return op.content;
-}
-
-function sheetIn(plan: EditPlan, definedName: string): SheetContent {
-  return contentOf(plan.ops.find((op) => op.kind === "sheet" && op.definedName === definedName));
 }
 
 export function cellIn(content: SheetContent, address: string): ContentCell | undefined {
