@@ -25,6 +25,7 @@ import type { Host } from "../../src/hosts/host.ts";
 import { markMarker } from "../../src/hosts/marks/mark-layout.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
 import type { Workbook } from "../../src/workbench/model/workbook.ts";
+import { plainParts, richFileName, richWorkbook, zipParts } from "../support/rich-workbook.ts";
 import { conditionsOf, contentOf, picture } from "../workbench/picture.ts";
 import { expectedSheet } from "./expected-sheet.ts";
 
@@ -57,6 +58,24 @@ export function checkupOf(snapshot: Snapshot): Checkup {
   const asOf = parseIsoDay("2026-11-21");
   if (!resolved.ok || asOf === null) throw new Error("the base profile is missing");
   return examine(snapshot, { asOf, profile: resolved.profile, settings: defaultSettings, period: null });
+}
+
+/** A workbook that counts days from 1904, with hidden rows and columns. */
+function oldCalendar(): Uint8Array {
+  const rows = [
+    ["姓名", "备注", "工号"],
+    ["张一", null, 1],
+    ["李二", null, 2],
+    ["王三", "转出", 3],
+  ];
+  const parts = Object.entries(plainParts("名单", rows)).map(([name, part]) => {
+    if (typeof part !== "string") return [name, part];
+    if (name === "xl/workbook.xml") return [name, part.replace("<sheets>", '<workbookPr date1904="1"/><sheets>')];
+    if (!name.startsWith("xl/worksheets/")) return [name, part];
+    const cols = '<cols><col min="2" max="2" width="12" hidden="1" customWidth="1"/></cols>';
+    return [name, part.replace('<row r="3"', '<row r="3" hidden="1"').replace("<sheetData>", `${cols}<sheetData>`)];
+  });
+  return zipParts(Object.fromEntries(parts));
 }
 
 /** Every sheet of ours and the marks: what the pane's buttons write together. */
@@ -124,12 +143,17 @@ const standing = (sheet: Sheet): unknown[] =>
 
 export function hostContract(kind: HostKind): void {
   describe(`${kind.name}: reading`, () => {
-    it.each(sampleNames)("reads %s.xlsx as the file itself says", async (name) => {
-      const bytes = sampleBytes(name);
-      const expected = await readWorkbook(bytes, `${name}.xlsx`);
-      const { host } = await kind.open(bytes, `${name}.xlsx`);
+    const files: [string, Uint8Array][] = [
+      ...sampleNames.map((name): [string, Uint8Array] => [`${name}.xlsx`, sampleBytes(name)]),
+      [richFileName, richWorkbook()],
+      ["隐藏.xlsx", oldCalendar()],
+    ];
+
+    it.each(files)("reads %s as the file itself says", async (name, bytes) => {
+      const expected = await readWorkbook(bytes, name);
+      const { host } = await kind.open(bytes, name);
       const snapshot = await host.read();
-      expect(snapshot.file).toBe(`${name}.xlsx`);
+      expect(snapshot.file).toBe(name);
       expect(snapshot.date1904).toBe(expected.date1904);
       expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(expected.sheets.map((sheet) => sheet.name));
       for (const [index, sheet] of snapshot.sheets.entries()) {

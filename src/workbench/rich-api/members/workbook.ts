@@ -7,7 +7,7 @@ import { Region, regionHandles } from "../region.ts";
 import { textValue, wholeNumber } from "../values.ts";
 import { namesType, settingsType } from "./names-and-settings.ts";
 import "./ranges.ts";
-import { worksheetsType } from "./worksheets.ts";
+import { tablesType, worksheetsType } from "./worksheets.ts";
 
 const applicationType = hostType<Workbook>("Application", {
   scalars: { CalculationMode: { get: () => "Automatic" } },
@@ -48,6 +48,7 @@ const workbookType = hostType<Workbook>("Workbook", {
     Names: (workbook) => namesType.of({ workbook, sheet: null }),
     Protection: (workbook) => protectionType.of(workbook),
     Settings: (workbook) => settingsType.of(workbook),
+    Tables: ({ sheets }) => tablesType.of(sheets),
     Worksheets: (workbook) => worksheetsType.of(workbook),
   },
   methods: {

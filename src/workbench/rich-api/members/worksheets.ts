@@ -78,13 +78,15 @@ const tableType = hostType<OnSheet>("Table", {
   methods: { GetRange: ({ sheet, table }) => regionHandles.range(new Region(sheet, [table.range])) },
 });
 
-const tablesType = hostType<Sheet>("TableCollection", {
-  check,
-  items: (sheet) => sheet.tables.map((table) => tableType.of({ sheet, table })),
-  item: (sheet, key) => {
-    const table = sheet.tables.find(({ id, name }) => id === key || name === key);
-    if (table === undefined) throw itemNotFound();
-    return tableType.of({ sheet, table });
+/** Tables of one sheet or of all of them: the client finds a table again in the workbook. */
+export const tablesType = hostType<readonly Sheet[]>("TableCollection", {
+  items: (sheets) => sheets.flatMap((sheet) => sheet.tables.map((table) => tableType.of({ sheet, table }))),
+  item: (sheets, key) => {
+    for (const sheet of sheets) {
+      const table = sheet.tables.find(({ id, name }) => id === key || name === key);
+      if (table !== undefined) return tableType.of({ sheet, table });
+    }
+    throw itemNotFound();
   },
 });
 
@@ -152,7 +154,7 @@ const worksheetType = hostType<Sheet>("Worksheet", {
     Names: (sheet) => namesType.of({ workbook: sheet.workbook, sheet }),
     PageLayout: (sheet) => pageLayoutType.of(sheet),
     Protection: (sheet) => protectionType.of(sheet),
-    Tables: (sheet) => tablesType.of(sheet),
+    Tables: (sheet) => tablesType.of([sheet]),
   },
   methods: {
     Activate: (sheet) => sheet.workbook.activate(sheet),
