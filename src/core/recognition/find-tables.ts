@@ -191,7 +191,13 @@ const monthCaption =
 
 /** Whether a caption speaks of a month or a quarter: 1月, 7月党费, 2026-01, 第二季度实缴. */
 export function isMonthCaption(text: string): boolean {
-  return text.length <= 30 && monthCaption.test(withArabicDigits(withoutBlanks(halfWidth(text))));
+  return text.length <= 30 && monthCaption.test(withArabicDigits(withoutBlanks(halfWidth(text)).replace(/^[*★]+/, "")));
+}
+
+/** Months since year 0 of a text that is a year and a month and nothing else: 2026-01, 1998.07. */
+function plainMonthOf(text: string): number | null {
+  const match = text.length <= 12 ? /^((?:19|20)\d{2})[-./](0?[1-9]|1[0-2])$/.exec(halfWidth(text)) : null;
+  return match ? Number(match[1]) * 12 + Number(match[2]) : null;
 }
 
 function isHeaderRow(grid: Grid, row: SheetRow, vocabulary: CaptionVocabulary, needed: number): boolean {
@@ -201,6 +207,8 @@ function isHeaderRow(grid: Grid, row: SheetRow, vocabulary: CaptionVocabulary, n
   let months = 0;
   let run = 0;
   let before = 0;
+  let lastMonth = 0;
+  let isRun = false;
   const width = Math.min(row.values.length, mostColumns);
   const seen = new Set<string>();
   for (let column = 0; column < width; column += 1) {
@@ -217,6 +225,18 @@ function isHeaderRow(grid: Grid, row: SheetRow, vocabulary: CaptionVocabulary, n
         run = value === before + 1 ? run + 1 : 1;
         before = value;
       }
+      continue;
+    }
+    const plainMonth = plainMonthOf(text);
+    if (plainMonth !== null) {
+      // 2026-01 2026-02 … are captions one after the other; 1980.03 2005.07 are the dates of a record.
+      const follows = plainMonth === lastMonth + 1;
+      const added = follows ? (isRun ? 1 : 2) : 0;
+      hits += added;
+      months += added;
+      isRun = follows;
+      lastMonth = plainMonth;
+      captions += 1;
       continue;
     }
     if (isMonthCaption(text)) {

@@ -303,28 +303,21 @@ function offerByCells(
   }
 }
 
-/** Words before or after a caption that leave its meaning alone. */
-const harmless = new Set([
-  "党员",
-  "本人",
-  "人员",
-  "同志",
-  "所在",
-  "所属",
-  "现",
-  "当前",
-  "具体",
-  "情况",
-  "信息",
-  "填写",
-  "元",
-  "的",
-  "支部",
-  "党内",
-  "名单",
-  "会议",
-  "活动",
-]);
+/** Words in a caption that leave its meaning alone: 会议主要内容摘要 is 内容, 应参加党员人数 is 应参加人数. */
+const harmless =
+  /党员|本人|人员|同志|所在|所属|现(?=.)|当前|具体|情况|信息|填写|元$|的|支部|党内|名单|会议|活动|主要|摘要|简述|本月|最高/g;
+
+const plainKeys = new Map<string, string>();
+
+/** A key without its harmless words; the key itself when too little is left. */
+export function plainKey(key: string): string {
+  const known = plainKeys.get(key);
+  if (known !== undefined) return known;
+  const bare = key.replace(harmless, "");
+  const plain = bare.length >= 2 ? bare : key;
+  if (plainKeys.size < 5000) plainKeys.set(key, plain);
+  return plain;
+}
 
 function offerByLikeness(
   table: CaptionTable,
@@ -336,7 +329,7 @@ function offerByLikeness(
   for (const [caption, fields] of table.certain) {
     const inside = key.length > caption.length && caption.length >= 2 ? restOf(key, caption) : null;
     let base = 0;
-    if (inside !== null && harmless.has(inside)) base = 0.65;
+    if (plainKey(key) === plainKey(caption)) base = 0.65;
     else if (inside !== null && caption.length >= 4) base = 0.45;
     else if (caption.length >= 4 && distance(key, caption, key.length >= 7 ? 2 : 1) !== null) base = 0.45;
     if (base === 0) continue;
@@ -345,7 +338,7 @@ function offerByLikeness(
       const agrees = share >= 0.6 ? 0.05 : 0;
       const particular = profile.particular();
       const isParticular = particular !== null && particular === field.shape && particular !== "date";
-      const contradicts = !profile.isEmpty && share < 0.2 && particular !== null;
+      const contradicts = !profile.isEmpty && share < 0.2 && (particular !== null || field.shape !== "text");
       offer(field, (contradicts ? base * 0.6 : base + agrees + (isParticular ? 0.15 : 0)) * penalty);
     }
   }

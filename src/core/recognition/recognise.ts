@@ -26,7 +26,7 @@ import { dues } from "./ledgers/dues.ts";
 import { meetings } from "./ledgers/meetings.ts";
 import { formerMembers, type OtherKind, otherKinds } from "./ledgers/other-kinds.ts";
 import { roster } from "./ledgers/roster.ts";
-import { type ColumnAssignment, captionTable, likelyColumns, mapColumns } from "./map-columns.ts";
+import { type ColumnAssignment, captionTable, likelyColumns, mapColumns, plainKey } from "./map-columns.ts";
 import { groupKey } from "./meeting-types.ts";
 import { repeatedTables, type TableFacts } from "./repeated-tables.ts";
 import { statedPeriod, statedYear } from "./stated-period.ts";
@@ -49,12 +49,19 @@ const askLine = 0.35;
 /** The best kind must lead the next one by this much. */
 const lead = 0.12;
 
+/** Captions by key, also with harmless words in them: 活动主持人. */
+class Captions extends Set<string> {
+  override has(key: string): boolean {
+    return super.has(key) || super.has(plainKey(key));
+  }
+}
+
 let vocabularyMade: ReadonlySet<string> | null = null;
 
 /** Every caption of every kind: what tells a header row from a record. */
 function vocabulary(): ReadonlySet<string> {
   if (vocabularyMade) return vocabularyMade;
-  const keys = new Set<string>();
+  const keys = new Captions();
   for (const definition of definitions) {
     const table = captionTable(definition);
     for (const key of table.certain.keys()) keys.add(key);

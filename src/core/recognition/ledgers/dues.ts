@@ -49,6 +49,8 @@ const fields: readonly FieldDefinition[] = [
     field: "month",
     label: "所属月份",
     captions: [
+      "缴费所属年月",
+      "缴费所属月份",
       "所属月份",
       "月份",
       "缴费月份",
@@ -109,6 +111,8 @@ const fields: readonly FieldDefinition[] = [
     field: "base",
     label: "计算基数",
     captions: [
+      "税后月收入",
+      "月税后收入",
       "党费基数",
       "缴费基数",
       "党费计算基数",
@@ -129,6 +133,9 @@ const fields: readonly FieldDefinition[] = [
     field: "monthlyDue",
     label: "月应交",
     captions: [
+      "月缴标准",
+      "每月应缴纳党费",
+      "月应缴纳党费",
       "应缴党费",
       "应缴",
       "月应缴",

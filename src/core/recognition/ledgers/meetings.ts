@@ -34,6 +34,7 @@ const fields: readonly FieldDefinition[] = [
     field: "date",
     label: "召开日期",
     captions: [
+      "开会日期",
       "日期",
       "时间",
       "会议时间",
@@ -239,6 +240,7 @@ const fields: readonly FieldDefinition[] = [
     field: "attendees",
     label: "出席名单",
     captions: [
+      "参加对象",
       "参加人员",
       "出席人员",
       "参会人员",
@@ -263,6 +265,7 @@ const fields: readonly FieldDefinition[] = [
     field: "absentees",
     label: "缺席人员",
     captions: [
+      "未参加人员及原因",
       "缺席人员",
       "缺席",
       "缺席及原因",
@@ -304,7 +307,12 @@ const fields: readonly FieldDefinition[] = [
     ],
     shape: "text",
   },
-  { field: "agenda", label: "议题", captions: ["议题", "会议议题", "议程", "会议议程"], shape: "text" },
+  {
+    field: "agenda",
+    label: "议题",
+    captions: ["议题及内容", "会议议题及内容", "议题", "会议议题", "议程", "会议议程"],
+    shape: "text",
+  },
   {
     field: "content",
     label: "内容",
@@ -331,7 +339,19 @@ const fields: readonly FieldDefinition[] = [
   {
     field: "resolution",
     label: "决议",
-    captions: ["决议", "会议决议", "决定事项", "议定事项", "决议事项", "会议结果", "形成决议", "表决结果", "决议情况"],
+    captions: [
+      "会议决定",
+      "决定",
+      "决议",
+      "会议决议",
+      "决定事项",
+      "议定事项",
+      "决议事项",
+      "会议结果",
+      "形成决议",
+      "表决结果",
+      "决议情况",
+    ],
     shape: "text",
   },
   {

@@ -30,7 +30,7 @@ const fields: readonly FieldDefinition[] = [
     maybe: ["党员", "名称", "人员"],
     shape: "name",
   },
-  { field: "sex", label: "性别", captions: ["性别"], shape: "sex" },
+  { field: "sex", label: "性别", captions: ["性别", "男/女"], shape: "sex" },
   {
     field: "birthDate",
     label: "出生日期",
@@ -52,7 +52,7 @@ const fields: readonly FieldDefinition[] = [
     ],
     shape: "id-number",
   },
-  { field: "ethnicity", label: "民族", captions: ["民族"], shape: "ethnicity" },
+  { field: "ethnicity", label: "民族", captions: ["民族", "族别"], shape: "ethnicity" },
   {
     field: "education",
     label: "学历",
@@ -104,6 +104,9 @@ const fields: readonly FieldDefinition[] = [
     field: "fullMemberOn",
     label: "转正日期",
     captions: [
+      "何时转正",
+      "预备转正时间",
+      "预备转正日期",
       "转正时间",
       "转正日期",
       "转正年月",
@@ -173,6 +176,9 @@ const fields: readonly FieldDefinition[] = [
     field: "personType",
     label: "人员类型",
     captions: [
+      "人员身份",
+      "在职/退休",
+      "在职或退休",
       "人员类别",
       "人员类型",
       "人员分类",
@@ -249,6 +255,8 @@ const fields: readonly FieldDefinition[] = [
     field: "transferredInOn",
     label: "转入日期",
     captions: [
+      "组织关系转入本支部时间",
+      "进入支部日期",
       "转入日期",
       "转入时间",
       "组织关系转入时间",

@@ -592,6 +592,36 @@ describe("several lists of the same members", () => {
   });
 });
 
+describe("records that look like captions", () => {
+  it("reads rows of dates without a day, and takes following months for captions", () => {
+    const roster = read({
+      sheets: [
+        {
+          name: "党员花名册",
+          rows: [
+            ["姓名", "出生年月", "参加工作时间", "入党时间", "转正时间", "党员类别"],
+            ["张一", "1980.03", "2000.07", "2005.07", "2006.07", "正式党员"],
+            ["李二", "1981.04", "2001.08", "2006.07", "2007.07", "正式党员"],
+          ],
+        },
+      ],
+    });
+    expect(roster.roster?.records).toHaveLength(2);
+    const dues = read({
+      sheets: [
+        {
+          name: "党费",
+          rows: [
+            ["姓名", "2025.12", "2026.01", "2026.02"],
+            ["张一", 10, 11, 12],
+          ],
+        },
+      ],
+    });
+    expect(payments(dues)).toEqual(["张一 2025-12 10", "张一 2026-01 11", "张一 2026-02 12"]);
+  });
+});
+
 describe("further tables on a sheet", () => {
   it("reads on below the lowest header row printed again", () => {
     const leaves = [null, null, "性别", "民族", "入党时间", "转正时间"];
