@@ -16,7 +16,7 @@ import type {
 } from "../model/ledger.ts";
 import { cellPlace, type Place, rangeAddress, rangePlace } from "../model/place.ts";
 import type { DuesRecord, DuesTotal, MeetingRecord, MemberRecord } from "../model/record.ts";
-import { ownSheetNames, type SheetSnapshot, type Snapshot } from "../workbook/snapshot.ts";
+import { ownSheetNames, type SheetRow, type SheetSnapshot, type Snapshot } from "../workbook/snapshot.ts";
 import { branchInfo } from "./branch-info.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { findTables, profilesOf, type TableArea } from "./find-tables.ts";
@@ -178,9 +178,11 @@ function withoutHeader(sheet: SheetSnapshot, file: string): NotRead {
   const filled = sheet.rows.filter((row) => row.values.some((value) => value !== null && value !== ""));
   const wide = filled.filter((row) => row.values.filter((value) => value !== null && value !== "").length >= 3);
   const first = wide[0];
-  const isForm = wide.some(
-    (row) => row.values.filter((value) => vocabulary().has(captionKey(shownText(value)))).length >= 2,
-  );
+  const captions = vocabulary();
+  const known = (row: SheetRow): number =>
+    row.values.filter((value) => captions.has(captionKey(shownText(value)))).length;
+  // One row with a few known words may be a header nobody knows; several of them are the labels of a form.
+  const isForm = wide.filter((row) => known(row) >= 2).length >= 2;
   // A few rows, or rows of one long text each: prose, a cover, a legend.
   if (wide.length < 5 || !first || isForm) return { why: "没有找到带列名的表格，像是说明文字或登记页", questions: [] };
   const heading = headingOf(filled.slice(0, 3).flatMap((row) => row.values.map(shownText)));

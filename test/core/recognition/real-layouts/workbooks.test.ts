@@ -460,6 +460,15 @@ describe("a ledger whose names, dates or months stand under a caption nobody kno
     expect(ledgers.unused[0]?.why).toBe("像是“会议记录”，但没有找到“召开日期”一列");
   });
 
+  it("asks for the header where hardly a caption is known", () => {
+    const rows = names
+      .concat(names)
+      .map((name, index) => [index, name, "男", "2班", "汉", "2005.7.1", "3号楼", "读书"]);
+    expect(
+      asked("党员名册", [["学号", "学生", "性别", "几班", "民族成分", "入党那天", "几号楼", "爱好"], ...rows]),
+    ).toEqual(["which-header A1:H1 "]);
+  });
+
   it("asks for it without a title as well", () => {
     expect(
       asked("Sheet1", [
