@@ -140,8 +140,8 @@ function pane({ office = "global", development = false } = {}) {
       clean: { keep: /^(cli|test-results\.json|manifest\.xml)/ },
     },
     plugins: [
-      page("taskpane.html", "taskpane.html", "taskpane"),
-      page("commands.html", "taskpane.html", "commands"),
+      page("taskpane.html", "taskpane.ejs", "taskpane"),
+      page("commands.html", "taskpane.ejs", "commands"),
       new CopyPlugin({
         patterns: [
           { from: path.join(source, "pane.css"), to: "pane.css" },

@@ -1,0 +1,100 @@
+/** The four bands of every screen below the tabs: message bar, context or back line, body, foot. */
+import { type ReactNode, useEffect, useRef } from "react";
+import { Left } from "../icons.tsx";
+
+export interface FrameProps {
+  readonly bar?: ReactNode;
+  /** The way back; it stays when the body scrolls. */
+  readonly back?: ReactNode;
+  /** Whose workbook and by what it is checked; it scrolls away with the body. */
+  readonly context?: ReactNode;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+  /** The body goes back to its top when this changes. */
+  readonly topOf?: string;
+}
+
+export function Frame({ bar, back, context, foot, children, topOf }: FrameProps) {
+  const body = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [topOf]);
+  return (
+    <>
+      {bar}
+      {back}
+      <main className="body" ref={body}>
+        {context}
+        {children}
+      </main>
+      {foot !== undefined && <footer className="foot">{foot}</footer>}
+    </>
+  );
+}
+
+export function BackLine({
+  to,
+  onBack,
+  children,
+}: {
+  readonly to: string;
+  readonly onBack: () => void;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className="backLine">
+      <button type="button" className="bare" onClick={onBack}>
+        <Left /> <b>{to}</b>
+      </button>
+      <span className="space" />
+      {children}
+    </div>
+  );
+}
+
+/** A page title that takes the focus when the page opens, so that reading goes on from there. */
+export function FocusedTitle({
+  children,
+  className = "pageTitle",
+}: {
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <h1 className={className} tabIndex={-1} ref={title}>
+      {children}
+    </h1>
+  );
+}
+
+export function LinkButton({
+  onClick,
+  children,
+  label,
+}: {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly label?: string;
+}) {
+  return (
+    <button type="button" className="bare link" onClick={onClick} aria-label={label}>
+      {children}
+    </button>
+  );
+}
+
+/** Moves the focus to the first control inside as soon as `when` holds. */
+export function Focused({ when = true, children }: { readonly when?: boolean; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (when) place.current?.querySelector<HTMLElement>("button, input, textarea, select")?.focus();
+  }, [when]);
+  return (
+    <div ref={place} style={{ display: "contents" }}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+/** The pane: theme, tabs, the chosen screen, and a line that is read aloud. */
+import { Button, FluentProvider, type SelectTabData, Tab, TabList } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
+import { ErrorBoundary } from "./components/error-boundary.tsx";
+import { Frame } from "./components/frame.tsx";
+import { StoreContext, usePaneState, usePaneStore } from "./components/store-context.ts";
+import { TroublePage } from "./components/trouble-page.tsx";
+import { Warning } from "./icons.tsx";
+import type { PaneClock, PaneHost } from "./pane-host.ts";
+import { BigButton, CheckupScreen } from "./screens/checkup.tsx";
+import { LedgersScreen } from "./screens/ledgers.tsx";
+import { PointsScreen } from "./screens/points.tsx";
+import { RectificationScreen } from "./screens/rectification.tsx";
+import { ReportsScreen } from "./screens/reports.tsx";
+import { SettingsScreen } from "./screens/settings.tsx";
+import { PaneStore, type Screen, screens } from "./state/pane-store.ts";
+import { type Appearance, themes } from "./theme.ts";
+
+const titles: { readonly [Kind in Screen]: string } = {
+  checkup: "体检",
+  ledgers: "台账",
+  points: "积分",
+  rectification: "整改",
+  reports: "报表",
+  settings: "设置",
+};
+
+export interface PaneProps {
+  readonly host: PaneHost;
+  readonly clock: PaneClock;
+  readonly appearance: Appearance;
+  /** Check as soon as the workbook has been read (the ribbon's 一键体检). */
+  readonly runAtOnce?: boolean;
+}
+
+export function Pane({ host, clock, appearance, runAtOnce = false }: PaneProps) {
+  const store = useMemo(() => new PaneStore(host, clock), [host, clock]);
+  useEffect(() => {
+    void store.open().then(() => (runAtOnce && store.state.phase === "ready" ? store.run() : undefined));
+    return () => store.close();
+  }, [store, runAtOnce]);
+  return (
+    <FluentProvider theme={themes[appearance]} className="provider">
+      <StoreContext.Provider value={store}>
+        <div className={`pane ${appearance}`}>
+          <ErrorBoundary onReset={() => store.show("checkup")}>
+            <Screens />
+          </ErrorBoundary>
+        </div>
+      </StoreContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Screens() {
+  const store = usePaneStore();
+  const { screen, phase, trouble, notice } = usePaneState();
+  return (
+    <>
+      <nav className="tabs" aria-label="页面">
+        <TabList selectedValue={screen} onTabSelect={(_event, { value }: SelectTabData) => store.show(screenOf(value))}>
+          {screens.map((id) => (
+            <Tab key={id} value={id}>
+              {titles[id]}
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
+      {notice?.isProblem && (
+        <div className="bar warn" role="alert">
+          <Warning />
+          <p className="words">{notice.text}</p>
+          <div className="actions">
+            <Button onClick={() => store.dismissNotice()}>知道了</Button>
+          </div>
+        </div>
+      )}
+      <ErrorBoundary key={screen} onReset={() => store.show("checkup")}>
+        {phase === "failed" && trouble ? (
+          <Frame foot={<BigButton onClick={() => void store.open()}>再试一次</BigButton>}>
+            <TroublePage trouble={trouble} />
+          </Frame>
+        ) : phase === "starting" ? (
+          <Frame>
+            <p className="section" role="status">
+              正在认表
+            </p>
+          </Frame>
+        ) : (
+          <CurrentScreen screen={screen} />
+        )}
+      </ErrorBoundary>
+      <p className="visuallyHidden" aria-live="polite">
+        {notice?.isProblem ? "" : notice?.text}
+      </p>
+    </>
+  );
+}
+
+function screenOf(value: unknown): Screen {
+  return screens.find((id) => id === value) ?? "checkup";
+}
+
+function CurrentScreen({ screen }: { readonly screen: Screen }) {
+  switch (screen) {
+    case "checkup":
+      return <CheckupScreen />;
+    case "ledgers":
+      return <LedgersScreen />;
+    case "points":
+      return <PointsScreen />;
+    case "rectification":
+      return <RectificationScreen />;
+    case "reports":
+      return <ReportsScreen />;
+    case "settings":
+      return <SettingsScreen />;
+  }
+}

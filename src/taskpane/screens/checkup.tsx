@@ -1,0 +1,239 @@
+/** 体检: before the first run, while it runs, and after it. */
+import { Button, ProgressBar } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { chineseDay } from "../../core/model/date.ts";
+import { chineseLedgerName } from "../../core/model/ledger.ts";
+import { Focused, FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
+import { usePaneState, usePaneStore } from "../components/store-context.ts";
+import { TroublePage } from "../components/trouble-page.tsx";
+import { Arrow, Clipboard, Dot, QuestionCircle, Right, Tick } from "../icons.tsx";
+import { type Reading, type Running, runSteps } from "../state/pane-store.ts";
+import { branchWords, contextWords, membersWords, profileTitle, recordsByKind } from "../state/words.ts";
+import { GapPage } from "./gap-page.tsx";
+import { ProblemsPage } from "./problems-page.tsx";
+import { ResultPage } from "./result-page.tsx";
+import { WriteFlow } from "./write-flow.tsx";
+
+export function CheckupScreen() {
+  const store = usePaneStore();
+  const { reading, running, result, trouble, gap, problemsOpen, preview, receipt, writing } = usePaneState();
+  if (running?.visible) return <RunningPage running={running} reading={reading} />;
+  if (trouble) {
+    return (
+      <Frame foot={<BigButton onClick={() => void store.run()}>再试一次</BigButton>}>
+        <TroublePage trouble={trouble} />
+      </Frame>
+    );
+  }
+  if (preview || receipt || writing) return <WriteFlow />;
+  if (result && gap !== null) return <GapPage result={result} gap={gap} />;
+  if (result && problemsOpen) return <ProblemsPage result={result} />;
+  if (result) return <ResultPage result={result} />;
+  if (!reading) return <Frame>{null}</Frame>;
+  if (reading.facts.ledgers.tables.length === 0) return <NoLedgerPage reading={reading} />;
+  return <BeforePage reading={reading} busy={running !== null} />;
+}
+
+export function BigButton({
+  onClick,
+  children,
+  primary = true,
+  focused = false,
+  icon,
+  disabled = false,
+}: {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly primary?: boolean;
+  readonly focused?: boolean;
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
+}) {
+  return (
+    <Focused when={focused}>
+      <Button
+        className="big"
+        appearance={primary ? "primary" : "outline"}
+        onClick={onClick}
+        disabled={disabled}
+        {...(icon ? { icon: <span>{icon}</span> } : {})}
+      >
+        {children}
+      </Button>
+    </Focused>
+  );
+}
+
+function BeforePage({ reading, busy }: { readonly reading: Reading; readonly busy: boolean }) {
+  const store = usePaneStore();
+  const { choices } = usePaneState();
+  const { facts } = reading;
+  const { tables, unused } = facts.ledgers;
+  const questions = [...tables, ...unused].filter((sheet) => sheet.questions.length > 0);
+  const missing = (["roster", "meetings", "dues"] as const).filter(
+    (kind) => !tables.some((table) => table.kind === kind),
+  );
+  const several = choices.profile.ids.length;
+  return (
+    <Frame
+      foot={
+        <BigButton focused icon={<Clipboard />} onClick={() => void store.run()} disabled={busy}>
+          一键体检
+        </BigButton>
+      }
+    >
+      <div className="section">
+        <h1 className="pageTitle">{branchWords(facts)}</h1>
+        <p className="second">{membersWords(facts)}</p>
+      </div>
+      <section>
+        <h2 className="sectionTitle">按什么查</h2>
+        <button type="button" className="bare pick" onClick={() => store.show("settings")}>
+          <span className="label">口径</span>
+          <span className="value">
+            <b>{profileTitle(choices.profile)}</b>
+            <span className="second">
+              {several > 1 ? `${several} 套，重叠时以靠后的为准` : "全国性的规定，可以再加本地的"}
+            </span>
+          </span>
+          <span className="link">
+            更改 <Right />
+          </span>
+        </button>
+        <button type="button" className="bare pick" onClick={() => store.show("settings")}>
+          <span className="label">基准日</span>
+          <span className="value">
+            <b>{chineseDay(choices.asOf)}</b>
+            <span className="second">查1月1日到这一天</span>
+          </span>
+          <span className="link">
+            更改 <Right />
+          </span>
+        </button>
+        {choices.problems.map((problem) => (
+          <p className="second" key={problem}>
+            {problem}
+          </p>
+        ))}
+      </section>
+      <section>
+        <div className="titleLine">
+          <h2 className="sectionTitle">已认出 {tables.length} 张台账</h2>
+          <LinkButton onClick={() => store.show("ledgers")}>查看认表</LinkButton>
+        </div>
+        <ul className="twoColumns">
+          {recordsByKind(tables).map(({ kind, words }) => (
+            <li key={kind}>
+              <span>{chineseLedgerName(kind)}</span>
+              <span className="second">{words}</span>
+            </li>
+          ))}
+        </ul>
+        {questions.length > 0 && (
+          <div className="asking">
+            <QuestionCircle />
+            <span className="words">
+              {questions[0]?.sheet}
+              {questions.length > 1 ? `等 ${questions.length} 张表` : ""}有地方请您确认
+            </span>
+            <LinkButton onClick={() => store.show("ledgers")}>去确认</LinkButton>
+          </div>
+        )}
+      </section>
+      <section className="paragraphs">
+        {missing.length > 0 && (
+          <p className="second">没找到{missing.map(chineseLedgerName).join("、")}。相关项目写无法判定，不算未达标。</p>
+        )}
+        <p className="second">体检只看不改，内容不会传到网上。</p>
+      </section>
+    </Frame>
+  );
+}
+
+function RunningPage({ running, reading }: { readonly running: Running; readonly reading: Reading | null }) {
+  const store = usePaneStore();
+  const { choices } = usePaneState();
+  const step = runSteps[running.step] ?? "";
+  return (
+    <Frame
+      context={
+        <div className="context">
+          <p className="who">
+            <b>{reading ? branchWords(reading.facts) : ""}</b>
+            <span>{contextWords(choices)}</span>
+          </p>
+        </div>
+      }
+      foot={
+        <BigButton primary={false} focused onClick={() => store.cancel()}>
+          取消
+        </BigButton>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc cancels wherever the focus is */}
+      <div
+        className="section"
+        onKeyDown={(event) => {
+          if (event.key === "Escape") store.cancel();
+        }}
+      >
+        <h1 className="pageTitle">正在体检</h1>
+        <p className="second">
+          第 {running.step + 1} 步，共 {runSteps.length} 步
+        </p>
+        <ProgressBar value={running.share} thickness="large" aria-label="体检进度" />
+        <p aria-live="polite">
+          {step}
+          {running.detail === "" ? "" : `：${running.detail}`}
+        </p>
+        <ol className="plain steps">
+          {runSteps.map((name, index) => (
+            <li key={name}>
+              {index < running.step ? <Tick /> : index === running.step ? <Arrow /> : <Dot />}
+              <span>
+                {index === running.step ? <b>{name}</b> : name}
+                <span className="state">
+                  {index < running.step ? "完成" : index === running.step ? "进行中" : "等待"}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <section>
+        <p className="second">取消不会留下任何改动，下次从头查。</p>
+      </section>
+    </Frame>
+  );
+}
+
+function NoLedgerPage({ reading }: { readonly reading: Reading }) {
+  const store = usePaneStore();
+  const { unused } = reading.facts.ledgers;
+  return (
+    <Frame foot={<BigButton onClick={() => void store.open()}>重新认表</BigButton>}>
+      <div className="section">
+        <FocusedTitle>还没认出台账</FocusedTitle>
+        <p>看了 {unused.length} 张表，没找到姓名、日期这样的表头。</p>
+      </div>
+      <section>
+        <h2 className="sectionTitle">可以这样做</h2>
+        <ol className="numbered">
+          <li>打开平时用的台账文件，再打开这个面板。</li>
+          <li>表在这个文件里，看看表头一行有没有写清姓名、日期等，改好后点下面的按钮。</li>
+        </ol>
+      </section>
+      <section>
+        <h2 className="sectionTitle">看过的表</h2>
+        <ul className="lines">
+          {unused.map((sheet) => (
+            <li key={sheet.sheet}>
+              <span className="words">{sheet.sheet}</span>
+              <span className="end second">{sheet.why}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Frame>
+  );
+}

@@ -1,0 +1,285 @@
+/** One gap on a page of its own: what is missing, how to mend it, what was compared, by which article. */
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { groupTitles } from "../../core/checkup/groups.ts";
+import { chineseDay } from "../../core/model/date.ts";
+import type { Evidence, Outcome } from "../../core/model/outcome.ts";
+import { articles } from "../../core/profiles/articles.ts";
+import { figureText, figureTitle } from "../../core/profiles/figure-text.ts";
+import type { FigureId } from "../../core/profiles/figures.ts";
+import { profiles } from "../../core/profiles/profiles.ts";
+import { firstCell } from "../../core/reports/report-words.ts";
+import { CellLink } from "../components/cell-link.tsx";
+import { BackLine, Focused, FocusedTitle, Frame } from "../components/frame.tsx";
+import { usePaneState, usePaneStore } from "../components/store-context.ts";
+import { Cells, Down, StatusSign, Up, WeightSign } from "../icons.tsx";
+import { findingsOf, flat, groupedFindings, severityName } from "../state/findings.ts";
+import type { Result } from "../state/pane-store.ts";
+import { coverageWords, statusWords } from "../state/words.ts";
+import { rememberRow } from "./gap-list.tsx";
+
+/** Cells listed one by one; the rest is counted. */
+const shownCells = 12;
+
+export function GapPage({ result, gap }: { readonly result: Result; readonly gap: string }) {
+  const store = usePaneStore();
+  const { list, kept } = usePaneState();
+  const { checkup, snapshot } = result;
+  const findings = useMemo(() => {
+    const all = findingsOf(checkup, list.status).filter(
+      (finding) => list.status !== "gap" || !kept.exemptions.has(finding.key),
+    );
+    return flat(
+      groupedFindings(
+        all,
+        list,
+        snapshot.sheets.map((sheet) => sheet.name),
+      ),
+    );
+  }, [checkup, list, kept.exemptions, snapshot]);
+  const index = findings.findIndex((finding) => finding.key === gap);
+  const finding = findings[index];
+  const [reason, setReason] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
+  const isAsking = reason !== null;
+  // Another gap begins without a form.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the gap is what it depends on
+  useEffect(() => {
+    setReason(null);
+    setAsked(false);
+  }, [gap]);
+  if (!finding) return <Frame back={<BackLine to="清单" onBack={() => store.openGap(null)} />}>{null}</Frame>;
+
+  const leave = (): void => {
+    rememberRow(gap);
+    store.openGap(null);
+  };
+  const go = (step: number): void => {
+    const next = findings[index + step];
+    if (next) store.openGap(next.key);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    if (isAsking) setReason(null);
+    else leave();
+  };
+  const exempt = async (): Promise<void> => {
+    if (reason === null || reason.trim() === "") {
+      setAsked(true);
+      return;
+    }
+    if (await store.exempt(gap, reason.trim())) store.openGap(findings[index + 1]?.key ?? null);
+  };
+  const { outcome } = finding;
+  const isGap = outcome.status === "gap";
+  const checked = checkup.rules.find((entry) => entry.rule.id === outcome.rule);
+  const rule = checked?.rule;
+  const coverage = (rule?.needs ?? []).map((kind) => coverageWords(checkup.facts, kind)).find((words) => words !== "");
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc goes back wherever the focus is
+    <div style={{ display: "contents" }} onKeyDown={onKeyDown}>
+      <Frame
+        topOf={gap}
+        back={
+          <BackLine to="清单" onBack={leave}>
+            <span className="count">
+              第 {index + 1} 处，共 {findings.length} 处
+            </span>
+            <Button
+              appearance="subtle"
+              icon={<Up />}
+              aria-label="上一处"
+              disabled={index <= 0}
+              onClick={() => go(-1)}
+            />
+            <Button
+              appearance="subtle"
+              icon={<Down />}
+              aria-label="下一处"
+              disabled={index >= findings.length - 1}
+              onClick={() => go(1)}
+            />
+          </BackLine>
+        }
+        foot={
+          isAsking ? (
+            <>
+              <Button onClick={() => setReason(null)}>取消</Button>
+              <span className="space" />
+              <Button appearance="primary" onClick={() => void exempt()}>
+                记为不是问题
+              </Button>
+            </>
+          ) : (
+            <>
+              {isGap && <Button onClick={() => setReason("")}>不是问题</Button>}
+              <span className="space" />
+              {finding.place && (
+                <Button
+                  appearance="primary"
+                  icon={<Cells />}
+                  onClick={() => finding.place && void store.reveal(finding.place)}
+                >
+                  到表里看
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
+        <div className="section" key={gap}>
+          <FocusedTitle>{finding.title}</FocusedTitle>
+          <p className="meaning second">
+            {isGap ? (
+              <>
+                <WeightSign weight={finding.weight} verify={finding.severity === "V"} />
+                {severityName(finding.severity)}
+              </>
+            ) : (
+              <>
+                <StatusSign status={outcome.status} />
+                {statusWords[outcome.status]}
+              </>
+            )}
+            <span>・{groupTitles[finding.group]}</span>
+            <span>・{finding.subject}</span>
+          </p>
+          <p>{outcome.message || rule?.text.condition}</p>
+          {outcome.dueBy !== undefined && <p className="second">最后一天 {chineseDay(outcome.dueBy)}。</p>}
+        </div>
+        {outcome.remedy !== "" && (
+          <section className="paragraphs">
+            <h2 className="sectionTitle">怎么补</h2>
+            {outcome.remedy
+              .split(/(?<=[；。])/)
+              .filter((part) => part.trim() !== "")
+              .map((part) => (
+                <p key={part}>{part.replace(/；$/, "。")}</p>
+              ))}
+          </section>
+        )}
+        <section>
+          <h2 className="sectionTitle">查了什么</h2>
+          <dl className="facts">
+            <dt>项目</dt>
+            <dd>{rule?.text.title}</dd>
+            {(rule?.parameters ?? []).map((id) => (
+              <Figure key={id} id={id} result={result} />
+            ))}
+            {coverage !== undefined && (
+              <>
+                <dt>台账覆盖</dt>
+                <dd>{coverage}</dd>
+              </>
+            )}
+          </dl>
+          <EvidenceLines evidence={outcome.evidence} />
+        </section>
+        <Basis outcome={outcome} result={result} />
+        {rule?.text.doubts !== undefined && (
+          <section>
+            <h2 className="sectionTitle">什么时候会判得不准</h2>
+            <p>{rule.text.doubts}</p>
+          </section>
+        )}
+        {reason !== null && (
+          <section>
+            <Focused>
+              <Field
+                label="为什么不是问题（必填）"
+                {...(asked && reason.trim() === "" ? { validationMessage: "请写明原因" } : {})}
+                hint="记在这个工作簿里，以后不再列出，随时可以撤回。得分仍按原来的算。"
+              >
+                <Textarea value={reason} rows={3} onChange={(_event, { value }) => setReason(value)} />
+              </Field>
+            </Focused>
+          </section>
+        )}
+      </Frame>
+    </div>
+  );
+}
+
+function Figure({ id, result }: { readonly id: FigureId; readonly result: Result }) {
+  const { figures, origin } = result.checkup.profile;
+  const text = figureText(id, figures);
+  if (text === "") return null;
+  return (
+    <>
+      <dt>{figureTitle(id)}</dt>
+      <dd>
+        {text}
+        {origin[id] === "product" && <span className="second">（产品缺省，非文件数值）</span>}
+      </dd>
+    </>
+  );
+}
+
+function EvidenceLines({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul className="lines">
+      {evidence.slice(0, shownCells).map((entry) => {
+        const place = entry.kind === "found" ? entry.at : firstCell(entry.near);
+        const words = entry.kind === "found" ? entry.quote || "（空）" : `还差：${entry.expected}`;
+        return (
+          <li key={`${entry.kind} ${place.sheet}!${place.range} ${words}`}>
+            <span className="words">{words}</span>
+            <span className="end">
+              <CellLink place={place} />
+            </span>
+          </li>
+        );
+      })}
+      {evidence.length > shownCells && (
+        <li>
+          <span className="second">另有 {evidence.length - shownCells} 处，写出的体检报告里有全部。</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The articles with their paraphrase where the table knows them, and what lowered the severity. */
+function Basis({ outcome, result }: { readonly outcome: Outcome; readonly result: Result }) {
+  const checked = result.checkup.rules.find((entry) => entry.rule.id === outcome.rule);
+  const by = checked?.requiredBy;
+  const asks =
+    by === "national"
+      ? "国家基础"
+      : by === "common"
+        ? "通行做法"
+        : (profiles.find((profile) => profile.id === by)?.title ?? "");
+  const paraphrases = new Map(
+    (checked?.rule.basis ?? []).flatMap((id) => {
+      const article = articles.get(id);
+      return article ? [[`${article.document}${article.article}`, article.paraphrase] as const] : [];
+    }),
+  );
+  const isLowered = outcome.strength === "一般" || outcome.strength === "原则上";
+  return (
+    <section className="paragraphs">
+      <div className="titleLine">
+        <h2 className="sectionTitle">依据</h2>
+        <span className="second">{asks}</span>
+      </div>
+      {outcome.basis.map((line) => {
+        const words = [...paraphrases].find(([article]) => article !== "" && line.startsWith(article))?.[1];
+        return (
+          <Fragment key={line}>
+            <p>{words === undefined ? line : `${line}：${words}`}</p>
+          </Fragment>
+        );
+      })}
+      <p className="second">
+        {outcome.strength === "通行做法"
+          ? "这是通行做法，没有统一的条文，所以轻重降一级。"
+          : isLowered
+            ? `原文用“${outcome.strength}”，所以轻重降一级。`
+            : ""}
+        此处是大意，引用前请核对原文。
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,308 @@
+/** 设置: base date, profiles, conflict policy, coverage, sample weights. Nothing takes effect until 保存设置. */
+import { Button, Field, Input, Select, Switch } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { scorecardGroupIds } from "../../core/checkup/checkup.ts";
+import { groupTitles, groupWeights, sampleWeightsLabel } from "../../core/checkup/groups.ts";
+import { isoDay } from "../../core/model/date.ts";
+import { chineseLedgerName, type LedgerKind } from "../../core/model/ledger.ts";
+import { printedArticle } from "../../core/profiles/articles.ts";
+import { figureText, figureTitle } from "../../core/profiles/figure-text.ts";
+import type { FigureId } from "../../core/profiles/figures.ts";
+import { productDefaults } from "../../core/profiles/product-defaults.ts";
+import type { Profile, ProfileId } from "../../core/profiles/profile.ts";
+import { profiles } from "../../core/profiles/profiles.ts";
+import { BackLine, FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
+import { usePaneState, usePaneStore } from "../components/store-context.ts";
+import { Calendar, Info } from "../icons.tsx";
+import { policyWords, typedDay } from "../state/pane-settings.ts";
+import { coverageSource, monthInput } from "../state/words.ts";
+
+const base: ProfileId = "national-base";
+
+export function SettingsScreen() {
+  const store = usePaneStore();
+  const { kept, choices, reading, leaving } = usePaneState();
+  const [draft, setDraft] = useState<ReadonlyMap<string, string>>(kept.settings);
+  const [live, setLive] = useState(kept.live);
+  const [day, setDay] = useState<string | null>(null);
+  const [source, setSource] = useState<Profile | "all" | null>(null);
+
+  const set = (key: string, value: string | null): void => {
+    const next = new Map(draft);
+    if (value === null || value === "") next.delete(key);
+    else next.set(key, value);
+    setDraft(next);
+  };
+  const changes =
+    [...new Set([...draft.keys(), ...kept.settings.keys()])].filter((key) => draft.get(key) !== kept.settings.get(key))
+      .length + (live === kept.live ? 0 : 1);
+  const wrongDay = day !== null && day.trim() !== "" && typedDay(day) === null;
+  const chosen = useMemo(
+    () => (draft.get("profile") ?? "").split(",").filter((id) => id !== "" && id !== base),
+    [draft],
+  );
+  const weights = groupWeights(
+    new Map(
+      scorecardGroupIds.flatMap((id) => {
+        const text = draft.get(`weights/${id}`);
+        return text === undefined || !Number.isFinite(Number(text)) ? [] : [[id, Number(text)] as const];
+      }),
+    ),
+  );
+  const sum = scorecardGroupIds.reduce((total, id) => total + weights[id], 0);
+  useEffect(() => {
+    store.guardLeaving(changes > 0);
+    return () => store.guardLeaving(false);
+  }, [changes, store]);
+
+  const save = async (): Promise<boolean> => {
+    const saved = await store.saveSettings(draft, live);
+    if (saved) setDay(null);
+    return saved;
+  };
+  const discard = (): void => {
+    setDraft(kept.settings);
+    setLive(kept.live);
+    setDay(null);
+  };
+  if (source !== null) return <SourcePage of={source} onBack={() => setSource(null)} />;
+
+  const toggle = (id: ProfileId, on: boolean): void => {
+    const ids = profiles.map((profile) => profile.id).filter((known) => (known === id ? on : chosen.includes(known)));
+    set("profile", ids.length === 0 ? null : [base, ...ids.filter((known) => known !== base)].join(","));
+  };
+  const asOf = draft.get("asOf");
+  const coverages = reading?.facts.coverage ?? [];
+  return (
+    <Frame
+      bar={
+        leaving !== null && (
+          <div className="bar" role="alert">
+            <Info />
+            <p className="words">有 {changes} 处改动没保存。</p>
+            <div className="actions">
+              <Button
+                onClick={() => {
+                  discard();
+                  store.guardLeaving(false);
+                  store.show(leaving);
+                }}
+              >
+                放弃并离开
+              </Button>{" "}
+              <Button onClick={() => store.stay()}>留下</Button>
+            </div>
+          </div>
+        )
+      }
+      foot={
+        <>
+          <span className="words">{changes > 0 ? `${changes} 处改动没保存` : "没有改动"}</span>
+          <Button disabled={changes === 0} onClick={discard}>
+            放弃
+          </Button>
+          <Button appearance="primary" disabled={changes === 0 || wrongDay} onClick={() => void save()}>
+            保存设置
+          </Button>
+        </>
+      }
+    >
+      <h1 className="visuallyHidden">设置</h1>
+      <section>
+        <h2 className="sectionTitle">基准日</h2>
+        <div className="inputLine">
+          <Field {...(wrongDay ? { validationMessage: "请写作 2026-11-21" } : {})}>
+            <Input
+              aria-label="基准日"
+              contentBefore={<Calendar />}
+              value={day ?? asOf ?? isoDay(choices.asOf)}
+              onChange={(_event, { value }) => {
+                setDay(value);
+                const typed = typedDay(value);
+                if (typed !== null) set("asOf", isoDay(typed));
+              }}
+            />
+          </Field>
+          <Button
+            onClick={() => {
+              setDay(null);
+              set("asOf", null);
+            }}
+          >
+            用今天
+          </Button>
+        </div>
+        <p className="second">{asOf === undefined ? "总用当天。" : ""}只查到这一天。还在期内的算未到期。</p>
+      </section>
+      <section>
+        <div className="titleLine">
+          <h2 className="sectionTitle">口径</h2>
+          <span className="second">越靠下越优先</span>
+        </div>
+        <ul className="lines">
+          {profiles.map((profile) => {
+            const isBase = profile.id === base;
+            return (
+              <li key={profile.id}>
+                <span className="words">
+                  <b>{profile.title}</b>
+                  <span className="second">{isBase ? "总是开启。支部工作条例等" : profile.document}</span>
+                </span>
+                <LinkButton onClick={() => setSource(profile)} label={`${profile.title}的出处`}>
+                  出处
+                </LinkButton>
+                <Switch
+                  aria-label={profile.title}
+                  checked={isBase || chosen.includes(profile.id)}
+                  disabled={isBase}
+                  onChange={(_event, { checked }) => toggle(profile.id, checked)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+        <Field label="两套数字不一样时">
+          <Select
+            value={draft.get("conflict") ?? policyWords.local}
+            onChange={(_event, { value }) => set("conflict", value === policyWords.local ? null : value)}
+          >
+            <option value={policyWords.local}>以本地为准（缺省）</option>
+            <option value={policyWords.strict}>取更严的</option>
+          </Select>
+        </Field>
+        <LinkButton onClick={() => setSource("all")}>全部数字</LinkButton>
+      </section>
+      {coverages.length > 0 && (
+        <section>
+          <h2 className="sectionTitle">台账覆盖期</h2>
+          <p className="second">这段时间内没有记录，才会算作没做。</p>
+          {coverages.map((coverage) => (
+            <CoverageField
+              key={coverage.kind}
+              kind={coverage.kind}
+              text={draft.get(`coverage/${coverage.kind}`)}
+              found={{
+                from: coverage.stretches[0] ? monthInput(coverage.stretches[0].from) : "",
+                to: monthInput(coverage.stretches.at(-1)?.to ?? choices.asOf),
+              }}
+              by={reading ? coverageSource(reading.facts, coverage.kind) : ""}
+              onChange={(text) => set(`coverage/${coverage.kind}`, text)}
+            />
+          ))}
+        </section>
+      )}
+      <section>
+        <div className="titleLine">
+          <h2 className="sectionTitle">七个方面的分值</h2>
+          <span className="second">{sampleWeightsLabel}</span>
+        </div>
+        <div className="twoColumns">
+          {scorecardGroupIds.map((id) => (
+            <Field key={id} label={groupTitles[id]} size="small">
+              <Input
+                inputMode="decimal"
+                value={draft.get(`weights/${id}`) ?? String(weights[id])}
+                onChange={(_event, { value }) => set(`weights/${id}`, value.trim())}
+              />
+            </Field>
+          ))}
+        </div>
+        <p className="second">
+          合计 {Math.round(sum * 100) / 100} 分。{Math.abs(sum - 100) > 1e-6 ? "合计是 100 分才能定星。" : ""}
+        </p>
+      </section>
+      <section>
+        <h2 className="sectionTitle">边改边查</h2>
+        <Switch
+          checked={live}
+          label={live ? "改动停下来后自动重新体检" : "改动后由我自己点重新体检"}
+          onChange={(_event, { checked }) => setLive(checked)}
+        />
+        <p className="second">只看您在这台电脑上的改动。</p>
+      </section>
+    </Frame>
+  );
+}
+
+function CoverageField({
+  kind,
+  text,
+  found,
+  by,
+  onChange,
+}: {
+  readonly kind: LedgerKind;
+  /** `2026-01—2026-10`, or undefined: as found. */
+  readonly text: string | undefined;
+  readonly found: { readonly from: string; readonly to: string };
+  readonly by: string;
+  readonly onChange: (text: string | null) => void;
+}) {
+  const [from = found.from, to = found.to] = text?.split("—") ?? [];
+  const name = chineseLedgerName(kind);
+  return (
+    <div>
+      <div className="titleLine">
+        <span>{name}</span>
+        {text === undefined ? (
+          <span className="second">{by}</span>
+        ) : (
+          <LinkButton onClick={() => onChange(null)} label={`${name}恢复自动`}>
+            恢复自动
+          </LinkButton>
+        )}
+      </div>
+      <div className="inputLine">
+        <Input
+          aria-label={`${name}从哪个月`}
+          value={from}
+          onChange={(_event, { value }) => onChange(`${value}—${to}`)}
+        />
+        <span>到</span>
+        <Input
+          aria-label={`${name}到哪个月`}
+          value={to}
+          onChange={(_event, { value }) => onChange(`${from}—${value}`)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The figures of a profile with their articles, or all figures in force with where they come from. */
+function SourcePage({ of, onBack }: { readonly of: Profile | "all"; readonly onBack: () => void }) {
+  const { choices } = usePaneState();
+  const figures = of === "all" ? choices.profile.figures : of.figures;
+  const ids = Object.keys({ ...figures }) as FigureId[];
+  return (
+    <Frame back={<BackLine to="设置" onBack={onBack} />} topOf={of === "all" ? "all" : of.id}>
+      <div className="section">
+        <FocusedTitle>{of === "all" ? "全部数字" : of.title}</FocusedTitle>
+        <p className="second">{of === "all" ? `现在按：${choices.profile.title}` : of.document}</p>
+      </div>
+      <section>
+        <ul className="lines">
+          {ids.map((id) => {
+            const statement = figures[id];
+            const isProduct = statement?.source === "product" || (of === "all" && productDefaults[id] === statement);
+            return (
+              <li key={id}>
+                <span className="words">
+                  <b>{figureTitle(id)}</b>　{figureText(id, figures)}
+                  <span className="second">
+                    {isProduct
+                      ? "产品缺省，非文件数值"
+                      : statement
+                        ? `${printedArticle(statement.source)}，${statement.strength}`
+                        : ""}
+                  </span>
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+        <p className="second">条文此处是大意，引用前请核对原文。</p>
+      </section>
+    </Frame>
+  );
+}

@@ -1,0 +1,118 @@
+/** Before and after a write: what will be written, how far it is, and a receipt for every sheet. */
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { FocusedTitle, Frame } from "../components/frame.tsx";
+import { usePaneState, usePaneStore } from "../components/store-context.ts";
+import { Details } from "../components/trouble-page.tsx";
+import { AlertCircle, Cross, Tick, TickCircle } from "../icons.tsx";
+import type { WritePreview, WriteReceipt } from "../state/pane-store.ts";
+
+export function WriteFlow() {
+  const { preview, receipt, writing } = usePaneState();
+  if (writing) {
+    return (
+      <Frame>
+        <div className="section">
+          <h1 className="pageTitle">{writing.words}</h1>
+          <ProgressBar value={writing.share} thickness="large" aria-label="写入进度" />
+          <p className="second" aria-live="polite">
+            请稍等，写完会告诉您每张表的情况。
+          </p>
+        </div>
+      </Frame>
+    );
+  }
+  if (receipt) return <ReceiptPage receipt={receipt} />;
+  if (preview) return <PreviewPage preview={preview} />;
+  return null;
+}
+
+function PreviewPage({ preview }: { readonly preview: WritePreview }) {
+  const store = usePaneStore();
+  const sheets = preview.plan.ops.filter((op) => op.kind === "sheet");
+  return (
+    <Frame
+      foot={
+        <>
+          <Button onClick={() => store.dismissPreview()}>取消</Button>
+          <span className="space" />
+          <Button appearance="primary" disabled={sheets.length === 0} onClick={() => void store.write(preview.request)}>
+            写入 {sheets.length} 张
+          </Button>
+        </>
+      }
+    >
+      <div className="section">
+        <FocusedTitle>{preview.title}</FocusedTitle>
+        <p className="second">写入前请看一眼。您填过的内容会保留，台账不改。</p>
+      </div>
+      <section>
+        <ul className="lines">
+          {preview.plan.preview.map((sentence) => (
+            <li key={sentence}>
+              <span className="words">{sentence}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Frame>
+  );
+}
+
+function ReceiptPage({ receipt }: { readonly receipt: WriteReceipt }) {
+  const store = usePaneStore();
+  const failed = receipt.lines.length === 0 || receipt.lines.some((line) => !line.written);
+  return (
+    <Frame
+      foot={
+        failed ? (
+          <>
+            <Button onClick={() => store.dismissReceipt()}>以后再说</Button>
+            <span className="space" />
+            <Button appearance="primary" onClick={() => void store.write(receipt.request)}>
+              再写一次
+            </Button>
+          </>
+        ) : (
+          <>
+            <span className="space" />
+            <Button appearance="primary" onClick={() => store.dismissReceipt()}>
+              好
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className="section">
+        <div className="titleLine" style={{ justifyContent: "flex-start" }}>
+          {failed ? <AlertCircle /> : <TickCircle />}
+          <FocusedTitle>{receipt.title}</FocusedTitle>
+        </div>
+        <p>{receipt.message}</p>
+      </div>
+      {receipt.steps.length > 0 && (
+        <section>
+          <h2 className="sectionTitle">可以这样做</h2>
+          <ol className="numbered">
+            {receipt.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section>
+        <h2 className="sectionTitle">这次的情况</h2>
+        <ul className="lines">
+          {receipt.lines.map((line) => (
+            <li key={line.title}>
+              {line.written ? <Tick /> : <Cross />}
+              <span className="words">{line.title}</span>
+              <span className="end second">{line.written ? "已写" : "没写，和原来一样"}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="second">您的台账没有改动。</p>
+      </section>
+      <Details text={receipt.details} />
+    </Frame>
+  );
+}

@@ -1,0 +1,4 @@
+/** Types of what the tests take from webpack.config.js. */
+import type { Configuration } from "webpack";
+export function contentPolicy(office: string | null): string;
+export function forWebView(options?: { readonly development?: boolean }): Configuration;
