@@ -110,7 +110,7 @@ export interface RecognisedTable {
   readonly records: number;
   readonly confidence: number;
   readonly columns: readonly ColumnMapping[];
-  /** Columns with content that no field was found for (zero-based, with the caption). */
+  /** Captioned columns that no field was found for, and columns with content without a caption (zero-based). */
   readonly unmapped: readonly { readonly column: number; readonly caption: string }[];
   readonly questions: readonly Question[];
   /** The period that title, tab or file name state for the whole sheet, and the words that say so. */
