@@ -14,13 +14,22 @@ import { ExcelRefusal, hostErrorOf, NoAnswer, type Session } from "./session.ts"
 import { type BatchProgress, type Step, sendSteps, type Task } from "./step.ts";
 import { characterPixels } from "./widths.ts";
 import { findMarks, type MarkableSheet, markSteps, registryStep, removalSteps } from "./write-marks.ts";
-import { ownChartName, type SheetOp, type SheetTarget, sheetSteps, type WritingFacts } from "./write-sheet.ts";
+import {
+  ownChartName,
+  printStep,
+  type SheetOp,
+  type SheetTarget,
+  sheetSteps,
+  type WritingFacts,
+} from "./write-sheet.ts";
 
 export interface SessionFacts {
   /** Whether the host has ExcelApi 1.`minor`. */
   readonly has: (minor: number) => boolean;
   /** Ids of the sheets by the name they had when they were read. */
   readonly sheetIds: ReadonlyMap<string, string>;
+  /** Told of a sheet of ours, by its defined name, when it may be half written and when it is whole. */
+  readonly unfinished: (definedName: string, isUnfinished: boolean) => void;
   /** The marks written last in this session. */
   readonly lastMarks: readonly Mark[] | null;
 }
@@ -48,39 +57,58 @@ export async function applyPlan(
     },
     started: (tasks) => {
       current = tasks;
+      for (const task of tasks) {
+        const op = work.tasks[task]?.op;
+        if (op !== undefined) facts.unfinished(op.definedName, true);
+      }
       const what = tasks.map((task) => work.tasks[task]?.name ?? "").join("、");
       options.onProgress?.({ done: done.size, total: work.tasks.length, what });
     },
     finished: (tasks) => {
-      for (const task of tasks) done.add(task);
+      for (const task of tasks) {
+        done.add(task);
+        const op = work.tasks[task]?.op;
+        if (op !== undefined) facts.unfinished(op.definedName, false);
+      }
     },
   };
   try {
     await sendSteps(context, work.tasks, progress);
     if (work.last.length > 0) {
       progress.checkpoint();
-      await sendSteps(context, [{ name: "登记标记", steps: work.last }], {
-        ...progress,
-        started: () => undefined,
-        finished: () => undefined,
-      });
+      await sendSteps(context, [{ name: "登记标记和打印设置", steps: work.last }], untold(progress));
     }
   } catch (error) {
     if (error instanceof HostError) throw error;
-    if (error instanceof ExcelRefusal) await nameNewSheets(context, work.newSheets);
+    const onlyPrintingFailed =
+      error instanceof ExcelRefusal && work.printed.length > 0 && done.size === work.tasks.length;
+    if (onlyPrintingFailed) {
+      const why = `Excel 没有接受“${work.printed.join("、")}”的打印设置（可能没有装打印机），内容已全部写好；打印前请在“页面布局”里设置。`;
+      const skipped = [...work.skipped, { op: "打印设置", why }];
+      return { receipt: { applied: work.applied, skipped, undo: work.undo }, marks: work.marks };
+    }
+    if (error instanceof ExcelRefusal) {
+      const prints = work.tasks.flatMap(({ print }, task) => (print !== undefined && done.has(task) ? [print] : []));
+      await finishOff(context, work.newSheets, prints);
+    }
     throw hostErrorOf(error, account(work.tasks, done, current));
   }
   return { receipt: { applied: work.applied, skipped: work.skipped, undo: work.undo }, marks: work.marks };
 }
 
+/** Sent along, and not counted as a part of the work. */
+function untold(progress: BatchProgress): BatchProgress {
+  return { ...progress, started: () => undefined, finished: () => undefined };
+}
+
 /**
- * A sheet that was added when the failure came between adding and naming it would not be found again: it gets its name now,
- * if Excel still listens. Whatever goes wrong here is nothing against what is told already.
+ * After a failure, if Excel still listens: a sheet that was added and not yet named would not be found again, so it gets its
+ * name; sheets that are whole get their print setup. What goes wrong here is nothing against what is told already.
  */
-async function nameNewSheets(context: Session, sheets: readonly NewSheet[]): Promise<void> {
+async function finishOff(context: Session, newSheets: readonly NewSheet[], prints: readonly Step[]): Promise<void> {
   const { worksheets, names } = context.workbook;
   try {
-    const asked = sheets.map(({ name, definedName }) => {
+    const asked = newSheets.map(({ name, definedName }) => {
       const sheet = worksheets.getItemOrNullObject(name);
       const known = names.getItemOrNullObject(definedName);
       sheet.load("name");
@@ -91,6 +119,8 @@ async function nameNewSheets(context: Session, sheets: readonly NewSheet[]): Pro
     for (const { sheet, known, definedName } of asked) {
       if (!sheet.isNullObject && known.isNullObject) names.add(definedName, sheet.getRange("A1"));
     }
+    await context.sync();
+    for (const print of prints) print.act();
     await context.sync();
   } catch (error) {
     if (!(error instanceof ExcelRefusal) && !(error instanceof NoAnswer)) throw error;
@@ -117,11 +147,19 @@ interface NewSheet {
   readonly definedName: string;
 }
 
+interface WorkTask extends Task {
+  /** The sheet it writes, if it writes one. */
+  readonly op?: SheetOp;
+  readonly print?: Step;
+}
+
 interface Work {
   readonly newSheets: readonly NewSheet[];
-  readonly tasks: readonly Task[];
-  /** What can only be said when the tasks are done. */
+  readonly tasks: readonly WorkTask[];
+  /** What comes when the tasks are done: the register of the marks first, then how the sheets are printed. */
   readonly last: readonly Step[];
+  /** Sheets whose print setup is in `last`. */
+  readonly printed: readonly string[];
   readonly applied: readonly string[];
   readonly skipped: readonly { readonly op: string; readonly why: string }[];
   readonly undo: EditPlan | null;
@@ -131,8 +169,10 @@ interface Work {
 /** Everything is decided before the first call that changes something. */
 async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Promise<Work> {
   const look = await lookAround(context, plan, facts);
-  const tasks: Task[] = [];
+  const tasks: WorkTask[] = [];
   const newSheets: NewSheet[] = [];
+  const printing: Step[] = [];
+  const printed: string[] = [];
   const applied: string[] = [];
   const skipped: { op: string; why: string }[] = [];
   let registered: (() => readonly RegisteredMark[]) | null = null;
@@ -159,10 +199,15 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
           skipped.push({ op: name, why: sheetWords.longLists(op.title) });
         }
         const fitting: SheetOp = { ...op, content: { ...op.content, validations } };
+        const print = printStep(context.workbook, op.content.print, target);
+        printing.push(print);
         tasks.push({
           name: target.name,
           steps: sheetSteps(context.workbook, fitting, target, look.facts),
+          op,
+          print,
         });
+        printed.push(target.name);
         applied.push(sheetWords.written(target.name));
         break;
       }
@@ -188,8 +233,9 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
         op satisfies never;
     }
   }
-  const last = registered === null ? [] : [registryStep(context, registered, look.registered.length > 0)];
-  return { newSheets, tasks, last, applied, skipped, undo, marks };
+  const register = registered === null ? [] : [registryStep(context, registered, look.registered.length > 0)];
+  const last = [...register, ...printing];
+  return { newSheets, tasks, last, printed, applied, skipped, undo, marks };
 }
 
 /** Back to the marks this session wrote before; marks of earlier sessions are not known cell by cell. */

@@ -7,6 +7,7 @@ import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { realTimer, type Session, type Timer, type TrafficCounters, withSession } from "./session.ts";
+import { UnfinishedSheets } from "./unfinished-sheets.ts";
 
 export interface ExcelHostOptions {
   readonly timer?: Timer;
@@ -28,6 +29,7 @@ export class ExcelHost implements LiveHost {
   readonly #options: ExcelHostOptions;
   #sheetIds: ReadonlyMap<string, string> = new Map();
   #lastMarks: readonly Mark[] | null = null;
+  readonly #unfinished = new UnfinishedSheets();
   /** Since the host was made. */
   readonly traffic: TrafficCounters = { syncs: 0, sentBytes: 0, receivedBytes: 0 };
 
@@ -42,13 +44,18 @@ export class ExcelHost implements LiveHost {
       readWorkbook(context, { has: hasExcelApi, cellsPerTrip: this.#options.cellsPerTrip ?? usual }),
     );
     this.#sheetIds = sheetIds;
-    return snapshot;
+    return this.#unfinished.mended(snapshot);
   }
 
   /** Throws HostError as `read` does, and `cancelled`; its message says what was written and what was not. */
   async apply(plan: EditPlan, options: ApplyOptions = {}): Promise<Receipt> {
     const before = this.traffic.syncs;
-    const facts = { has: hasExcelApi, sheetIds: this.#sheetIds, lastMarks: this.#lastMarks };
+    const facts = {
+      has: hasExcelApi,
+      sheetIds: this.#sheetIds,
+      unfinished: this.#unfinished.note.bind(this.#unfinished),
+      lastMarks: this.#lastMarks,
+    };
     const { receipt, marks } = await this.#run((context) => applyPlan(context, plan, facts, options));
     if (marks !== null) this.#lastMarks = marks;
     return { ...receipt, syncs: this.traffic.syncs - before };

@@ -102,7 +102,6 @@ export function sheetSteps(
     viewStep(sheet, content),
     ...content.validations.map((validation) => validationStep(sheet, validation, facts)),
     ...conditionSteps(sheet, content.conditions),
-    printStep(sheet, content.print),
     ...content.charts.map((chart, index) => chartStep(sheet, chart, index)),
   ];
 }
@@ -126,7 +125,6 @@ function clearing(sheet: SheetSource, target: SheetTarget): Step {
       all.format.useStandardHeight = true;
       if (target.hasFilter) sheet().autoFilter.remove();
       sheet().freezePanes.unfreeze();
-      sheet().horizontalPageBreaks.removePageBreaks();
       for (const name of target.ownCharts) sheet().charts.getItem(name).delete();
     },
   };
@@ -448,10 +446,15 @@ function conditionSteps(sheet: SheetSource, conditions: readonly SheetCondition[
 
 const pointsPerCentimetre = 72 / 2.54;
 
-function printStep(sheet: SheetSource, print: PrintSetup): Step {
+/**
+ * How the sheet is printed. Apart from the others, since Excel may refuse it where no printer is set up: by then everything
+ * else is written.
+ */
+export function printStep(workbook: Excel.Workbook, print: PrintSetup, target: SheetTarget): Step {
   return {
     bytes: 8 * callBytes,
     act: () => {
+      const sheet: SheetSource = () => workbook.worksheets.getItem(target.id ?? target.name);
       const layout = sheet().pageLayout;
       const [left, right, top, bottom] = print.margins;
       layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
@@ -470,7 +473,9 @@ function printStep(sheet: SheetSource, print: PrintSetup): Step {
       const footer = footerTexts(print.footerLeft);
       layout.headersFooters.defaultForAllPages.leftFooter = footer.left;
       layout.headersFooters.defaultForAllPages.rightFooter = footer.right;
-      for (const row of new Set(breaks ?? [])) sheet().horizontalPageBreaks.add(`A${row + 1}`);
+      const { horizontalPageBreaks } = sheet();
+      horizontalPageBreaks.removePageBreaks();
+      for (const row of new Set(breaks ?? [])) horizontalPageBreaks.add(`A${row + 1}`);
     },
   };
 }

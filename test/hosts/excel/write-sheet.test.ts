@@ -1,0 +1,110 @@
+/** What only a live workbook can be asked: texts that Excel would take for something else, and charts as objects. */
+import { describe, expect, it } from "vitest";
+import type { CellStyle, ContentCell, EditPlan, SheetContent } from "../../../src/core/workbook/edit-plan.ts";
+import { ExcelHost } from "../../../src/hosts/excel/excel-host.ts";
+import { Workbook } from "../../../src/workbench/model/workbook.ts";
+import { startNativeBridge } from "../../../src/workbench/native-bridge.ts";
+import { requiredSheet } from "../host-contract.ts";
+
+const bridge = await startNativeBridge(9);
+const plain: CellStyle = { font: { name: "宋体", size: 11, color: "222222" } };
+const at = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+
+function planOf(cells: readonly ContentCell[], more: Partial<SheetContent> = {}): EditPlan {
+  const content: SheetContent = {
+    cells,
+    columns: [],
+    rowHeights: [],
+    merges: [],
+    freeze: null,
+    filter: null,
+    validations: [],
+    conditions: [],
+    charts: [],
+    print: { orientation: "portrait", area: at(0, 0, 9, 3), margins: [1, 1, 1, 1], fitToHeight: 0, footerLeft: "" },
+    ...more,
+  };
+  return { ops: [{ kind: "sheet", definedName: "BranchLedger.Report", title: "体检报告", content }], preview: [] };
+}
+
+async function written(plan: EditPlan): Promise<Workbook> {
+  const workbook = new Workbook();
+  workbook.addSheet("名单");
+  bridge.connect(workbook);
+  await new ExcelHost().apply(plan);
+  return workbook;
+}
+
+describe("texts from a ledger", () => {
+  const texts = [
+    '=HYPERLINK("http://x")',
+    "+86 1",
+    "-党员",
+    "@张一",
+    "'张一",
+    "110101200001011237",
+    "2026-05",
+    "3月5日",
+    "1/2",
+    "TRUE",
+    "#N/A",
+    "第1季度",
+    "甲\r\n乙",
+  ];
+
+  it.each(["General", "@"])("stay texts in a cell of format %s", async (format) => {
+    const style = format === "General" ? plain : { ...plain, format };
+    const cells = texts.map((value, row) => ({ row, column: 0, value, style }));
+    const sheet = requiredSheet(await written(planOf(cells)), "体检报告");
+    const kept = texts.map((_, row) => sheet.cell(row, 0));
+    expect(kept.map(({ value }) => value)).toEqual(texts.map((text) => text.replace("\r\n", "\n")));
+    expect(kept.every(({ formula, look }) => formula === null && look.numberFormat === format)).toBe(true);
+  });
+});
+
+it("makes a chart of its series, categories and axis", async () => {
+  const chart = {
+    kind: "bar",
+    anchor: at(4, 0, 9, 3),
+    categories: at(0, 0, 2, 0),
+    series: [
+      { title: "本年", values: at(0, 1, 2, 1), color: "9E1B1B" },
+      { title: "上年", values: at(0, 2, 2, 2), color: "CBBFB0" },
+    ],
+    gap: 40,
+    legend: true,
+    labelFormat: "0%",
+  } as const;
+  const cells = [0, 1, 2].flatMap((row) =>
+    [0, 1, 2].map((column) => ({ row, column, value: column === 0 ? `第${row}组` : row / 10, style: plain })),
+  );
+  const [drawn] = requiredSheet(await written(planOf(cells, { charts: [chart] })), "体检报告").charts;
+  expect(drawn).toMatchObject({
+    name: "BranchLedger 1",
+    type: "BarClustered",
+    anchor: chart.anchor,
+    title: { visible: false },
+    legend: { visible: true, position: "Top" },
+    series: chart.series.map(({ title, values, color }) => ({
+      title,
+      values,
+      categories: chart.categories,
+      color: `#${color}`,
+      gap: 40,
+      hasLabels: true,
+      labelFormat: "0%",
+    })),
+  });
+  expect([...(drawn?.axes.get("value") ?? [])]).toContainEqual(["maximum", 1]);
+  expect([...(drawn?.axes.get("category") ?? [])]).toEqual([["reversePlotOrder", true]]);
+});
+
+it("gives a sheet whose name points nowhere a new one and the same name", async () => {
+  const workbook = new Workbook();
+  workbook.addSheet("名单");
+  workbook.addName("BranchLedger.Report", "#REF!$A$1", null);
+  bridge.connect(workbook);
+  await new ExcelHost().apply(planOf([{ row: 0, column: 0, value: "一", style: plain }]));
+  expect(workbook.nameOf("BranchLedger.Report", null)?.refersTo).toBe("体检报告!$A$1");
+  expect(requiredSheet(workbook, "体检报告").cell(0, 0).value).toBe("一");
+});
