@@ -1,7 +1,7 @@
 /** The cells of one sheet while they come in by blocks, and the sheet's content once they all have. */
 import type { CellRange } from "../../core/model/place.ts";
 import { type CellValue, cellFlag, cellKey, type SheetRow, type SheetSnapshot } from "../../core/workbook/snapshot.ts";
-import { formatFlags } from "../file/ooxml/read-number-format.ts";
+import { formatFlags } from "../sheets/format-flags.ts";
 import { errorTexts } from "../sheets/sheet-limits.ts";
 
 type Content = Pick<

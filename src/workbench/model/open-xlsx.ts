@@ -4,6 +4,7 @@
  */
 import { type CellRange, parseRange } from "../../core/model/place.ts";
 import { cellFlag, cellKey, type SheetSnapshot } from "../../core/workbook/snapshot.ts";
+import { readSpreadsheet } from "../../hosts/file/ooxml/read-spreadsheet.ts";
 import { partLinks, readStructure, workbookPartOf } from "../../hosts/file/ooxml/read-structure.ts";
 import {
   attributes,
@@ -16,7 +17,6 @@ import {
   type XmlElement,
 } from "../../hosts/file/ooxml/xml.ts";
 import { openPackage, type Package } from "../../hosts/file/ooxml/zip.ts";
-import { readWorkbook } from "../../hosts/file/read-workbook.ts";
 import { type CellEdge, cellEdges, type LineLook, type Look, plainLook } from "./look.ts";
 import type { ConditionLook, Sheet } from "./sheet.ts";
 import { Workbook, type WorkbookOptions } from "./workbook.ts";
@@ -26,10 +26,10 @@ export async function openXlsx(
   fileName: string,
   options: Pick<WorkbookOptions, "calculator" | "digitWidth"> = {},
 ): Promise<Workbook> {
-  const snapshot = await readWorkbook(bytes, fileName);
   const opened = openPackage(bytes, fileName);
   const workbookPart = workbookPartOf(opened);
   if (workbookPart === null) throw new TypeError("workbench: only .xlsx packages can be opened");
+  const snapshot = readSpreadsheet(opened, fileName);
   const structure = readStructure(opened, workbookPart);
   const workbook = new Workbook({ ...options, name: fileName, date1904: snapshot.date1904 });
   const styles = stylesOf(structure.stylesPart === null ? null : textOf(opened, structure.stylesPart));

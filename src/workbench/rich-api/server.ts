@@ -464,5 +464,5 @@ function isInternal(batch: Batch): boolean {
 }
 
 function utf8Length(text: string): number {
-  return Buffer.byteLength(text, "utf8");
+  return new TextEncoder().encode(text).length;
 }
