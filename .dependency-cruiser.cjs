@@ -60,6 +60,26 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/(hosts/|core/(workbook|model)/)" },
     },
     {
+      name: "pane-imports-no-rule",
+      comment: "Rules reach the pane as results of a checkup.",
+      severity: "error",
+      from: { path: "^src/(taskpane|commands)/" },
+      to: { path: "^src/core/rules/" },
+    },
+    {
+      name: "pane-knows-the-host-contract-only",
+      comment: "Only the entry pages choose the Excel host; the file host belongs to the command line.",
+      severity: "error",
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/(main|office)\\.tsx?$" },
+      to: { path: "^src/hosts/(excel|file)/" },
+    },
+    {
+      name: "workbench-is-never-shipped",
+      severity: "error",
+      from: { path: "^src/(?!workbench/)" },
+      to: { path: "^src/workbench/" },
+    },
+    {
       name: "nobody-imports-the-command-line",
       severity: "error",
       from: { pathNot: "^src/cli/" },
