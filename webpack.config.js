@@ -112,10 +112,21 @@ export function forWebView({ development = false } = {}) {
   };
 }
 
+/** What both pages check with in a file of its own, and what writes sheets in one that is loaded when it is needed. */
+const coreApart = {
+  cacheGroups: {
+    default: false,
+    defaultVendors: false,
+    core: { name: "core", chunks: "initial", minChunks: 2, test: /[\\/]src[\\/]core[\\/]/, enforce: true },
+    writing: { name: "writing", chunks: "async", test: /[\\/]src[\\/]/, enforce: true },
+  },
+};
+
 /** @returns {import("webpack").Configuration} */
 function pane({ office = "global", development = false } = {}) {
   const script = officeScripts[office];
   if (script === undefined) throw new Error(`--env office=${office}: one of ${Object.keys(officeScripts).join(", ")}`);
+  const webView = forWebView({ development });
   const source = path.join(root, "src/taskpane");
   const page = (filename, template, chunk) =>
     new HtmlPlugin({
@@ -131,12 +142,14 @@ function pane({ office = "global", development = false } = {}) {
   const officeSource = path.join(root, "node_modules/@microsoft/office-js/dist");
   return {
     name: "pane",
-    ...forWebView({ development }),
+    ...webView,
     entry: { taskpane: path.join(source, "main.tsx"), commands: path.join(root, "src/commands/main.ts") },
     // dist/ also holds the command line and the results of the tests.
+    optimization: { ...webView.optimization, splitChunks: coreApart, removeAvailableModules: true },
     output: {
       path: path.join(root, "dist"),
       filename: "[name].js",
+      chunkFilename: "[name].js",
       clean: { keep: /^(cli|test-results\.json|manifest\.xml)/ },
     },
     plugins: [

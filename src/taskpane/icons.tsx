@@ -74,9 +74,7 @@ export function StatusSign({ status }: { readonly status: Status }) {
           <circle cx="8.6" cy="6" r="3.4" />
           <path d="M9.6 17.4H6c-2 0-3.4-1-3.4-2.6 0-1.4.9-2.4 2.4-2.4h4.4" />
           <circle cx="14.6" cy="14.2" r="3.9" fill="currentColor" />
-          <text x="14.6" y="16.8" className="signText" textAnchor="middle" stroke="none">
-            ?
-          </text>
+          <path d="M13.5 13.3a1.1 1.1 0 1 1 1.7.9c-.4.3-.6.5-.6.9m0 1.5v.1" className="onSign" />
         </Sign>
       );
     case "not-due":

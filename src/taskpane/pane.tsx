@@ -1,17 +1,15 @@
 /** The pane: theme, tabs, the chosen screen, and a line that is read aloud. */
-import { Button, FluentProvider, type SelectTabData, Tab, TabList } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { Button, FluentProvider } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { Frame } from "./components/frame.tsx";
 import { StoreContext, usePaneState, usePaneStore } from "./components/store-context.ts";
+import { Tabs } from "./components/tabs.tsx";
 import { TroublePage } from "./components/trouble-page.tsx";
 import { Warning } from "./icons.tsx";
 import type { PaneClock, PaneHost } from "./pane-host.ts";
 import { BigButton, CheckupScreen } from "./screens/checkup.tsx";
 import { LedgersScreen } from "./screens/ledgers.tsx";
-import { PointsScreen } from "./screens/points.tsx";
-import { RectificationScreen } from "./screens/rectification.tsx";
-import { ReportsScreen } from "./screens/reports.tsx";
 import { SettingsScreen } from "./screens/settings.tsx";
 import { PaneStore, type Screen, screens } from "./state/pane-store.ts";
 import { type Appearance, themes } from "./theme.ts";
@@ -24,6 +22,15 @@ const titles: { readonly [Kind in Screen]: string } = {
   reports: "报表",
   settings: "设置",
 };
+
+const tabs = screens.map((id) => ({ id, title: titles[id] }));
+
+// What writes sheets is a third of the program and is not needed for a checkup.
+const PointsScreen = lazy(() => import("./screens/points.tsx").then((file) => ({ default: file.PointsScreen })));
+const RectificationScreen = lazy(() =>
+  import("./screens/rectification.tsx").then((file) => ({ default: file.RectificationScreen })),
+);
+const ReportsScreen = lazy(() => import("./screens/reports.tsx").then((file) => ({ default: file.ReportsScreen })));
 
 export interface PaneProps {
   readonly host: PaneHost;
@@ -57,14 +64,8 @@ function Screens() {
   const { screen, phase, trouble, notice } = usePaneState();
   return (
     <>
-      <nav className="tabs" aria-label="页面">
-        <TabList selectedValue={screen} onTabSelect={(_event, { value }: SelectTabData) => store.show(screenOf(value))}>
-          {screens.map((id) => (
-            <Tab key={id} value={id}>
-              {titles[id]}
-            </Tab>
-          ))}
-        </TabList>
+      <nav aria-label="页面">
+        <Tabs label="页面" tabs={tabs} chosen={screen} onChoose={(id) => store.show(id)} />
       </nav>
       {notice?.isProblem && (
         <div className="bar warn" role="alert">
@@ -87,7 +88,9 @@ function Screens() {
             </p>
           </Frame>
         ) : (
-          <CurrentScreen screen={screen} />
+          <Suspense fallback={<Frame>{null}</Frame>}>
+            <CurrentScreen screen={screen} />
+          </Suspense>
         )}
       </ErrorBoundary>
       <p className="visuallyHidden" aria-live="polite">
@@ -95,10 +98,6 @@ function Screens() {
       </p>
     </>
   );
-}
-
-function screenOf(value: unknown): Screen {
-  return screens.find((id) => id === value) ?? "checkup";
 }
 
 function CurrentScreen({ screen }: { readonly screen: Screen }) {

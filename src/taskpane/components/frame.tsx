@@ -43,13 +43,13 @@ export function BackLine({
   readonly children?: ReactNode;
 }) {
   return (
-    <div className="backLine">
+    <nav className="backLine" aria-label="返回">
       <button type="button" className="bare" onClick={onBack}>
         <Left /> <b>{to}</b>
       </button>
       <span className="space" />
       {children}
-    </div>
+    </nav>
   );
 }
 

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { addDays } from "../../core/model/date.ts";
 import { isClosed, type Period, periodContaining } from "../../core/model/period.ts";
-import { pointsOf } from "../../core/points/points.ts";
+import { lastClosedQuarter, pointsOf } from "../../core/points/points.ts";
 import { noticeOf } from "../../core/reports/points-notice-lines.ts";
 import { pointsSheets } from "../../core/reports/points-plan.ts";
 import { Frame, LinkButton } from "../components/frame.tsx";
@@ -35,7 +35,7 @@ export function PointsScreen() {
 function Quarter({ result }: { readonly result: Result }) {
   const store = usePaneStore();
   const { stale } = usePaneState();
-  const [period, setPeriod] = useState<Period>(store.quarter);
+  const [period, setPeriod] = useState<Period>(() => lastClosedQuarter(result.checkup.facts.asOf));
   const [all, setAll] = useState(false);
   const { checkup, snapshot } = result;
   const { facts } = checkup;

@@ -9,18 +9,15 @@ import { isoDay } from "../../core/model/date.ts";
 import type { Status } from "../../core/model/outcome.ts";
 import type { Period } from "../../core/model/period.ts";
 import type { Place } from "../../core/model/place.ts";
-import { lastClosedQuarter } from "../../core/points/points.ts";
 import { recognise } from "../../core/recognition/recognise.ts";
-import { pointsPlan } from "../../core/reports/points-plan.ts";
-import { type ReportSheetId, reportPlan } from "../../core/reports/report-plan.ts";
-import type { EditOp, EditPlan } from "../../core/workbook/edit-plan.ts";
+import type { ReportSheetId } from "../../core/reports/report-plan.ts";
+import type { EditPlan } from "../../core/workbook/edit-plan.ts";
 import type { Snapshot } from "../../core/workbook/snapshot.ts";
 import { HostError } from "../../hosts/host.ts";
 import type { PaneClock, PaneHost } from "../pane-host.ts";
 import { changedSheets } from "./changed-sheets.ts";
 import { corrected } from "./corrections.ts";
 import type { ListChoice } from "./findings.ts";
-import { withClosed } from "./issues.ts";
 import { clearMarks, markedCells, markGaps } from "./marks.ts";
 import {
   type Choices,
@@ -465,24 +462,9 @@ export class PaneStore {
 
   // Writing -------------------------------------------------------------------------------------------------------------
 
-  /** The quarter of the points screen until another is chosen. */
-  get quarter(): Period {
-    return lastClosedQuarter(this.#state.choices.asOf);
-  }
-
-  planFor(request: WriteRequest, snapshot: Snapshot, checkup: Checkup): EditPlan {
-    switch (request.kind) {
-      case "reports":
-        return reportPlan({ checkup, snapshot, sheets: request.sheets });
-      case "points":
-        return pointsPlan({ checkup, snapshot, period: request.period });
-      case "issues": {
-        const plan = reportPlan({ checkup, snapshot, sheets: ["issues"] });
-        const close = (op: EditOp): EditOp =>
-          op.kind === "sheet" ? withClosed(op, request.closed, this.today, snapshot.date1904) : op;
-        return { ...plan, ops: plan.ops.map(close) };
-      }
-    }
+  async #planFor(request: WriteRequest, result: Result, snapshot: Snapshot): Promise<EditPlan> {
+    const { planFor } = await import("./plans.ts");
+    return planFor(request, result.checkup, snapshot, this.today);
   }
 
   /** Reads the workbook as it is now and shows what would be written. */
@@ -493,8 +475,9 @@ export class PaneStore {
     try {
       const snapshot = await this.#host.read();
       if (this.#hasMovedOn(result, snapshot)) return;
+      const plan = await this.#planFor(request, result, snapshot);
       this.#set({
-        preview: { title, plan: this.planFor(request, snapshot, result.checkup), request },
+        preview: { title, plan, request },
         writing: null,
         receipt: null,
       });
@@ -530,7 +513,7 @@ export class PaneStore {
     try {
       const snapshot = await this.#host.read();
       if (this.#hasMovedOn(result, snapshot)) return;
-      plan = this.planFor(request, snapshot, result.checkup);
+      plan = await this.#planFor(request, result, snapshot);
       const receipt = await this.#host.apply(plan, {
         onProgress: ({ done, total, what }) =>
           this.#set({ writing: { words: what, share: total > 0 ? done / total : 0 } }),

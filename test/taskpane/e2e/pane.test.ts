@@ -1,0 +1,245 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { defaultSettings } from "../../../src/core/checkup/settings.ts";
+import { examine } from "../../../src/core/examine.ts";
+import { dayOf } from "../../../src/core/model/date.ts";
+import { resolveProfiles } from "../../../src/core/profiles/resolve.ts";
+import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
+import { type PaneBrowser, startBrowser } from "../support/browser.ts";
+import { buildPane } from "../support/build-pane.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const sample = "?profile=national-base,wuwei-star-2021";
+const tabs = ["体检", "台账", "积分", "整改", "报表", "设置"];
+
+let folder = "";
+let browser: PaneBrowser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "pane-"));
+  await buildPane(folder);
+  browser = await startBrowser(folder);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function checked(query = sample, options: Parameters<PaneBrowser["open"]>[1] = {}): Promise<Page> {
+  const page = await browser.open(query, options);
+  await page.getByRole("button", { name: "一键体检" }).click();
+  await page.getByRole("heading", { name: "七个方面" }).waitFor();
+  return page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results: AxeResults = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
+  return results.violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+  );
+}
+
+/** Elements whose text does not fit into them, and whether the page is wider than its window. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    if (document.documentElement.scrollWidth > window.innerWidth) cut.push("the page is wider than the pane");
+    for (const element of document.querySelectorAll<HTMLElement>(".pane *")) {
+      // The line of context is cut on purpose, a table may scroll in its box, and what is only read aloud is never seen.
+      if (element.closest(".who, .sheetBox, .visuallyHidden, select, svg, input, textarea")) continue;
+      if (!element.checkVisibility() || element.textContent?.trim() === "") continue;
+      const box = element.getBoundingClientRect();
+      if (box.right > window.innerWidth + 1 || box.left < -1) {
+        if (!element.classList.contains("skip")) cut.push(`beyond the edge: ${element.textContent?.slice(0, 40)}`);
+      } else if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "hidden") {
+        cut.push(`cut: ${element.textContent?.slice(0, 40)}`);
+      }
+    }
+    return cut;
+  });
+}
+
+async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await look("before");
+  await page.getByRole("button", { name: "一键体检" }).click();
+  await page.getByRole("heading", { name: "七个方面" }).waitFor();
+  await look("result");
+  await page.locator(".finding .open").first().click();
+  await look("gap");
+  await page.getByRole("button", { name: "不是问题" }).click();
+  await look("not a problem");
+  for (const tab of tabs.slice(1)) {
+    await page.getByRole("tab", { name: tab, selected: false }).click();
+    // A screen may have to be loaded first; its title says that it is there.
+    await page.getByRole("tab", { name: tab, selected: true }).waitFor();
+    await page.locator("h1").waitFor({ state: "attached" });
+    await look(tab);
+  }
+  await page.getByRole("button", { name: "全部数字" }).click();
+  await look("all figures");
+  await page.getByRole("tab", { name: "台账" }).click();
+  await page.locator(".rowButton").first().click();
+  await look("columns");
+  await page.getByRole("tab", { name: "报表" }).click();
+  await page.getByRole("button", { name: "预览问题台账" }).click();
+  await look("preview of a sheet");
+  await page.getByRole("button", { name: /^写入 \d+ 张$/ }).click();
+  await page.getByText("写入前请看一眼").waitFor();
+  await look("before writing");
+  await page.getByRole("button", { name: /^写入 \d+ 张$/ }).click();
+  await page.getByText("这次的情况").waitFor();
+  await look("receipt");
+}
+
+test("one click gives the outcomes of the core, count by count", async () => {
+  const resolved = resolveProfiles(["national-base", "wuwei-star-2021"]);
+  if (!resolved.ok) throw new Error(resolved.message);
+  const book = readFileSync(new URL("../../../assets/samples/messy.xlsx", import.meta.url));
+  const { summary, scorecard } = examine(await readWorkbook(new Uint8Array(book), "messy.xlsx"), {
+    asOf: dayOf(2026, 11, 21),
+    profile: resolved.profile,
+    settings: defaultSettings,
+    period: null,
+  });
+  const page = await checked();
+  const shown = await page.locator(".counts button").allInnerTexts();
+  expect(shown.map((text) => text.replace(/\s+/g, " ").trim())).toEqual(
+    expect.arrayContaining([
+      `未达标 ${summary.gap}`,
+      `达标 ${summary.met}`,
+      `待核 ${summary["to-confirm"]}`,
+      `未到期 ${summary["not-due"]}`,
+      `不适用 ${summary["not-applicable"]}`,
+      `无法判定 ${summary["cannot-judge"]}`,
+    ]),
+  );
+  expect(await page.locator(".ring .value").textContent()).toBe(scorecard.score?.toFixed(2));
+  expect(await page.locator(".finding .open").count()).toBe(summary.gap);
+});
+
+test("a gap opens into its page, its cell is selected, and Esc leads back to its row", async () => {
+  const page = await checked();
+  const row = page.getByRole("button", { name: "还没有编入党小组" });
+  await row.click();
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("还没有编入党小组");
+  for (const heading of ["怎么补", "查了什么", "依据"]) await page.getByRole("heading", { name: heading }).waitFor();
+  await page.getByRole("button", { name: "到表里看" }).click();
+  expect(await page.evaluate(() => window.memoryHost?.revealed)).toEqual([{ sheet: "党员花名册", range: "M26" }]);
+  await page.keyboard.press("Escape");
+  await row.waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("还没有编入党小组");
+});
+
+test("不是问题 asks for a reason, takes the gap off the list and can be taken back", async () => {
+  const page = await checked();
+  const before = await page.locator(".finding .open").count();
+  await page.getByRole("button", { name: "还没有编入党小组" }).click();
+  await page.getByRole("button", { name: "不是问题" }).click();
+  await page.getByRole("button", { name: "记为不是问题" }).click();
+  await page.getByText("请写明原因").waitFor();
+  await page.getByRole("textbox").fill("刚转入，本月编组");
+  await page.getByRole("button", { name: "记为不是问题" }).click();
+  await page.getByRole("button", { name: "清单" }).click();
+  await page.getByText(`未达标 ${before - 1} 处`).waitFor();
+  await page.getByRole("button", { name: /已记为不是问题/ }).click();
+  await page.getByRole("button", { name: /^撤回/ }).click();
+  await page.getByText(`未达标 ${before} 处`).waitFor();
+});
+
+test("marks are set and cleared by the switch", async () => {
+  const page = await checked();
+  await page.getByRole("switch").click();
+  await page
+    .getByText(/已在表中标出 \d+ 处/)
+    .first()
+    .waitFor();
+  await page.getByRole("switch").click();
+  await page.getByText("在表中标出", { exact: true }).waitFor();
+});
+
+test("search finds by name and says so when nothing is found", async () => {
+  const page = await checked();
+  await page.getByRole("searchbox").fill("沈五 2026年7月");
+  await expect.poll(() => page.locator(".finding .open").count()).toBe(2);
+  await page.getByRole("searchbox").fill("没有这个人");
+  await page.getByText("没有找到“没有这个人”。").waitFor();
+  await page.getByRole("button", { name: "清除搜索" }).click();
+  await expect.poll(() => page.locator(".finding .open").count()).toBeGreaterThan(20);
+});
+
+test("the whole way by keyboard: run, open a gap, see its cell, go on, come back", async () => {
+  const page = await browser.open(sample);
+  await page.getByRole("button", { name: "一键体检" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("一键体检");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "七个方面" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  const seen: string[] = [];
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => ({
+      text: document.activeElement?.textContent ?? "",
+      isRow: document.activeElement?.matches(".finding .open") ?? false,
+    }));
+    seen.push(focused.text.replace(/\s+/g, ""));
+    if (focused.isRow) break;
+  }
+  const position = (start: string): number => seen.findIndex((text) => text.startsWith(start));
+  const order = ["未达标", "无法判定", "示例分值", "基本组织", "按表格排", "全部", "基本组织3处"];
+  expect(order.map(position)).toEqual([...order.map(position)].sort((a, b) => a - b));
+  expect(position("按表格排")).toBeGreaterThan(-1);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "怎么补" }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => window.memoryHost?.revealed.length)).toBe(1);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches(".finding .open"))).toBe(true);
+});
+
+test("the ribbon's 一键体检 runs at once", async () => {
+  const page = await browser.open(`${sample}&run=checkup`);
+  await page.getByRole("heading", { name: "七个方面" }).waitFor();
+});
+
+test("changes of the workbook make the result stale and keep it from being written", async () => {
+  const page = await checked();
+  await page.evaluate(() => window.memoryHost?.edit("支委会"));
+  await page.getByText(/体检后表格又改过 1 处（支委会）/).waitFor();
+  expect(await page.getByRole("button", { name: "写入评分表" }).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "重新体检" }).click();
+  await expect.poll(() => page.getByRole("button", { name: "写入评分表" }).isDisabled()).toBe(false);
+});
+
+describe.each([[320], [350], [450]])("at %i px", (width) => {
+  test("no text is cut on any screen", async () => {
+    const page = await browser.open(sample, { width });
+    await page.getByText("已认出").waitFor();
+    await everyScreen(page, async (name) => {
+      expect(await cutTexts(page), name).toEqual([]);
+    });
+  });
+});
+
+describe.each([["light"], ["dark"]])("in the %s theme", (theme) => {
+  test("axe finds nothing on any screen", async () => {
+    const page = await browser.open(`${sample}&theme=${theme}`);
+    await page.getByText("已认出").waitFor();
+    await everyScreen(page, async (name) => {
+      expect(await violations(page), name).toEqual([]);
+    });
+  });
+});
+
+test("no request has left the machine and no page has reported an error", () => {
+  expect(browser.strayRequests).toEqual([]);
+  expect(browser.pageErrors).toEqual([]);
+});

@@ -1,0 +1,342 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
+import { HostError } from "../../../src/hosts/host.ts";
+import { findingsOf } from "../../../src/taskpane/state/findings.ts";
+import { storeKeys } from "../../../src/taskpane/state/pane-settings.ts";
+import { PaneStore } from "../../../src/taskpane/state/pane-store.ts";
+import { MemoryHost } from "../fixtures/memory-host.ts";
+import { ManualClock } from "../support/manual-clock.ts";
+
+const messy = new Uint8Array(readFileSync(new URL("../../../assets/samples/messy.xlsx", import.meta.url)));
+
+interface Opened {
+  readonly host: MemoryHost;
+  readonly clock: ManualClock;
+  readonly store: PaneStore;
+}
+
+function made(bytes = messy): Opened {
+  const host = new MemoryHost(bytes, "messy.xlsx");
+  const clock = new ManualClock();
+  return { host, clock, store: new PaneStore(host, clock) };
+}
+
+async function opened(bytes = messy): Promise<Opened> {
+  const all = made(bytes);
+  await all.store.open();
+  return all;
+}
+
+async function examined(bytes = messy): Promise<Opened> {
+  const all = await opened(bytes);
+  await all.store.run();
+  return all;
+}
+
+const scorecard = { kind: "reports", sheets: ["scorecard"] } as const;
+
+/** Values of a sheet, to be compared before and after a write. */
+async function valuesOf(bytes: Uint8Array, sheet: string): Promise<unknown> {
+  const snapshot = await readWorkbook(bytes, "messy.xlsx");
+  return snapshot.sheets.find((candidate) => candidate.name === sheet)?.rows.map((row) => row.values);
+}
+
+describe("opening", () => {
+  test("recognises the ledgers and judges nothing", async () => {
+    const { store } = await opened();
+    expect(store.state.phase).toBe("ready");
+    expect(store.state.reading?.facts.ledgers.tables.map((table) => table.sheet)).toContain("党员花名册");
+    expect(store.state.result).toBeNull();
+  });
+
+  test("a workbook that cannot be read is told of in words, and can be tried again", async () => {
+    const { store, host } = made();
+    host.failRead = new HostError("cell-editing", "正在编辑单元格，请先按回车。");
+    await store.open();
+    expect(store.state.phase).toBe("failed");
+    expect(store.state.trouble?.message).toBe("正在编辑单元格，请先按回车。");
+    await store.open();
+    expect(store.state.phase).toBe("ready");
+  });
+
+  test("an Excel that never answers ends in words too", async () => {
+    const { store, host, clock } = made();
+    host.hold = new Promise(() => undefined);
+    const opening = store.open();
+    await Promise.resolve();
+    clock.pass(90_000);
+    await opening;
+    expect(store.state.phase).toBe("failed");
+    expect(store.state.trouble?.message).toContain("用了太久");
+  });
+
+  test("an unforeseen error shows no text of the workbook", async () => {
+    const { store, host } = made();
+    host.failRead = new Error("张一 110101199001011234");
+    await store.open();
+    expect(JSON.stringify(store.state.trouble)).not.toMatch(/张一|1101/);
+  });
+
+  test("what a button of the ribbon could not do is said once", async () => {
+    const { store, host } = made();
+    host.kept.set(storeKeys.lastCommand, "“标出问题”没有全部做完：表有保护。");
+    await store.open();
+    expect(store.state.notice).toMatchObject({ text: "“标出问题”没有全部做完：表有保护。", isProblem: true });
+    expect(host.kept.has(storeKeys.lastCommand)).toBe(false);
+  });
+});
+
+describe("one-click check", () => {
+  test("gives the result with its time and reads the workbook once", async () => {
+    const { store, host } = await opened();
+    const reads = host.reads;
+    await store.run();
+    expect(host.reads - reads).toBe(1);
+    expect(store.state.result?.at).toBe("15:04");
+    expect(store.state.result?.checkup.summary.gap).toBeGreaterThan(0);
+    expect(store.state.running).toBeNull();
+  });
+
+  test("is shown after 400 ms only", async () => {
+    const { store, host, clock } = await opened();
+    let release = (): void => undefined;
+    host.hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    const run = store.run();
+    expect(store.state.running?.visible).toBe(false);
+    clock.pass(400);
+    expect(store.state.running?.visible).toBe(true);
+    release();
+    await run;
+    expect(store.state.running).toBeNull();
+  });
+
+  test("cancelling leaves everything as it was, even when the reading comes in later", async () => {
+    const { store, host } = await opened();
+    let release = (): void => undefined;
+    host.hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    const run = store.run();
+    store.cancel();
+    release();
+    await run;
+    expect(store.state).toMatchObject({ running: null, result: null, trouble: null });
+    expect(host.plans).toEqual([]);
+  });
+
+  test("a failing read is told of, and the next run works", async () => {
+    const { store, host } = await opened();
+    host.failRead = new HostError("not-answering", "Excel 没有回答，请再试一次。");
+    await store.run();
+    expect(store.state.trouble?.message).toBe("Excel 没有回答，请再试一次。");
+    await store.run();
+    expect(store.state.trouble).toBeNull();
+    expect(store.state.result).not.toBeNull();
+  });
+});
+
+describe("a workbook that changes", () => {
+  test("edits of ledgers make the result stale, others do not", async () => {
+    const { store, host } = await examined();
+    host.edit("Sheet3");
+    expect(store.state.stale).toBeNull();
+    host.edit("支委会");
+    host.edit("支委会");
+    host.edit("2026党费");
+    expect(store.state.stale).toEqual({ edits: 3, sheets: ["支委会", "2026党费"] });
+    await store.prepare("写入评分表", scorecard);
+    expect(store.state.preview).toBeNull();
+    await store.run();
+    expect(store.state.stale).toBeNull();
+  });
+
+  test("is checked again by itself when that was asked for, once the typing has stopped", async () => {
+    const { store, host, clock } = await opened();
+    await store.saveSettings(new Map(), true);
+    await store.run();
+    const reads = host.reads;
+    host.edit("支委会");
+    host.edit("支委会");
+    expect(host.reads).toBe(reads);
+    clock.pass(1500);
+    await expect.poll(() => store.state.stale).toBeNull();
+    expect(host.reads).toBe(reads + 1);
+  });
+
+  test("nothing is written from a result the ledgers have moved away from, even without an event", async () => {
+    const { store, host } = await examined();
+    const other = new MemoryHost(
+      new Uint8Array(readFileSync(new URL("../../../assets/samples/tidy.xlsx", import.meta.url))),
+      "messy.xlsx",
+    );
+    host.read = () => other.read();
+    await store.prepare("写入评分表", scorecard);
+    expect(store.state.preview).toBeNull();
+    expect(store.state.stale?.sheets).toContain("党员花名册");
+    expect(host.plans).toEqual([]);
+  });
+});
+
+describe("marks", () => {
+  test("are a state of the workbook: another pane sees them, clearing takes them away", async () => {
+    const { store, host, clock } = await examined();
+    await store.mark(true);
+    expect(store.state.marked).toBeGreaterThan(30);
+    const another = new PaneStore(host, clock);
+    await another.open();
+    expect(another.state.marked).toBe(store.state.marked);
+    await another.mark(false);
+    expect(another.state.marked).toBe(0);
+    expect(await valuesOf(host.bytes, "2026党费")).toEqual(await valuesOf(messy, "2026党费"));
+  });
+
+  test("that could not be set are told of", async () => {
+    const { store, host } = await examined();
+    host.failApply = new HostError("refused", "Excel 没有接受。");
+    await store.mark(true);
+    expect(store.state).toMatchObject({ marking: null, marked: 0 });
+    expect(store.state.notice).toMatchObject({ isProblem: true });
+    expect(store.state.notice?.text).toContain("台账内容没有改动");
+  });
+});
+
+describe("writing", () => {
+  test("is shown first, then done, then receipted", async () => {
+    const { store, host } = await examined();
+    await store.prepare("写入评分表", scorecard);
+    expect(host.plans).toEqual([]);
+    expect(store.state.preview?.plan.preview.join("")).toContain("达标创星评分表");
+    await store.write(scorecard);
+    expect(store.state.receipt?.lines).toEqual([{ title: "达标创星评分表", written: true, why: "" }]);
+    expect(store.state.kept.written.get("BranchLedger.Scorecard")?.on).toBe("2026-11-21");
+    expect(await valuesOf(host.bytes, "支委会")).toEqual(await valuesOf(messy, "支委会"));
+  });
+
+  test("a protected sheet is told of and the others are written", async () => {
+    const { store, host } = await examined();
+    host.protectedSheets.add("问题台账");
+    await store.write({ kind: "reports", sheets: ["report", "issues"] });
+    expect(store.state.receipt?.lines.map((line) => [line.title, line.written])).toEqual([
+      ["体检报告", true],
+      ["问题台账", false],
+    ]);
+    expect(store.state.receipt?.title).toBe("有 1 张没写成");
+    expect(store.state.kept.written.has("BranchLedger.Issues")).toBe(false);
+  });
+
+  test("an error in the middle is told of with what was written, and writing again completes the work", async () => {
+    const { store, host } = await examined();
+    const request = { kind: "reports", sheets: ["report", "scorecard"] } as const;
+    host.failApply = Object.assign(new HostError("not-answering", "Excel 没有回答。"), {
+      applied: ["写入工作表“体检报告”"],
+    });
+    await store.write(request);
+    expect(store.state.receipt?.lines.map((line) => [line.title, line.written])).toEqual([
+      ["体检报告", true],
+      ["达标创星评分表", false],
+    ]);
+    await store.write(request);
+    expect(store.state.receipt?.lines.every((line) => line.written)).toBe(true);
+  });
+
+  test("closing an issue writes only the clerk's two cells of its line", async () => {
+    const { store, host } = await examined();
+    const key = findingsOf(store.state.result?.checkup ?? expect.unreachable("there is a result"), "gap")[0]?.key;
+    await store.write({ kind: "issues", closed: new Set([key ?? ""]) });
+    const snapshot = await host.read();
+    const rows = snapshot.sheets.find((sheet) => sheet.name === "问题台账")?.rows ?? [];
+    const closed = rows.filter((row) => row.values.includes("已销号"));
+    expect(closed).toHaveLength(1);
+    expect(closed[0]?.values).toContain(key);
+  });
+});
+
+describe("what the clerk chooses", () => {
+  test("is kept in the workbook and found by the next pane", async () => {
+    const { store, host, clock } = await opened();
+    await store.saveSettings(
+      new Map([
+        ["profile", "national-base,lianxing-2018"],
+        ["asOf", "2026-06-30"],
+      ]),
+      false,
+    );
+    const another = new PaneStore(host, clock);
+    await another.open();
+    expect(another.state.choices.profile.ids).toEqual(["national-base", "lianxing-2018"]);
+    await another.run();
+    expect(another.state.result?.checkup.facts.period.key).toBe("2026-01-01/2026-06-30");
+  });
+
+  test("a changed setting takes the result away, for it was made with another", async () => {
+    const { store } = await examined();
+    await store.saveSettings(new Map([["asOf", "2026-06-30"]]), false);
+    expect(store.state.result).toBeNull();
+  });
+
+  test("that cannot be saved is told of and does not take effect", async () => {
+    const { store, host } = await opened();
+    host.failStore = new Error("full");
+    expect(await store.saveSettings(new Map([["asOf", "2026-06-30"]]), false)).toBe(false);
+    expect(store.state.choices.settings.asOf).toBeNull();
+    expect(store.state.notice?.isProblem).toBe(true);
+  });
+
+  test("unreadable notes in the workbook do not keep the pane from opening", async () => {
+    const { store, host } = made();
+    host.kept.set(storeKeys.settings, "{");
+    host.kept.set(storeKeys.exemptions, '[["__proto__",{"reason":"x"}],7]');
+    host.kept.set(storeKeys.columns, '{"a":1}');
+    await store.open();
+    expect(store.state.phase).toBe("ready");
+    expect([...store.state.kept.exemptions.keys()]).toEqual(["__proto__"]);
+  });
+
+  test("不是问题 keeps its reason in the workbook and can be taken back", async () => {
+    const { store, host, clock } = await examined();
+    await store.exempt("meetings/committee-monthly|2026-08", "8月放假，已向上级说明");
+    const another = new PaneStore(host, clock);
+    await another.open();
+    expect(another.state.kept.exemptions.get("meetings/committee-monthly|2026-08")).toEqual({
+      reason: "8月放假，已向上级说明",
+      on: "2026-11-21",
+    });
+    await another.takeBackExemption("meetings/committee-monthly|2026-08");
+    expect(host.kept.has(storeKeys.exemptions)).toBe(false);
+  });
+
+  test("a column taken for another field is read as that field, and back again", async () => {
+    const { store } = await opened();
+    const fieldOf = (): string | undefined =>
+      store.state.reading?.facts.ledgers.tables
+        .find((table) => table.sheet === "支委会")
+        ?.columns.find((column) => column.column === 7)?.field;
+    const recognised = fieldOf();
+    expect(recognised).toBe("absentees");
+    await store.correctColumns(new Map([["支委会!H", "note"]]));
+    expect(fieldOf()).toBe("note");
+    await store.correctColumns(new Map([["支委会!H", null]]));
+    expect(fieldOf()).toBe(recognised);
+  });
+
+  test("leaving unsaved settings asks once", async () => {
+    const { store } = await opened();
+    store.show("settings");
+    store.guardLeaving(true);
+    store.show("reports");
+    expect(store.state).toMatchObject({ screen: "settings", leaving: "reports" });
+    store.guardLeaving(false);
+    store.show("reports");
+    expect(store.state).toMatchObject({ screen: "reports", leaving: null });
+  });
+});
+
+test("a place that is gone is told of", async () => {
+  const { store, host } = await examined();
+  host.failReveal = "工作表“支委会”已经不在了，请重新体检。";
+  await store.reveal({ sheet: "支委会", range: "A1" });
+  expect(store.state.notice).toMatchObject({ text: host.failReveal, isProblem: true });
+});

@@ -1,0 +1,50 @@
+/** Bundles the pane over a workbook in memory, with the page and the policy of the product. */
+import { cpSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+import { contentPolicy, forWebView } from "../../../webpack.config.js";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Fills `folder` with taskpane.html and its files. */
+export async function buildPane(folder: string): Promise<void> {
+  const fixtures = path.join(root, "test/taskpane/fixtures");
+  const compiler = webpack({
+    ...forWebView(),
+    entry: { taskpane: path.join(fixtures, "page.ts") },
+    output: { path: folder, filename: "[name].js" },
+    // Minifying takes longer than everything else and changes nothing that is tested here.
+    optimization: { minimize: false },
+    plugins: [
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: path.join(root, "src/taskpane/taskpane.ejs"),
+        inject: "body",
+        scriptLoading: "blocking",
+        minify: false,
+        policy: contentPolicy(null),
+        office: null,
+      }),
+      new webpack.NormalModuleReplacementPlugin(/zip-codec\.ts$/, (resource) => {
+        if (!resource.context.includes("fixtures")) resource.request = path.join(fixtures, "browser-zip-codec.ts");
+      }),
+      new webpack.NormalModuleReplacementPlugin(/^node:/, path.join(fixtures, "node-stub.ts")),
+    ],
+  });
+  await new Promise<void>((resolve, reject) => {
+    compiler?.run((error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true, errorDetails: false })));
+      else compiler.close((closing) => (closing ? reject(closing) : resolve()));
+    });
+  });
+  mkdirSync(folder, { recursive: true });
+  for (const file of ["pane.css", "too-old.js", "help.html"]) {
+    cpSync(path.join(root, "src/taskpane", file), path.join(folder, file));
+  }
+  for (const book of ["messy.xlsx", "tidy.xlsx", "clean.xlsx"]) {
+    cpSync(path.join(root, "assets/samples", book), path.join(folder, book));
+  }
+}

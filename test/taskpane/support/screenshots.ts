@@ -1,0 +1,134 @@
+/** `npm run screenshots`: every screen of the pane into out/screens/, to be looked at. */
+import { mkdirSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright";
+import { type OpenOptions, type PaneBrowser, startBrowser } from "./browser.ts";
+import { buildPane } from "./build-pane.ts";
+
+const out = fileURLToPath(new URL("../../../out/screens", import.meta.url));
+const sample = "?profile=national-base,wuwei-star-2021";
+
+/** Shows a screen and stops there. */
+type Walk = (page: Page) => Promise<unknown>;
+
+const run: Walk = async (page) => {
+  await page.getByRole("button", { name: "一键体检" }).click();
+  await page.getByText("七个方面").waitFor();
+};
+const tab =
+  (name: string): Walk =>
+  (page) =>
+    page.getByRole("tab", { name }).click();
+const scrollTo =
+  (text: string): Walk =>
+  (page) =>
+    page
+      .getByText(text)
+      .first()
+      .evaluate((element) => element.scrollIntoView({ block: "start" }));
+const then =
+  (...walks: readonly Walk[]): Walk =>
+  async (page) => {
+    for (const walk of walks) await walk(page);
+  };
+const firstGap: Walk = (page) => page.locator(".finding .open").first().click();
+
+const shots: readonly (readonly [name: string, walk: Walk, query?: string, options?: OpenOptions])[] = [
+  ["01-before", async (page) => page.getByText("已认出").waitFor()],
+  ["03a-result", run],
+  [
+    "03b-list",
+    then(
+      run,
+      scrollTo("未达标 "),
+      (page) => page.locator(".listTitle").scrollIntoViewIfNeeded(),
+      (page) => page.locator(".listTitle").evaluate((element) => element.scrollIntoView()),
+    ),
+  ],
+  ["04a-gap", then(run, firstGap)],
+  ["04b-not-a-problem", then(run, firstGap, (page) => page.getByRole("button", { name: "不是问题" }).click())],
+  ["05a-ledgers", tab("台账")],
+  ["05b-columns", then(tab("台账"), (page) => page.locator(".rowButton").nth(1).click())],
+  ["06a-points", then(run, tab("积分"))],
+  ["06b-points-check", then(run, tab("积分"), scrollTo("公示前检查"))],
+  ["07-rectification", then(run, tab("整改"))],
+  ["08-reports", then(run, tab("报表"), (page) => page.getByRole("button", { name: "预览达标创星评分表" }).click())],
+  [
+    "08b-preview",
+    then(
+      run,
+      (page) => page.getByRole("button", { name: "写入评分表" }).click(),
+      (page) => page.getByText("写入前请看一眼").waitFor(),
+    ),
+  ],
+  [
+    "08c-receipt",
+    then(
+      run,
+      tab("报表"),
+      (page) => page.getByRole("button", { name: /^写入/ }).click(),
+      (page) => page.getByRole("button", { name: /^写入 \d/ }).click(),
+      (page) => page.getByText("这次的情况").waitFor(),
+    ),
+  ],
+  ["09a-settings", tab("设置")],
+  ["09b-settings-low", then(tab("设置"), scrollTo("台账覆盖期"))],
+  [
+    "10d-stale",
+    then(
+      run,
+      (page) => page.locator(".fui-Switch input").first().click(),
+      (page) =>
+        page
+          .getByText(/已在表中标出/)
+          .first()
+          .waitFor(),
+      (page) =>
+        page.evaluate(() => {
+          window.memoryHost?.edit("支委会");
+          window.memoryHost?.edit("2026党费");
+        }),
+      (page) => page.getByText("体检后表格又改过").waitFor(),
+    ),
+  ],
+  ["10f-problems", then(run, (page) => page.getByRole("button", { name: /读不懂/ }).click())],
+  ["10g-empty-rectification", tab("整改")],
+];
+
+async function shoot(
+  browser: PaneBrowser,
+  name: string,
+  walk: Walk,
+  query: string,
+  options: OpenOptions,
+): Promise<void> {
+  const page = await browser.open(query, options);
+  await walk(page);
+  await page.screenshot({ path: path.join(out, `${name}.png`) });
+  await page.context().close();
+}
+
+async function main(only: readonly string[]): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "pane-"));
+  mkdirSync(out, { recursive: true });
+  await buildPane(folder);
+  const browser = await startBrowser(folder);
+  try {
+    for (const [name, walk] of shots) {
+      if (only.length > 0 && !only.some((start) => name.startsWith(start))) continue;
+      await shoot(browser, name, walk, sample, { scale: 2 });
+      await shoot(browser, `dark-${name}`, walk, `${sample}&theme=dark`, { scale: 2 });
+      await shoot(browser, `320-${name}`, walk, sample, { width: 320, scale: 2 });
+    }
+    await shoot(browser, "13a-high-contrast", run, sample, { scale: 2, forcedColors: true });
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  for (const problem of [...browser.pageErrors, ...browser.strayRequests]) process.stderr.write(`${problem}\n`);
+}
+
+await main(process.argv.slice(2));
