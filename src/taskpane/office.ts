@@ -14,7 +14,11 @@ export function surroundings(milliseconds: number): Promise<Surroundings> {
       resolve(found);
     };
     Office.onReady().then(
-      ({ host }) => settle(host === Office.HostType.Excel ? "excel" : "another-application"),
+      ({ host }) => {
+        // A browser without Office around it names no host.
+        if (!host) settle("no-answer");
+        else settle(host === Office.HostType.Excel ? "excel" : "another-application");
+      },
       () => settle("no-answer"),
     );
   });

@@ -83,12 +83,16 @@ function Screens() {
           </Frame>
         ) : phase === "starting" ? (
           <Frame>
-            <p className="section" role="status">
-              正在认表
-            </p>
+            <Waiting words="正在认表" />
           </Frame>
         ) : (
-          <Suspense fallback={<Frame>{null}</Frame>}>
+          <Suspense
+            fallback={
+              <Frame>
+                <Waiting words="正在载入" />
+              </Frame>
+            }
+          >
             <CurrentScreen screen={screen} />
           </Suspense>
         )}
@@ -97,6 +101,14 @@ function Screens() {
         {notice?.isProblem ? "" : notice?.text}
       </p>
     </>
+  );
+}
+
+function Waiting({ words }: { readonly words: string }) {
+  return (
+    <p className="section" role="status">
+      {words}
+    </p>
   );
 }
 

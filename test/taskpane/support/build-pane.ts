@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
-import { contentPolicy, forWebView } from "../../../webpack.config.js";
+import configurations, { contentPolicy, forWebView } from "../../../webpack.config.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -33,13 +33,7 @@ export async function buildPane(folder: string): Promise<void> {
       new webpack.NormalModuleReplacementPlugin(/^node:/, path.join(fixtures, "node-stub.ts")),
     ],
   });
-  await new Promise<void>((resolve, reject) => {
-    compiler?.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true, errorDetails: false })));
-      else compiler.close((closing) => (closing ? reject(closing) : resolve()));
-    });
-  });
+  await built(compiler);
   mkdirSync(folder, { recursive: true });
   for (const file of ["pane.css", "too-old.js", "help.html"]) {
     cpSync(path.join(root, "src/taskpane", file), path.join(folder, file));
@@ -47,4 +41,21 @@ export async function buildPane(folder: string): Promise<void> {
   for (const book of ["messy.xlsx", "tidy.xlsx", "clean.xlsx"]) {
     cpSync(path.join(root, "assets/samples", book), path.join(folder, book));
   }
+}
+
+/** Fills `folder` with what is deployed to an intranet: the product itself, with office.js beside it. */
+export async function buildProduct(folder: string): Promise<void> {
+  const product = configurations({ office: "intranet" }).find((configuration) => configuration.name === "pane");
+  if (!product) throw new Error("no configuration called pane");
+  await built(webpack({ ...product, output: { ...product.output, path: folder, clean: false } }));
+}
+
+function built(compiler: webpack.Compiler | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    compiler?.run((error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true, errorDetails: false })));
+      else compiler.close((closing) => (closing ? reject(closing) : resolve()));
+    });
+  });
 }

@@ -20,8 +20,10 @@ const run: Walk = async (page) => {
 };
 const tab =
   (name: string): Walk =>
-  (page) =>
-    page.getByRole("tab", { name }).click();
+  async (page) => {
+    await page.getByRole("tab", { name }).click();
+    await page.locator("h1").waitFor({ state: "attached" });
+  };
 const scrollTo =
   (text: string): Walk =>
   (page) =>

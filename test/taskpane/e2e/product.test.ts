@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type PaneBrowser, startBrowser } from "../support/browser.ts";
+import { buildProduct } from "../support/build-pane.ts";
+
+let folder = "";
+let browser: PaneBrowser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "product-"));
+  await buildProduct(folder);
+  browser = await startBrowser(folder);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("outside Excel the page says so in words, with the real office.js, and no request leaves the machine", async () => {
+  const page = await browser.open("");
+  await page.getByRole("heading", { name: "没有连上 Excel" }).waitFor();
+  expect(browser.strayRequests).toEqual([]);
+  // office.js asks for a frame of Microsoft's telemetry: the policy of the page refuses it, and nothing else is refused.
+  expect(browser.pageErrors.filter((error) => !error.includes("telemetryservice"))).toEqual([]);
+});
+
+test("office.js is deployed as Microsoft publishes it, without its telemetry", () => {
+  const original = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js");
+  expect(readFileSync(path.join(folder, "office/office.js")).equals(readFileSync(original))).toBe(true);
+  expect(() => readFileSync(path.join(folder, "office/telemetry/oteljs_agave.js"))).toThrow();
+});
+
+test("a web view that is too old gets one plain page in Chinese", async () => {
+  const page = await browser.open("");
+  await page.evaluate(() => {
+    Reflect.deleteProperty(Object, "fromEntries");
+    document.body.innerHTML = '<div id="root"></div>';
+  });
+  await page.evaluate(readFileSync(path.join(folder, "too-old.js"), "utf8"));
+  expect(await page.locator("#root").textContent()).toContain("这个版本的 Excel 太旧");
+});
+
+test("the pane's own bundle stays within 200 kB, compressed", () => {
+  expect(gzipSync(readFileSync(path.join(folder, "taskpane.js")), { level: 9 }).length).toBeLessThan(200_000);
+});
