@@ -418,13 +418,13 @@ export class PaneStore {
   async #keep(kept: Kept, { keepsResult = false } = {}): Promise<boolean> {
     const { store } = this.#host;
     try {
-      await Promise.all([
-        store.set(storeKeys.settings, keptText(kept.settings)),
-        store.set(storeKeys.exemptions, keptText(kept.exemptions)),
-        store.set(storeKeys.columns, keptText(kept.columns)),
-        store.set(storeKeys.written, keptText(kept.written)),
-        store.set(storeKeys.live, kept.live ? "yes" : null),
-      ]);
+      // Each key is a round trip to Excel: only what has changed is written.
+      const before = this.#state.kept;
+      for (const name of ["settings", "exemptions", "columns", "written"] as const) {
+        const text = keptText(kept[name]);
+        if (text !== keptText(before[name])) await store.set(storeKeys[name], text);
+      }
+      if (kept.live !== before.live) await store.set(storeKeys.live, kept.live ? "yes" : null);
     } catch (error) {
       this.#say(`没能保存：${messageOf(error)}`, true);
       return false;

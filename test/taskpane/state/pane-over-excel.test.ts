@@ -1,0 +1,57 @@
+/** The pane's store over the Excel host, over Microsoft's real office.js, over the workbench. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { defaultSettings } from "../../../src/core/checkup/settings.ts";
+import { examine } from "../../../src/core/examine.ts";
+import { dayOf } from "../../../src/core/model/date.ts";
+import { resolveProfiles } from "../../../src/core/profiles/resolve.ts";
+import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
+import { PaneStore } from "../../../src/taskpane/state/pane-store.ts";
+import { startNativeBridge } from "../../../src/workbench/native-bridge.ts";
+import { openInExcel } from "../../hosts/excel/excel-workbook.ts";
+import { ManualClock } from "../support/manual-clock.ts";
+
+const bridge = await startNativeBridge(9);
+const messy = new Uint8Array(readFileSync(new URL("../../../assets/samples/messy.xlsx", import.meta.url)));
+
+test("the same outcomes as from the file; marks, sheets and settings end in the workbook", async () => {
+  const { host, workbook } = await openInExcel(bridge, messy, "messy.xlsx");
+  const store = new PaneStore(host, new ManualClock());
+  await store.open();
+  expect(store.state.trouble).toBeNull();
+  await store.saveSettings(new Map([["profile", "national-base,wuwei-star-2021"]]), false);
+  await store.run();
+
+  const resolved = resolveProfiles(["national-base", "wuwei-star-2021"]);
+  if (!resolved.ok) throw new Error(resolved.message);
+  const fromFile = examine(await readWorkbook(messy, "messy.xlsx"), {
+    asOf: dayOf(2026, 11, 21),
+    profile: resolved.profile,
+    settings: defaultSettings,
+    period: null,
+  });
+  expect(store.state.result?.checkup.outcomes).toEqual(fromFile.outcomes);
+  expect(store.state.result?.checkup.scorecard.score).toBe(fromFile.scorecard.score);
+
+  await store.mark(true);
+  expect(store.state.notice).toMatchObject({ isProblem: false });
+  expect(store.state.marked).toBeGreaterThan(30);
+
+  await store.prepare("写入", { kind: "reports", sheets: ["scorecard", "issues"] });
+  expect(store.state.preview).not.toBeNull();
+  await store.write({ kind: "reports", sheets: ["scorecard", "issues"] });
+  expect(store.state.receipt?.lines).toEqual([
+    { title: "问题台账", written: true, why: "" },
+    { title: "达标创星评分表", written: true, why: "" },
+  ]);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["问题台账", "达标创星评分表"]));
+
+  await store.mark(false);
+  expect(store.state.marked).toBe(0);
+
+  const another = new PaneStore(host, new ManualClock());
+  await another.open();
+  expect(another.state.choices.profile.ids).toEqual(["national-base", "wuwei-star-2021"]);
+  await another.reveal({ sheet: "不在了", range: "A1" });
+  expect(another.state.notice).toMatchObject({ isProblem: true });
+});
