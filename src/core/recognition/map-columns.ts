@@ -25,7 +25,18 @@ interface CaptionTable {
   readonly certain: ReadonlyMap<string, readonly FieldDefinition[]>;
   readonly maybe: ReadonlyMap<string, readonly FieldDefinition[]>;
   readonly ignored: ReadonlySet<string>;
+  /** Captions like a key that was asked for, kept because sheets of one kind ask for the same keys again and again. */
+  readonly alike: Map<string, readonly Likeness[]>;
 }
+
+/** Fields of a caption that a key resembles, and how much that is worth by itself. */
+interface Likeness {
+  readonly fields: readonly FieldDefinition[];
+  readonly base: number;
+}
+
+/** A workbook can have any number of captions; beyond this they are compared anew. */
+const keptKeys = 2000;
 
 const tables = new WeakMap<LedgerDefinition<unknown>, CaptionTable>();
 
@@ -45,7 +56,7 @@ export function captionTable(definition: LedgerDefinition<unknown>): CaptionTabl
     for (const caption of field.captions) add(certain, caption, field);
     for (const caption of field.maybe ?? []) add(maybe, caption, field);
   }
-  const table = { certain, maybe, ignored: new Set(definition.ignored.map(captionKey)) };
+  const table = { certain, maybe, ignored: new Set(definition.ignored.map(captionKey)), alike: new Map() };
   tables.set(definition, table);
   return table;
 }
@@ -326,13 +337,7 @@ function offerByLikeness(
   offer: (field: FieldDefinition, confidence: number) => void,
   penalty: number,
 ): void {
-  for (const [caption, fields] of table.certain) {
-    const inside = key.length > caption.length && caption.length >= 2 ? restOf(key, caption) : null;
-    let base = 0;
-    if (plainKey(key) === plainKey(caption)) base = 0.65;
-    else if (inside !== null && caption.length >= 4) base = 0.45;
-    else if (caption.length >= 4 && distance(key, caption, key.length >= 7 ? 2 : 1) !== null) base = 0.45;
-    if (base === 0) continue;
+  for (const { fields, base } of likenesses(table, key)) {
     for (const field of fields) {
       const share = profile.share(field.shape);
       const agrees = share >= 0.6 ? 0.05 : 0;
@@ -342,6 +347,22 @@ function offerByLikeness(
       offer(field, (contradicts ? base * 0.6 : base + agrees + (isParticular ? 0.15 : 0)) * penalty);
     }
   }
+}
+
+function likenesses(table: CaptionTable, key: string): readonly Likeness[] {
+  const made = table.alike.get(key);
+  if (made) return made;
+  const found: Likeness[] = [];
+  for (const [caption, fields] of table.certain) {
+    const inside = key.length > caption.length && caption.length >= 2 ? restOf(key, caption) : null;
+    let base = 0;
+    if (plainKey(key) === plainKey(caption)) base = 0.65;
+    else if (inside !== null && caption.length >= 4) base = 0.45;
+    else if (caption.length >= 4 && distance(key, caption, key.length >= 7 ? 2 : 1) !== null) base = 0.45;
+    if (base > 0) found.push({ fields, base });
+  }
+  if (table.alike.size < keptKeys) table.alike.set(key, found);
+  return found;
 }
 
 /** What is left of a key when a caption at its beginning or end is taken off; null when it is not there. */
