@@ -41,8 +41,9 @@ export class StarFormula {
   }
 }
 
-/** ROUND(x,6) takes binary noise off and nothing else. */
+/** ROUND(x,6) takes binary noise off and nothing else: 94.49999999999999 is the 94.5 that a half-up rounding lifts. */
 function roundedFormula(x: string, rounding: Rounding): string {
-  if (rounding === "half-up") return `ROUND(${x},0)`;
-  return rounding === "floor" ? `INT(ROUND(${x},6))` : `ROUND(${x},6)`;
+  const plain = `ROUND(${x},6)`;
+  if (rounding === "half-up") return `ROUND(${plain},0)`;
+  return rounding === "floor" ? `INT(${plain})` : plain;
 }

@@ -153,7 +153,7 @@ describe("a new scorecard", () => {
 
   it("follows the rounding mode", () => {
     expect(formulaIn(written(emptySnapshot(), { rounding: "floor" }), "G5")).toContain("INT(ROUND(J16,6))");
-    expect(formulaIn(written(emptySnapshot(), { rounding: "half-up" }), "G5")).toContain("ROUND(J16,0)");
+    expect(formulaIn(written(emptySnapshot(), { rounding: "half-up" }), "G5")).toContain("ROUND(ROUND(J16,6),0)");
     expect(valueIn(written(emptySnapshot(), { rounding: "half-up" }), "A2")).toContain("取整方式 四舍五入");
   });
 });
