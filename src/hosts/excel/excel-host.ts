@@ -76,6 +76,38 @@ export class ExcelHost implements LiveHost {
     });
   }
 
+  /**
+   * Calls back with the name of a sheet that was edited at this machine, as far as it was there at the last reading. What
+   * this add-in writes is left out where Excel says who wrote (ExcelApi 1.14). Returns how to stop. A host that takes no
+   * listener stays silent: the pane then looks for changes before it writes.
+   */
+  onChanged(listener: (sheet: string) => void): () => void {
+    let stopped = false;
+    let registered: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs> | null = null;
+    const remove = (): void => {
+      const handler = registered;
+      registered = null;
+      if (handler === null) return;
+      Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      }).catch(() => undefined);
+    };
+    this.#run(async (session) => {
+      registered = session.workbook.worksheets.onChanged.add(async (event) => {
+        if (stopped || event.source !== "Local" || event.triggerSource === "ThisLocalAddin") return;
+        const sheet = [...this.#sheetIds].find(([, id]) => id === event.worksheetId);
+        if (sheet) listener(sheet[0]);
+      });
+      await session.sync();
+      if (stopped) remove();
+    }).catch(() => undefined);
+    return () => {
+      stopped = true;
+      remove();
+    };
+  }
+
   readonly store: KeyValueStore = {
     get: (key) =>
       this.#run(async (context) => {
