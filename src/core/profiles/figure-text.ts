@@ -10,6 +10,7 @@ const ownTitles: { readonly [Id in FigureId]?: string } = {
   "roster.required_fields": "花名册必填栏",
   "minutes.required_fields": "会议记录必填栏",
   "dues.standard": "党费标准",
+  "dues.arrears_levels": "欠交提醒分级",
   "partyday.vague_topics": "空泛主题词",
   "assembly.founding_days": "新成立支部本季剩余天数",
 };
@@ -97,6 +98,7 @@ const words: { readonly [Id in FigureId]: (value: FigureTypes[Id]) => string } =
   "minutes.required_fields": fields,
   "dues.standard": duesStandard,
   "dues.unpaid_months": (months) => `连续${months}个月`,
+  "dues.arrears_levels": (levels) => `连续${levels.remind}个月起提醒，${levels.warn}个月起预警，不足的提示`,
   "partyday.vague_topics": (topics) => topics.join("、"),
   "assembly.founding_days": days,
 };

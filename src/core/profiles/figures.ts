@@ -56,6 +56,8 @@ export interface FigureTypes {
   readonly "minutes.required_fields": readonly string[];
   readonly "dues.standard": DuesStandard;
   readonly "dues.unpaid_months": number;
+  /** Unpaid months in a row from which a branch is reminded, and from which it is warned; fewer are a hint. */
+  readonly "dues.arrears_levels": { readonly remind: number; readonly warn: number };
   /** Topics that name nothing (catalogue B.Y). */
   readonly "partyday.vague_topics": readonly string[];
   /** Days that must remain in a quarter at founding for its assembly to be due (decision 6). */

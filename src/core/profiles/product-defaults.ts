@@ -21,6 +21,8 @@ export const productDefaults: Figures = {
     strength: "产品缺省",
     source: "product",
   },
+  // Derived from the six months of the regulations, so that a reminder comes long before.
+  "dues.arrears_levels": { value: { remind: 2, warn: 4 }, strength: "产品缺省", source: "product" },
   "partyday.vague_topics": {
     value: ["主题党日", "学习", "活动", "无", "党日活动", "日常学习"],
     strength: "产品缺省",

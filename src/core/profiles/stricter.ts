@@ -61,6 +61,8 @@ const comparisons: { readonly [Id in FigureId]: Comparison<FigureTypes[Id]> } = 
   // Two scales of dues cannot be ordered as a whole: the local one stands.
   "dues.standard": () => 0,
   "dues.unpaid_months": lower,
+  // An earlier warning, then an earlier reminder.
+  "dues.arrears_levels": (a, b) => b.warn - a.warn || b.remind - a.remind,
   "partyday.vague_topics": longerList,
   // The assembly of the founding quarter is due with fewer days left.
   "assembly.founding_days": lower,

@@ -16,7 +16,7 @@ export const arrearsWarning = defineRule({
   id: "dues/arrears-warning",
   severity: "M",
   needs: ["roster", "dues"],
-  parameters: ["dues.unpaid_months"],
+  parameters: ["dues.arrears_levels", "dues.unpaid_months"],
   basis: ["derived", "JY-29"],
   text: {
     title: "欠交预警",
@@ -25,7 +25,7 @@ export const arrearsWarning = defineRule({
     why: "早一点提醒，就不会拖到连续六个月。",
     remedy: "可以先核对是否漏记，再提醒本人补交；有困难的可以按程序申请少交或免交。",
   },
-  *check({ roster, dues, asOf }, { "dues.unpaid_months": limit }) {
+  *check({ roster, dues, asOf }, { "dues.arrears_levels": levels, "dues.unpaid_months": limit }) {
     const lacking = withoutMonths(dues);
     if (lacking) {
       yield lacking;
@@ -51,7 +51,7 @@ export const arrearsWarning = defineRule({
         const of = dues.monthOf(person, last);
         const expected = `${person.name}${chineseMonth(last)}党费`;
         yield gap(person.subject, {
-          message: `${gradeOf(unpaid.length)}：${person.name}${span}连续${unpaid.length}个月还没有交费记录。`,
+          message: `${gradeOf(unpaid.length, levels)}：${person.name}${span}连续${unpaid.length}个月还没有交费记录。`,
           evidence: of.records.length > 0 ? duesEvidence(of, expected) : [absent(dues.next(), expected)],
         });
       }
@@ -76,7 +76,7 @@ function currentRun(
   return { unpaid, endedBy: "unknown" };
 }
 
-function gradeOf(months: number): string {
-  if (months === 1) return "提示";
-  return months <= 3 ? "提醒" : "预警";
+function gradeOf(months: number, levels: { readonly remind: number; readonly warn: number }): string {
+  if (months >= levels.warn) return "预警";
+  return months >= levels.remind ? "提醒" : "提示";
 }

@@ -43,6 +43,13 @@ testRule(arrearsWarning, {
     says: { 张一: "提醒", 李二: "预警：李二2026年2月至2026年5月连续4个月", 王三: "预警" },
   },
   traps: {
+    "the grades are figures, not words of the rule": {
+      ledgers: branch(one, ...paidMonths("张一", "2026-01", "2026-04"), { name: "张一", month: "2026-05", paid: "" }),
+      asOf: "2026-06-10",
+      figures: { "dues.arrears_levels": { remind: 1, warn: 1 } },
+      answers: [["张一", "gap", "no 党费台账!C6"]],
+      says: { 张一: "预警：张一2026年5月连续1个月" },
+    },
     "six months and more are the other rule's": {
       ledgers: branch(one, { name: "李二", month: "2026-01", paid: "10" }),
       asOf: "2026-07-01",
