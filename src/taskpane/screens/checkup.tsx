@@ -1,4 +1,5 @@
 /** 体检: before the first run, while it runs, and after it. */
+
 import { Button, ProgressBar } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { chineseDay } from "../../core/model/date.ts";
@@ -6,6 +7,7 @@ import { chineseLedgerName } from "../../core/model/ledger.ts";
 import { Focused, FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { TroublePage } from "../components/trouble-page.tsx";
+import { UnusedSheets } from "../components/unused-sheets.tsx";
 import { Arrow, Clipboard, Dot, QuestionCircle, Right, Tick } from "../icons.tsx";
 import { type Reading, type Running, runSteps } from "../state/pane-store.ts";
 import { branchWords, contextWords, membersWords, profileTitle, recordsByKind } from "../state/words.ts";
@@ -223,17 +225,7 @@ function NoLedgerPage({ reading }: { readonly reading: Reading }) {
           <li>表在这个文件里，看看表头一行有没有写清姓名、日期等，改好后点下面的按钮。</li>
         </ol>
       </section>
-      <section>
-        <h2 className="sectionTitle">看过的表</h2>
-        <ul className="lines">
-          {unused.map((sheet) => (
-            <li key={sheet.sheet}>
-              <span className="words">{sheet.sheet}</span>
-              <span className="end second">{sheet.why}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <UnusedSheets title="看过的表" sheets={unused} />
     </Frame>
   );
 }

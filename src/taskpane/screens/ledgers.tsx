@@ -1,4 +1,5 @@
 /** 台账: what each sheet was taken for, how sure, and what is unclear. Every column can be corrected. */
+
 import { Button, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { chineseLedgerName, type Question, type RecognisedTable } from "../../core/model/ledger.ts";
@@ -6,6 +7,7 @@ import { columnLetters, parseRange, placeText } from "../../core/model/place.ts"
 import { CellLink } from "../components/cell-link.tsx";
 import { BackLine, FocusedTitle, Frame } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
+import { UnusedSheets } from "../components/unused-sheets.tsx";
 import { DashedTick, QuestionCircle, Right, Tick } from "../icons.tsx";
 import { correctionKey, fieldChoices, fieldLabel, notFollowed } from "../state/corrections.ts";
 import { type Certainty, certaintyOf, certaintyWords, coverageWords } from "../state/words.ts";
@@ -109,19 +111,7 @@ export function LedgersScreen() {
           ))}
         </ul>
       </section>
-      {unused.length > 0 && (
-        <section>
-          <h2 className="sectionTitle">没有用到的表</h2>
-          <ul className="lines">
-            {unused.map((sheet) => (
-              <li key={sheet.sheet}>
-                <span className="words">{sheet.sheet}</span>
-                <span className="end second">{sheet.why}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {unused.length > 0 && <UnusedSheets title="没有用到的表" sheets={unused} />}
     </Frame>
   );
 }
