@@ -1,4 +1,5 @@
 import { FileHost } from "../../src/hosts/file/file-host.ts";
+import { zipCodec } from "../../src/hosts/file/ooxml/node-zip-codec.ts";
 import { PackageEditor } from "../../src/hosts/file/ooxml/package-editor.ts";
 import { readStructure, workbookPartOf } from "../../src/hosts/file/ooxml/read-structure.ts";
 import { openPackage } from "../../src/hosts/file/ooxml/zip.ts";
@@ -16,7 +17,7 @@ class EditedFile implements OpenWorkbook {
   }
 
   look(): ReturnType<OpenWorkbook["look"]> {
-    return openXlsx(this.host.bytes, this.#fileName);
+    return openXlsx(this.host.bytes, this.#fileName, zipCodec);
   }
 
   knowFigures(): void {

@@ -16,7 +16,8 @@ import {
   textContent,
   type XmlElement,
 } from "../../hosts/file/ooxml/xml.ts";
-import { openPackage, type Package } from "../../hosts/file/ooxml/zip.ts";
+import type { ZipCodec } from "../../hosts/file/ooxml/zip-codec.ts";
+import { openPackage, type Package } from "../../hosts/file/ooxml/zip-container.ts";
 import { type CellEdge, cellEdges, type LineLook, type Look, plainLook } from "./look.ts";
 import type { ConditionLook, Sheet } from "./sheet.ts";
 import { Workbook, type WorkbookOptions } from "./workbook.ts";
@@ -24,9 +25,10 @@ import { Workbook, type WorkbookOptions } from "./workbook.ts";
 export async function openXlsx(
   bytes: Uint8Array,
   fileName: string,
+  codec: ZipCodec,
   options: Pick<WorkbookOptions, "calculator" | "digitWidth"> = {},
 ): Promise<Workbook> {
-  const opened = openPackage(bytes, fileName);
+  const opened = openPackage(bytes, fileName, codec);
   const workbookPart = workbookPartOf(opened);
   if (workbookPart === null) throw new TypeError("workbench: only .xlsx packages can be opened");
   const snapshot = readSpreadsheet(opened, fileName);

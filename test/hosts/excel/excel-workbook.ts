@@ -1,8 +1,10 @@
 /** A workbook open in the Excel that the workbench plays, for tests. */
+
 import { parseRange } from "../../../src/core/model/place.ts";
 import type { EditPlan } from "../../../src/core/workbook/edit-plan.ts";
 import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
 import { ExcelHost, type ExcelHostOptions } from "../../../src/hosts/excel/excel-host.ts";
+import { zipCodec } from "../../../src/hosts/file/ooxml/node-zip-codec.ts";
 import { openXlsx } from "../../../src/workbench/model/open-xlsx.ts";
 import type { Workbook } from "../../../src/workbench/model/workbook.ts";
 import type { ConnectOptions, NativeBridge } from "../../../src/workbench/native-bridge.ts";
@@ -23,7 +25,7 @@ export async function openInExcel(
   options: ConnectOptions & ExcelHostOptions = {},
 ): Promise<OpenInExcel> {
   const figures = new Map<string, CellValue>();
-  const workbook = await openXlsx(bytes, fileName, {
+  const workbook = await openXlsx(bytes, fileName, zipCodec, {
     calculator: ({ row, column, formula }) => figures.get(`${row},${column},${formula}`),
   });
   const server = bridge.connect(workbook, options);

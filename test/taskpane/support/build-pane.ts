@@ -27,9 +27,10 @@ export async function buildPane(folder: string): Promise<void> {
         policy: contentPolicy(null),
         office: null,
       }),
-      new webpack.NormalModuleReplacementPlugin(/zip-codec\.ts$/, (resource) => {
-        if (!resource.context.includes("fixtures")) resource.request = path.join(fixtures, "browser-zip-codec.ts");
-      }),
+      new webpack.NormalModuleReplacementPlugin(
+        /\/node-zip-codec\.ts$/,
+        path.join(root, "src/hosts/file/ooxml/browser-zip-codec.ts"),
+      ),
       new webpack.NormalModuleReplacementPlugin(/^node:/, path.join(fixtures, "node-stub.ts")),
     ],
   });

@@ -22,7 +22,7 @@ import {
   withRelationship,
 } from "./relationships.ts";
 import { UnknownXml } from "./xml.ts";
-import { type Entry, editedEntry, type NewPart, type Package, writePackage } from "./zip.ts";
+import { type Entry, editedEntry, type NewPart, type Package, writePackage } from "./zip-container.ts";
 
 export class PackageEditor {
   readonly fileName: string;
@@ -185,14 +185,14 @@ export class PackageEditor {
       const bytes = encoder.encode(edit.text);
       const same = equalBytes(bytes, this.#package.read(entry.name));
       changed ||= !same;
-      parts.push(same ? entry : editedEntry(entry, bytes));
+      parts.push(same ? entry : editedEntry(entry, bytes, this.#package.codec));
     }
     for (const { name, text } of this.#edited.values()) {
       if (text === null || this.#package.find(name) !== null) continue;
       changed = true;
       parts.push({ name, bytes: encoder.encode(text) });
     }
-    return changed ? writePackage(parts) : null;
+    return changed ? writePackage(parts, this.#package.codec) : null;
   }
 }
 

@@ -1,47 +1,22 @@
-/**
- * Raw deflate and checksums on node:zlib: the only file of the zip code that knows Node. A browser build puts a file with
- * the same exports in its place (fflate's streaming `Inflate` and `deflateSync`); nothing else changes.
- */
-import zlib from "node:zlib";
+/** What a zip needs from the machine it runs on: Node brings zlib, a page brings a library. Knows neither. */
 
-/** Deflate cannot do better than this, so a larger declared size is a lie and must not make us reserve memory. */
-const highestRatio = 1032;
-
-const smallestChunk = 65_536;
-
-/** One level for everything we write: the same parts give the same bytes. */
-const level = 6;
-
-/**
- * Inflates `compressed`. Returns null when the result would be longer than `limit` bytes (counted while inflating);
- * throws when the data is damaged. `expected` is only a hint that saves a copy.
- */
-export function inflateRaw(compressed: Uint8Array, limit: number, expected: number): Uint8Array | null {
-  const plausible = Math.min(expected, limit, compressed.length * highestRatio);
-  try {
-    return plain(
-      zlib.inflateRawSync(compressed, {
-        chunkSize: Math.max(smallestChunk, plausible + 1),
-        maxOutputLength: Math.max(1, limit),
-      }),
-    );
-  } catch (error) {
-    if (error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") return null;
-    throw error;
-  }
+export interface ZipCodec {
+  /**
+   * Inflates `compressed`. Returns null when the result would be longer than `limit` bytes (counted while inflating);
+   * throws when the data is damaged. `expected` is only a hint that saves a copy.
+   */
+  inflateRaw(compressed: Uint8Array, limit: number, expected: number): Uint8Array | null;
+  /** One level for everything we write: the same parts give the same bytes. */
+  deflateRaw(bytes: Uint8Array): Uint8Array;
+  crc32(bytes: Uint8Array): number;
 }
 
-export function deflateRaw(bytes: Uint8Array): Uint8Array {
-  return plain(zlib.deflateRawSync(bytes, { level }));
-}
+export const deflateLevel = 6;
 
 /** Without Node's Buffer, whose `slice` shares memory where an array's copies. */
 export function plain(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
-
-/** Node has its own since 20.15. */
-export const crc32: (bytes: Uint8Array) => number = typeof zlib.crc32 === "function" ? zlib.crc32 : crc32ByTable;
 
 const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { zipCodec as browserCodec } from "../../../../src/hosts/file/ooxml/browser-zip-codec.ts";
+import { zipCodec } from "../../../../src/hosts/file/ooxml/node-zip-codec.ts";
 import { openPackage, packageLimits, writePackage } from "../../../../src/hosts/file/ooxml/zip.ts";
-import { crc32, crc32ByTable } from "../../../../src/hosts/file/ooxml/zip-codec.ts";
+import { crc32ByTable } from "../../../../src/hosts/file/ooxml/zip-codec.ts";
 import { HostError } from "../../../../src/hosts/host.ts";
 
 const fixed = { mtime: "1980-01-01T00:00:00" } as const;
@@ -52,7 +54,7 @@ function handmadeZip(
   };
   for (const { name, data, flags = 0, descriptor = false, zip64 = false, method = 0, size, crc } of entries) {
     const rawName = strToU8(name);
-    const checksum = crc ?? crc32(data);
+    const checksum = crc ?? zipCodec.crc32(data);
     const bits = flags | (descriptor ? 8 : 0);
     const declared = size ?? data.length;
     push(chunks, [0x04034b50, 4], [20, 2], [bits, 2], [method, 2], [0, 2], [33, 2]);
@@ -258,9 +260,37 @@ describe("writePackage", () => {
 describe("crc32", () => {
   it("is the same with and without Node's own", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => crc32(bytes) === crc32ByTable(bytes)),
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => zipCodec.crc32(bytes) === crc32ByTable(bytes)),
       { seed: 1 },
     );
     expect(crc32ByTable(strToU8("123456789"))).toBe(0xcbf43926);
+  });
+});
+
+describe("the codecs of Node and of a page", () => {
+  it("each inflates what the other deflates", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200_000 }), (bytes) => {
+        for (const [one, other] of [
+          [zipCodec, browserCodec],
+          [browserCodec, zipCodec],
+        ] as const) {
+          expect(
+            Buffer.compare(other.inflateRaw(one.deflateRaw(bytes), bytes.length + 1, 0) ?? Buffer.of(0), bytes),
+          ).toBe(0);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    ["Node", zipCodec],
+    ["page", browserCodec],
+  ])("%s: gives up when the limit is passed, throws for damaged data", (_, codec) => {
+    const long = zipCodec.deflateRaw(new Uint8Array(1_000_000));
+    expect(codec.inflateRaw(long, 999_999, 10)).toBeNull();
+    expect(codec.inflateRaw(long, 1_000_000, 10)?.length).toBe(1_000_000);
+    expect(() => codec.inflateRaw(Uint8Array.of(7, 7, 7), 100, 10)).toThrow();
   });
 });
