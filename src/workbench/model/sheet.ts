@@ -141,6 +141,7 @@ export class Sheet {
   readonly #cells = new Map<number, Cell>();
   readonly #columnLooks = new Map<number, Look>();
   #used: { all: CellRange | null; values: CellRange | null } | null = null;
+  #revision = 0;
 
   constructor(workbook: Workbook, id: string, name: string) {
     this.workbook = workbook;
@@ -152,15 +153,25 @@ export class Sheet {
     return this.#cells.get(keyOf(row, column)) ?? { ...emptyCell, look: this.#columnLooks.get(column) ?? plainLook };
   }
 
+  /** Grows with every change of cells or of the looks of columns, so that who shows them knows when to look again. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Cells with a value, a formula or a look of their own, in no order. */
   *cells(): Iterable<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
     for (const [key, cell] of this.#cells) yield { ...positionOf(key), cell };
   }
 
+  /** Looks given to whole columns, by column. */
+  columnLooks(): Iterable<readonly [number, Look]> {
+    return this.#columnLooks;
+  }
+
   /** For opening a file: no rule is applied. */
   load(row: number, column: number, cell: Cell): void {
     this.#cells.set(keyOf(row, column), cell);
-    this.#used = null;
+    this.#touched();
   }
 
   /** The smallest range with all cells that have something; `valuesOnly` passes over mere looks. */
@@ -178,7 +189,7 @@ export class Sheet {
         if (input !== null) this.#enter(range.top + index, range.left + offset, input);
       });
     });
-    this.#used = null;
+    this.#touched();
     this.workbook.recalculate();
     this.workbook.changed(this, range);
   }
@@ -201,7 +212,7 @@ export class Sheet {
         if (kept.value === null && kept.formula === null && kept.look === plainLook) this.#cells.delete(key);
         else this.#cells.set(key, kept);
       }
-      this.#used = null;
+      this.#touched();
     }
     if (what.contents) this.workbook.changed(this, range);
   }
@@ -229,7 +240,7 @@ export class Sheet {
         }
       }
     }
-    this.#used = null;
+    this.#touched();
   }
 
   /** One value for all cells of a range, or null when they differ, as Excel answers. */
@@ -258,7 +269,7 @@ export class Sheet {
       const { row, column } = positionOf(key);
       if (row !== range.top || column !== range.left) this.#cells.set(key, { ...emptyCell, look: cell.look });
     }
-    this.#used = null;
+    this.#touched();
   }
 
   unmerge(range: CellRange): void {
@@ -371,6 +382,11 @@ export class Sheet {
     const key = keyOf(row, column);
     if (value === null && formula === null && look === plainLook) this.#cells.delete(key);
     else this.#cells.set(key, { value, formula, isError, quoted, look });
+  }
+
+  #touched(): void {
+    this.#used = null;
+    this.#revision++;
   }
 
   #isCovered(row: number, column: number): boolean {
