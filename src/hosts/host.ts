@@ -47,6 +47,8 @@ export interface Host {
 /** Texts kept in the workbook itself, under keys of ours. */
 export interface KeyValueStore {
   get(key: string): Promise<string | null>;
+  /** Every text kept, by key: one round trip however many there are. */
+  getAll(): Promise<ReadonlyMap<string, string>>;
   /** Null takes the key away. */
   set(key: string, text: string | null): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { EditPlan, Mark, Receipt } from "../../core/workbook/edit-plan.ts";
 import { ownNamePrefix, type Snapshot } from "../../core/workbook/snapshot.ts";
 import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
 import { applyPlan } from "./apply-plan.ts";
+import { registryKey } from "./mark-registry.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { realTimer, type Session, type Timer, type TrafficCounters, withSession } from "./session.ts";
 import { UnfinishedSheets } from "./unfinished-sheets.ts";
@@ -115,6 +116,19 @@ export class ExcelHost implements LiveHost {
         setting.load("value");
         await context.sync();
         return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+      }),
+    getAll: () =>
+      this.#run(async (context) => {
+        const { settings } = context.workbook;
+        settings.load("items/key,items/value");
+        await context.sync();
+        const texts = new Map<string, string>();
+        for (const { key, value } of settings.items) {
+          // The register of marks is the host's own.
+          if (!key.startsWith(ownNamePrefix) || key === registryKey || typeof value !== "string") continue;
+          texts.set(key.slice(ownNamePrefix.length), value);
+        }
+        return texts;
       }),
     set: (key, text) =>
       this.#run(async (context) => {

@@ -315,6 +315,25 @@ describe("undo and the workbook's own store", () => {
     expect(await host.store.get("口径")).toBeNull();
   });
 
+  it("gives all texts it keeps in one round trip, its own register of marks left out", async () => {
+    const { host, workbook } = await open();
+    expect(await host.store.getAll()).toEqual(new Map());
+    const { ops } = wholePlan(await host.read());
+    await host.apply({ ops: ops.filter(({ kind }) => kind === "mark"), preview: [] });
+    await host.store.set("口径", "national-base");
+    await host.store.set("__proto__", "x");
+    workbook.settings.set("BranchLedger.数", 7);
+    workbook.settings.set("别家.口径", "y");
+    const before = host.traffic.syncs;
+    expect(await host.store.getAll()).toEqual(
+      new Map([
+        ["口径", "national-base"],
+        ["__proto__", "x"],
+      ]),
+    );
+    expect(host.traffic.syncs - before).toBe(1);
+  });
+
   it("shows a place, or says why it cannot", async () => {
     const { host, workbook } = await open();
     await host.read();
