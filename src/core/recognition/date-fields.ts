@@ -2,9 +2,8 @@
 import { type DateSpan, monthOf, yearOf } from "../model/date.ts";
 import type { Field } from "../model/field.ts";
 import type { LedgerKind, Question, UnreadableCell } from "../model/ledger.ts";
-import { rangePlace } from "../model/place.ts";
 import type { SheetRow } from "../workbook/snapshot.ts";
-import type { TableArea } from "./find-tables.ts";
+import { headerPlace, type TableArea } from "./find-tables.ts";
 import type { TableHints } from "./ledger-definition.ts";
 import type { Reading } from "./parse-amount.ts";
 import { type DateContext, parseDate } from "./parse-date.ts";
@@ -78,12 +77,7 @@ export function whichYear(area: TableArea, count: number): Question {
   return {
     code: "which-year",
     text: `有 ${count} 处日期只写了月日或月份，标题、工作表名和文件名里都没有找到年份。请指明这张表是哪一年的，或在标题里写上年度。`,
-    at: rangePlace(area.grid.sheet.name, {
-      top: area.headerRows[0] ?? 0,
-      left: area.left,
-      bottom: area.headerRows.at(-1) ?? 0,
-      right: area.right,
-    }),
+    at: headerPlace(area),
     choices: [],
   };
 }

@@ -1,5 +1,5 @@
 /** A sheet with its merges resolved: a covered cell answers with the value of the upper-left cell of its area. */
-import { type CellRange, cellAddress, type Place } from "../model/place.ts";
+import { type CellRange, type Place, rangeAddress } from "../model/place.ts";
 import { type CellValue, cellKey, type SheetRow, type SheetSnapshot } from "../workbook/snapshot.ts";
 import { shownText } from "./text.ts";
 
@@ -14,6 +14,15 @@ export interface Cell {
   readonly column: number;
 }
 
+/**
+ * How the cells of a grid that shows a sheet in another order (a form as one row, a table turned round) lie on the sheet:
+ * whoever reads it need not know, and every address stays true.
+ */
+export interface GridView {
+  /** The range of the sheet that a range of the grid shows, zero-based. */
+  readonly rangeOf: (range: CellRange) => CellRange;
+}
+
 export class Grid {
   readonly rows: readonly SheetRow[];
   private readonly byIndex = new Map<number, SheetRow>();
@@ -22,6 +31,8 @@ export class Grid {
   constructor(
     readonly sheet: SheetSnapshot,
     readonly date1904 = false,
+    /** Null for a grid that shows the sheet as it is. */
+    readonly view: GridView | null = null,
   ) {
     this.rows = sheet.rows;
     for (const row of sheet.rows) this.byIndex.set(row.index, row);
@@ -95,7 +106,18 @@ export class Grid {
     return this.isCovered(row.index, column) ? "" : shownText(row.values[column] ?? null);
   }
 
+  /** Where a cell of the grid stands on the sheet. */
   place(row: number, column: number): Place {
-    return { sheet: this.sheet.name, range: cellAddress(row, column) };
+    return this.placeOf({ top: row, left: column, bottom: row, right: column });
+  }
+
+  /** Where a range of the grid stands on the sheet. */
+  placeOf(range: CellRange): Place {
+    return { sheet: this.sheet.name, range: rangeAddress(this.onSheet(range)) };
+  }
+
+  /** The range of the sheet that a range of the grid shows. */
+  onSheet(range: CellRange): CellRange {
+    return this.view ? this.view.rangeOf(range) : range;
   }
 }

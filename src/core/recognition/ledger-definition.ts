@@ -3,7 +3,7 @@ import type { Day } from "../model/date.ts";
 import type { ColumnMapping, CoreLedgerKind, DuesLedger, Question, UnreadableCell } from "../model/ledger.ts";
 import type { MeetingType } from "../model/record.ts";
 import type { ColumnProfile, ValueShape } from "./column-profile.ts";
-import type { HeaderColumn, TableArea } from "./find-tables.ts";
+import type { HeaderColumn, TableArea, TitleText } from "./find-tables.ts";
 import type { StatedPeriod } from "./stated-period.ts";
 import type { BodyRow, FieldReader } from "./table-rows.ts";
 
@@ -23,7 +23,7 @@ export interface FieldDefinition {
 /** What is known of a table before its columns are mapped. */
 export interface TableHints {
   /** Texts above the header. */
-  readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
+  readonly titles: readonly TitleText[];
   readonly tab: string;
   readonly file: string;
   readonly stated: StatedPeriod | null;

@@ -208,7 +208,7 @@ export class FieldReader {
   }
 
   private fieldOf<T>(value: CellValue, flags: number, row: number, column: number, parse: CellParser<T>): Field<T> {
-    const at = { sheet: this.sheet, range: cellAddress(row, column) };
+    const at = this.area.grid.place(row, column);
     if (value === null) return { state: "blank", at };
     const reading = parse(value, flags);
     switch (reading.state) {
@@ -240,12 +240,11 @@ export class FieldReader {
   }
 
   recordPlace(row: SheetRow): RecordPlace {
-    return {
-      sheet: this.sheet,
-      range: rangeAddress({ top: row.index, left: this.area.left, bottom: row.index, right: this.area.right }),
-      row: row.index + 1,
-      id: `${this.sheet}!${row.index + 1}`,
-    };
+    const { grid, left, right } = this.area;
+    const range = grid.onSheet({ top: row.index, left, bottom: row.index, right });
+    // Of a table turned round all records begin in one row: only a cell tells them apart.
+    const id = grid.view ? cellAddress(range.top, range.left) : String(row.index + 1);
+    return { sheet: this.sheet, range: rangeAddress(range), row: range.top + 1, id: `${this.sheet}!${id}` };
   }
 }
 

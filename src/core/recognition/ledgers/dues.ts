@@ -13,7 +13,7 @@ import {
 } from "../../model/date.ts";
 import type { Field } from "../../model/field.ts";
 import type { ColumnMapping, Question } from "../../model/ledger.ts";
-import { cellAddress, cellPlace, rangePlace } from "../../model/place.ts";
+
 import type { DuesRecord, DuesTotal, Payment } from "../../model/record.ts";
 import { cellFlag, type SheetRow } from "../../workbook/snapshot.ts";
 import type { ColumnProfile } from "../column-profile.ts";
@@ -693,7 +693,7 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
   const parsePaid = paymentParser(table);
   const slots = slotsOf(table);
   const months = slots.map((slot): Field<readonly Month[]> => {
-    const at = cellPlace(reader.sheet, slot.at.row, slot.at.column);
+    const at = area.grid.place(slot.at.row, slot.at.column);
     return slot.months === null
       ? {
           state: "unreadable",
@@ -728,7 +728,7 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
       const due = dueColumn === undefined ? monthlyDue : reader.readAt(row, dueColumn, parseAmount);
       const record = withFields(
         {
-          place: { sheet: reader.sheet, range: cellAddress(row.index, column), row: rowPlace.row, id: rowPlace.id },
+          place: { ...area.grid.place(row.index, column), row: rowPlace.row, id: rowPlace.id },
           name: person.name,
           months: covered,
           correction: person.correction,
@@ -827,11 +827,11 @@ class TotalGroups {
       parts.rows.map((part) => [part, column.column] as const),
     );
     return {
-      at: cellPlace(reader.sheet, row.index, column.column),
+      at: reader.area.grid.place(row.index, column.column),
       label: `${column.caption}${label}`,
       stated,
       ...sum,
-      parts: rangePlace(reader.sheet, {
+      parts: reader.area.grid.placeOf({
         top: first.index,
         left: column.column,
         bottom: last.index,
@@ -886,11 +886,11 @@ function rowTotals(table: MappedTable, specs: readonly SumColumn[]): DuesTotal[]
       if (stated.state !== "value") continue;
       const cells = parts.map((part) => [entry.row, part] as const);
       totals.push({
-        at: cellPlace(reader.sheet, entry.row.index, column.column),
+        at: reader.area.grid.place(entry.row.index, column.column),
         label: `${plainName(name)}${column.path.map((part) => withoutBlanks(part)).join("")}`,
         stated,
         ...addUp(table, cells),
-        parts: rangePlace(reader.sheet, {
+        parts: reader.area.grid.placeOf({
           top: entry.row.index,
           left: Math.min(...parts),
           bottom: entry.row.index,

@@ -549,7 +549,7 @@ function typeOfSheet(table: MappedTable): SheetType | null {
   const sheet = table.reader.sheet;
   for (const title of table.hints.titles) {
     const type = sheetMeetingType(title.text);
-    if (type !== null) return { type, at: table.area.grid.place(title.row, title.column), raw: title.text.trim() };
+    if (type !== null) return { type, at: title.at, raw: title.text.trim() };
   }
   if (table.hints.titles.some((title) => /三会一课/.test(title.text))) return null;
   const type = sheetMeetingType(table.hints.tab);
