@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { runInThisContext } from "node:vm";
-import { addressOf } from "./model/areas.ts";
-import { Workbook, type WorkbookEvent } from "./model/workbook.ts";
+import { eventEntries, hostInfo, nativeFacts } from "./host-facts.ts";
+import { Workbook } from "./model/workbook.ts";
 import { services, workbookHandle } from "./rich-api/members/workbook.ts";
 import { RichApiServer, type ServerOptions } from "./rich-api/server.ts";
 
@@ -25,13 +25,13 @@ interface BridgeMessage {
   readonly message: { readonly body: unknown };
 }
 
-const hostInfo = "?_host_Info=Excel$Win32$16.01$zh-CN$$$disableLogging$0";
+const query = `?_host_Info=${hostInfo("Win32")}`;
 
 /** Loads office.js for a host of ExcelApi 1.`level` and waits until it is ready. */
 export async function startNativeBridge(level: number): Promise<NativeBridge> {
   const bridge = new Bridge(level);
   const library = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
-  playPage(library, requirementMatrix(level));
+  playPage(library, level);
   define("_richApiNativeBridge", bridge);
   run(join(library, "office.js"));
   await officeReady();
@@ -42,7 +42,7 @@ class Bridge implements NativeBridge {
   readonly #level: number;
   #server: RichApiServer;
   #stopListening: (() => void) | null = null;
-  #sequence = 0;
+  #isAnswering = false;
   /** Filled in by the client. */
   onMessageFromHost: ((text: string) => void) | null = null;
 
@@ -61,7 +61,12 @@ class Bridge implements NativeBridge {
       ...options,
     });
     this.#server = server;
-    this.#stopListening = workbook.listen((event) => this.#push(server, event));
+    // Told after the answer to the batch that made the change.
+    this.#stopListening = workbook.listen((event) => {
+      const entries = eventEntries(server, event, this.#isAnswering && this.#level >= 14);
+      if (entries.length === 0) return;
+      setImmediate(() => this.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })));
+    });
     return server;
   }
 
@@ -70,7 +75,9 @@ class Bridge implements NativeBridge {
     const sent: unknown = JSON.parse(text);
     if (!isRequest(sent)) return;
     const { body } = sent.message;
+    this.#isAnswering = true;
     const answer = this.#server.process(typeof body === "string" ? body : JSON.stringify(body));
+    this.#isAnswering = false;
     if (answer === null) return;
     queueMicrotask(() => {
       this.onMessageFromHost?.(
@@ -78,56 +85,10 @@ class Bridge implements NativeBridge {
       );
     });
   }
-
-  /** Tells the add-in of a change it listens to, after the answer to the batch that made it. */
-  #push(server: RichApiServer, event: WorkbookEvent): void {
-    const told = eventMessage(event);
-    const targets = [told.sheetId, "Workbook"].filter((target) => server.isListening(told.name, target));
-    for (const target of targets) {
-      this.#sequence++;
-      const entry = [65_536, told.type, target, JSON.stringify(told.arguments), this.#sequence];
-      setImmediate(() => {
-        this.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } }));
-      });
-    }
-  }
-}
-
-function eventMessage(event: WorkbookEvent): {
-  readonly name: string;
-  readonly type: number;
-  readonly sheetId: string;
-  readonly arguments: Record<string, unknown>;
-} {
-  const worksheetId = event.sheet.id;
-  const common = { source: "Local", worksheetId };
-  switch (event.kind) {
-    case "changed": {
-      const change = { changeType: "RangeEdited", address: addressOf(event.range), shiftDirection: "None" };
-      return { name: "DataChanged", type: 10, sheetId: worksheetId, arguments: { ...common, ...change } };
-    }
-    case "added":
-      return { name: "Added", type: 13, sheetId: worksheetId, arguments: common };
-    case "deleted":
-      return { name: "Deleted", type: 15, sheetId: worksheetId, arguments: common };
-    case "activated":
-      return { name: "Activated", type: 11, sheetId: worksheetId, arguments: { worksheetId } };
-    case "selected":
-      return {
-        name: "SelectionChanged",
-        type: 14,
-        sheetId: worksheetId,
-        arguments: { worksheetId, address: addressOf(event.range) },
-      };
-  }
 }
 
 function isRequest(value: unknown): value is BridgeMessage {
   return typeof value === "object" && value !== null && "id" in value && "type" in value && value.type === 1;
-}
-
-function requirementMatrix(level: number): string {
-  return JSON.stringify({ ExcelApi: `1.${level}`, DialogApi: "1.2", SharedRuntime: "1.1", RibbonApi: "1.1" });
 }
 
 function define(name: string, value: unknown): void {
@@ -139,7 +100,7 @@ function run(file: string): void {
 }
 
 /** As much of a page as office.js looks at: a script tag it was loaded by, a head it appends scripts to, a host. */
-function playPage(library: string, matrix: string): void {
+function playPage(library: string, level: number): void {
   const scriptTag = (src: string): Record<string, unknown> => ({
     src,
     getAttribute: (name: string) => (name === "src" ? src : null),
@@ -158,8 +119,8 @@ function playPage(library: string, matrix: string): void {
   const nothing = (): undefined => undefined;
   define("window", globalThis);
   define("location", {
-    search: hostInfo,
-    href: `https://localhost/taskpane.html${hostInfo}`,
+    search: query,
+    href: `https://localhost/taskpane.html${query}`,
     hash: "",
     host: "localhost",
     hostname: "localhost",
@@ -187,7 +148,7 @@ function playPage(library: string, matrix: string): void {
   define("removeEventListener", nothing);
   define("sessionStorage", storage());
   define("localStorage", storage());
-  const context = documentContext(matrix);
+  const context = documentContext(level);
   define("external", Object.fromEntries(nativeMembers(context)));
 }
 
@@ -200,27 +161,9 @@ function storage(): Record<string, (key: string, value: string) => unknown> {
   };
 }
 
-const contextFacts: Readonly<Record<string, unknown>> = {
-  GetAppType: 1,
-  GetAppVersionMajor: 16,
-  GetAppVersionMinor: 1,
-  GetAppUILocale: "zh-CN",
-  GetAppDataLocale: "zh-CN",
-  GetDocUrl: "workbook.xlsx",
-  GetActivationMode: 1,
-  GetControlIntegrationLevel: 1,
-  GetSolutionToken: "",
-  GetSolutionRef: "addin",
-  GetAppCapabilities: 0,
-  GetDialogRequirementMatrix: '{"DialogApi":"1.2"}',
-  GetHostFullVersion: "16.0.15407.10000",
-  GetInstanceId: "addin",
-  GetCorrelationId: "",
-};
-
 /** The facts of the document, as a native host hands them to office.js: functions by name. */
-function documentContext(matrix: string): Record<string, () => unknown> {
-  const facts = { ...contextFacts, GetSupportedMatrix: matrix, GetSettings: noSettings };
+function documentContext(level: number): Record<string, () => unknown> {
+  const facts = { ...nativeFacts(level, "workbook.xlsx"), GetSettings: noSettings };
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, () => fact]));
 }
 
