@@ -10,6 +10,7 @@ import { type Day, dayOf, yearOf } from "./model/date.ts";
 import type { Ledgers } from "./model/ledger.ts";
 import { type Period, spanPeriod } from "./model/period.ts";
 import type { ResolvedProfile } from "./profiles/profile.ts";
+import type { SheetCorrection } from "./recognition/corrections.ts";
 import { recognise } from "./recognition/recognise.ts";
 import { clerkItems, manualScores } from "./reports/scorecard-sheet.ts";
 import { rules } from "./rules/registry.ts";
@@ -21,11 +22,13 @@ export interface ExaminationRequest {
   readonly settings: Settings;
   /** Null = from 1 January of the base date's year up to the base date (decision 2). */
   readonly period: Period | null;
+  /** What the clerk has corrected in the recognition of the sheets. */
+  readonly corrections?: readonly SheetCorrection[];
 }
 
 export function examine(snapshot: Snapshot, request: ExaminationRequest): Checkup {
   const { asOf, profile, settings } = request;
-  const recognised = recognise(snapshot, { asOf });
+  const recognised = recognise(snapshot, { asOf, corrections: request.corrections ?? [] });
   const ledgers: Ledgers = {
     ...recognised,
     branch: {

@@ -76,12 +76,19 @@ interface HeaderBlock {
   readonly signature: string;
 }
 
-export function findTables(grid: Grid, vocabulary: CaptionVocabulary): TableArea[] {
+/**
+ * @param pointedOut header rows somebody has pointed out (1-based, top first): down to the lowest of them no others count
+ */
+export function findTables(
+  grid: Grid,
+  vocabulary: CaptionVocabulary,
+  pointedOut: readonly (readonly number[])[] = [],
+): TableArea[] {
   const quick = new QuickLook(vocabulary);
-  const blocks: HeaderBlock[] = [];
+  const blocks: HeaderBlock[] = pointedOut.flatMap((rows) => pointedOutBlock(grid, rows) ?? []);
   const repeats = new Set<number>();
-  const signatures = new Set<string>();
-  for (let position = 0; position < grid.rows.length; position += 1) {
+  const signatures = new Set<string>(blocks.map((block) => `${block.left} ${block.signature}`));
+  for (let position = (blocks.at(-1)?.last ?? -1) + 1; position < grid.rows.length; position += 1) {
     const row = grid.rows[position];
     if (row === undefined || (position >= closeRows && !quick.mayBeHeader(row))) continue;
     const needed = position < closeRows && blocks.length === 0 ? 2 : 3;
@@ -300,6 +307,16 @@ function headerBlock(
   let last = position;
   while (last - first < 3 && isLeafRow(grid, last, vocabulary)) last += 1;
   while (first - 1 > previous && last - first < 3 && isParentRow(grid, first - 1)) first -= 1;
+  return blockOf(grid, first, last);
+}
+
+/** @param rows 1-based */
+function pointedOutBlock(grid: Grid, rows: readonly number[]): HeaderBlock | null {
+  const [first, last] = [grid.positionFrom((rows[0] ?? 0) - 1), grid.positionFrom((rows.at(-1) ?? 0) - 1)];
+  return last < grid.rows.length ? blockOf(grid, first, last) : null;
+}
+
+function blockOf(grid: Grid, first: number, last: number): HeaderBlock | null {
   const bounds = boundsOf(grid, first, last);
   if (!bounds) return null;
   const columns: HeaderColumn[] = [];

@@ -236,7 +236,8 @@ function mapping(column: HeaderColumn, field: string, confidence: number): Colum
   return { field, column: column.column, caption: captionText(column), confidence: Math.round(confidence * 100) / 100 };
 }
 
-function captionText(column: HeaderColumn): string {
+/** The caption as it stands, parents first, joined by “/”. */
+export function captionText(column: HeaderColumn): string {
   return column.path.map((part) => part.replace(/\s+/g, " ").trim()).join("/");
 }
 

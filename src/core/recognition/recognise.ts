@@ -14,19 +14,34 @@ import type {
   UnreadableCell,
   UnusedSheet,
 } from "../model/ledger.ts";
-import { cellPlace, type Place, rangeAddress, rangePlace } from "../model/place.ts";
+import { chineseLedgerName } from "../model/ledger.ts";
+import { type CellRange, type Place, rangePlace } from "../model/place.ts";
 import type { DuesRecord, DuesTotal, MeetingRecord, MemberRecord } from "../model/record.ts";
 import { ownSheetNames, type SheetRow, type SheetSnapshot, type Snapshot } from "../workbook/snapshot.ts";
 import { branchInfo } from "./branch-info.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { columnKeys, correctedHeaders, correctionOf, correctionsFor, type SheetCorrection } from "./corrections.ts";
 import { findTables, profilesOf, type TableArea } from "./find-tables.ts";
 import { Grid } from "./grid.ts";
-import type { FieldDefinition, LedgerDefinition, TableHints, TableRecords } from "./ledger-definition.ts";
+import type {
+  FieldDefinition,
+  LedgerDefinition,
+  PatternColumn,
+  TableHints,
+  TableRecords,
+} from "./ledger-definition.ts";
 import { dues } from "./ledgers/dues.ts";
 import { meetings } from "./ledgers/meetings.ts";
 import { formerMembers, type OtherKind, otherKinds } from "./ledgers/other-kinds.ts";
 import { roster } from "./ledgers/roster.ts";
-import { type ColumnAssignment, captionTable, likelyColumns, mapColumns, plainKey } from "./map-columns.ts";
+import {
+  type ColumnAssignment,
+  captionTable,
+  captionText,
+  likelyColumns,
+  mapColumns,
+  plainKey,
+} from "./map-columns.ts";
 import { groupKey } from "./meeting-types.ts";
 import { repeatedTables, type TableFacts } from "./repeated-tables.ts";
 import { statedPeriod, statedYear } from "./stated-period.ts";
@@ -36,6 +51,8 @@ import { captionKey, shownText } from "./text.ts";
 export interface RecogniseOptions {
   /** The base date: two-digit years are read before it (and a few years ahead). */
   readonly asOf?: Day;
+  /** What the clerk has corrected: goes before what is recognised. */
+  readonly corrections?: readonly SheetCorrection[];
 }
 
 type AnyDefinition = LedgerDefinition<MemberRecord> | LedgerDefinition<MeetingRecord> | LedgerDefinition<DuesRecord>;
@@ -80,6 +97,8 @@ interface ReadTable {
   readonly heading: string;
   /** The one year they state. */
   readonly year: number | null;
+  /** The clerk has said what it is: it is read even where it repeats another one. */
+  readonly isChosen: boolean;
   readonly unreadable: readonly UnreadableCell[];
   readonly members: readonly MemberRecord[];
   readonly meetings: readonly MeetingRecord[];
@@ -99,15 +118,19 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
   const read: ReadTable[] = [];
   const unused: UnusedSheet[] = [];
   const headings: string[] = [];
+  const names = new Set(snapshot.sheets.map((sheet) => sheet.name));
   const results = snapshot.sheets
     .filter((sheet) => !own.has(sheet.name))
-    .map((sheet) => ({ sheet: sheet.name, ...readSheet(sheet, snapshot, options.asOf ?? null) }));
+    .map((sheet) => {
+      const corrections = correctionsFor(sheet.name, options.corrections ?? [], names);
+      return { sheet: sheet.name, ...readSheet(sheet, snapshot, options.asOf ?? null, corrections) };
+    });
   const tables = results.flatMap((result) => result.read.map((entry) => ({ ...factsOf(entry), entry })));
   const repeated = new Map([...repeatedTables(tables)].map(([facts, why]) => [facts.entry, why]));
   const hasRoster = tables.some((table) => table.kind === "roster");
   for (const result of results) {
     headings.push(...result.headings);
-    const own = result.read.filter((entry) => !repeated.has(entry));
+    const own = result.read.filter((entry) => entry.isChosen || !repeated.has(entry));
     read.push(...own);
     const why = result.read.flatMap((entry) => repeated.get(entry) ?? [])[0];
     const notRead: NotRead | null = why === undefined ? result.notRead : { why, questions: [] };
@@ -138,6 +161,28 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
   };
 }
 
+/** A header that was found on a sheet, whatever the table below it is. */
+export interface FoundHeader {
+  /** 1-based. */
+  readonly rows: readonly number[];
+  /** Zero-based columns with their captions, parents first, joined by “/”. */
+  readonly columns: readonly { readonly column: number; readonly caption: string }[];
+}
+
+/** The headers of one sheet, top first, as recognition would find them. */
+export function headersOn(
+  sheet: SheetSnapshot,
+  snapshot: Snapshot,
+  corrections: readonly SheetCorrection[] = [],
+): readonly FoundHeader[] {
+  const names = new Set(snapshot.sheets.map(({ name }) => name));
+  const pointedOut = correctedHeaders(sheet, correctionsFor(sheet.name, corrections, names));
+  return findTables(new Grid(sheet, snapshot.date1904), vocabulary(), pointedOut).map((area) => ({
+    rows: area.headerRows.map((row) => row + 1),
+    columns: area.columns.map((column) => ({ column: column.column, caption: captionText(column) })),
+  }));
+}
+
 /** What tells whether a table repeats another one. */
 function factsOf(entry: ReadTable): TableFacts {
   const definition = definitions.find((candidate) => candidate.kind === entry.kind);
@@ -157,16 +202,22 @@ interface SheetResult {
   readonly headings: readonly string[];
 }
 
-function readSheet(sheet: SheetSnapshot, snapshot: Snapshot, asOf: Day | null): SheetResult {
+function readSheet(
+  sheet: SheetSnapshot,
+  snapshot: Snapshot,
+  asOf: Day | null,
+  corrections: readonly SheetCorrection[],
+): SheetResult {
   const hasContent = sheet.rows.some((row) => row.values.some((value) => value !== null && value !== ""));
   if (!hasContent) return { read: [], notRead: { why: "空表，没有内容", questions: [] }, headings: [] };
   const grid = new Grid(sheet, snapshot.date1904);
-  const areas = findTables(grid, vocabulary());
+  const areas = findTables(grid, vocabulary(), correctedHeaders(sheet, corrections));
   if (areas.length === 0) return { read: [], notRead: withoutHeader(sheet, snapshot.file), headings: [] };
   const read: ReadTable[] = [];
   let notRead: NotRead | null = null;
   for (const area of areas) {
-    const result = readArea(area, snapshot, asOf);
+    const headerRows = area.headerRows.map((row) => row + 1);
+    const result = readArea(area, snapshot, asOf, correctionOf(sheet, headerRows, corrections));
     if ("table" in result) read.push(result);
     else if (notRead === null || result.questions.length > notRead.questions.length) notRead = result;
   }
@@ -214,7 +265,37 @@ interface Attempt {
   readonly hasKey: boolean;
 }
 
-function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTable | NotRead {
+/** A table as the clerk has corrected it: without the columns that are not used, the others with their fields. */
+function correctedArea(
+  whole: TableArea,
+  correction: SheetCorrection | null,
+): { readonly area: TableArea; readonly chosen: readonly PatternColumn[]; readonly unused: readonly Unmapped[] } {
+  const fields = correction?.columns;
+  if (!fields || fields.size === 0) return { area: whole, chosen: [], unused: [] };
+  const captions = whole.columns.map((column) => ({ column: column.column, caption: captionText(column) }));
+  const keys = columnKeys(captions);
+  const fieldOf = (column: number): string | undefined => fields.get(keys.get(column) ?? "");
+  return {
+    area: { ...whole, columns: whole.columns.filter(({ column }) => fieldOf(column) !== "") },
+    chosen: captions.flatMap(({ column }) => {
+      const field = fieldOf(column);
+      return field === undefined || field === "" ? [] : [{ column, field, confidence: 1 }];
+    }),
+    unused: captions.filter(({ column }) => fieldOf(column) === ""),
+  };
+}
+
+type Unmapped = ColumnAssignment["unmapped"][number];
+
+function readArea(
+  whole: TableArea,
+  snapshot: Snapshot,
+  asOf: Day | null,
+  correction: SheetCorrection | null,
+): ReadTable | NotRead {
+  if (correction?.kind === "none") return { why: "您指明不是台账，没有用到", questions: [] };
+  const { area, chosen, unused } = correctedArea(whole, correction);
+  const chosenColumns = new Set(chosen.map(({ column }) => column));
   const profiles = profilesOf(area);
   const sheet = area.grid.sheet.name;
   const stated = statedPeriod({ titles: area.titles.map((title) => title.text), tab: sheet, file: snapshot.file });
@@ -229,7 +310,10 @@ function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTa
   const title = [...area.titles.map((entry) => entry.text), sheet].join("\n");
   const attempts = definitions.map((definition): Attempt => {
     const patterns = definition.patternColumns?.(area.columns, profiles, hints) ?? [];
-    const mapped = mapColumns(definition as LedgerDefinition<unknown>, area, profiles, patterns);
+    const free = patterns.filter(({ column }) => !chosenColumns.has(column));
+    const own = chosen.filter(({ field }) => isFieldOf(definition, field));
+    const found = mapColumns(definition as LedgerDefinition<unknown>, area, profiles, [...own, ...free]);
+    const mapped = unused.length === 0 ? found : { ...found, unmapped: [...found.unmapped, ...unused] };
     const assignment = definition.settle ? settled(mapped, definition.settle(mapped.columns)) : mapped;
     const fields = new Set(assignment.columns.map((column) => column.field));
     const hasKey = definition.key.some((field) => fields.has(field));
@@ -242,6 +326,15 @@ function readArea(area: TableArea, snapshot: Snapshot, asOf: Day | null): ReadTa
     };
   });
   attempts.sort((a, b) => b.fitness - a.fitness);
+  if (correction?.kind !== undefined) {
+    const asked = attempts.find((attempt) => attempt.definition.kind === correction.kind);
+    if (!asked)
+      return { why: `您指明是“${chineseLedgerName(correction.kind)}”，这一类台账暂不参与检查`, questions: [] };
+    if (!asked.hasKey) return withoutKey(asked, area, profiles);
+    const assignment = withLikelyColumns(asked, area, profiles, stated !== null);
+    // Somebody has said what it is: that is as sure as it gets.
+    return { ...readAs({ ...asked, assignment, fitness: 1 }, area, hints), isChosen: true };
+  }
   const likeliest = attempts[0];
   const [best, second] = [
     ...attempts.filter((attempt) => attempt.hasKey),
@@ -320,6 +413,11 @@ function withLikelyColumns(
       : [];
   });
   return questions.length === 0 ? assignment : { ...assignment, questions: [...assignment.questions, ...questions] };
+}
+
+/** Whether a kind of ledger has such a field; the fields of a matrix (`paid:07`) are told by their pattern. */
+function isFieldOf(definition: AnyDefinition, name: string): boolean {
+  return fieldOf(definition, name) !== null || (definition.patternColumns !== undefined && /^[a-z]+:/i.test(name));
 }
 
 function fieldOf(definition: AnyDefinition, name: string | undefined): FieldDefinition | null {
@@ -430,9 +528,10 @@ function common(
   area: TableArea,
   hints: TableHints,
   result: TableRecords<unknown>,
-): Pick<ReadTable, "table" | "unreadable" | "kind" | "heading" | "year"> {
+): Pick<ReadTable, "table" | "unreadable" | "kind" | "heading" | "year" | "isChosen"> {
   const { assignment, definition, fitness } = attempt;
-  const sheet = area.grid.sheet.name;
+  const { grid } = area;
+  const sheet = grid.sheet.name;
   const headerEnd = area.headerRows.at(-1) ?? 0;
   const last = Math.max(result.lastRow ?? headerEnd, headerEnd);
   const shown = assignment.columns.filter((column) => column.field !== "sequence");
@@ -453,7 +552,35 @@ function common(
     captions: captionPlaces(area, shown),
   };
   const heading = [...hints.titles.map((title) => title.text), sheet].join("\n");
-  return { table, unreadable: result.unreadable, kind: definition.kind, heading, year: statedYear(hints.stated) };
+  return {
+    table,
+    unreadable: result.unreadable,
+    kind: definition.kind,
+    heading,
+    year: statedYear(hints.stated),
+    isChosen: false,
+  };
+}
+
+/** 1-based rows of the sheet in which the captions stand. */
+function headerRowsOf(area: TableArea): number[] {
+  if (!area.grid.view) return area.headerRows.map((row) => row + 1);
+  const rows = area.columns.map((column) => area.grid.onSheet(cellRange(column.at.row, column.at.column)).top + 1);
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+function cellRange(row: number, column: number): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** Columns as they lie on the sheet: of a form and of a table turned round that of the caption. */
+function onSheet<Entry extends { readonly column: number }>(area: TableArea, columns: readonly Entry[]): Entry[] {
+  if (!area.grid.view) return [...columns];
+  const places = new Map(area.columns.map(({ column, at }) => [column, cellRange(at.row, at.column)]));
+  return columns.map((entry) => {
+    const place = places.get(entry.column);
+    return place ? { ...entry, column: area.grid.onSheet(place).left } : entry;
+  });
 }
 
 /** Rows that hold records: a row of a matrix is one however many months it has. */
