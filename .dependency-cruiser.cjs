@@ -44,7 +44,7 @@ module.exports = {
       name: "rule-sees-facts-and-model",
       comment: "A rule imports rules/define, shared rule helpers, facts and model. Figures reach it as arguments.",
       severity: "error",
-      from: { path: "^src/core/rules/[^/]+/", pathNot: "^src/core/rules/shared/" },
+      from: { path: "^src/core/rules/[^/]+/", pathNot: "^src/core/rules/(shared/|[^/]+/index\\.ts$)" },
       to: { path: "^src/core/", pathNot: "^src/core/(rules/define\\.ts|rules/shared/|facts/|model/)" },
     },
     {

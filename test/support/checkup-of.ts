@@ -101,6 +101,7 @@ function ledgersOf(input: CheckupInput): Ledgers {
         : { kind: "roster", tables: roster, records: people, fields: new Set(["name", "memberType"]) },
     meetings: null,
     dues: null,
+    others: {},
     tables,
     unused: [],
     unreadable: [],

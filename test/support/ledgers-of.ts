@@ -13,18 +13,25 @@ import {
   validMonth,
 } from "../../src/core/model/date.ts";
 import type { Field } from "../../src/core/model/field.ts";
-import type {
-  BranchInfo,
-  CoreLedgerKind,
-  DuesLedger,
-  Ledger,
-  LedgerKind,
-  Ledgers,
-  RecognisedTable,
-  UnreadableCell,
-  UnusedSheet,
+import {
+  type BranchInfo,
+  chineseLedgerName,
+  type DuesLedger,
+  type Ledger,
+  type LedgerKind,
+  type Ledgers,
+  type RecognisedTable,
+  type UnreadableCell,
+  type UnusedSheet,
 } from "../../src/core/model/ledger.ts";
-import { yearPeriod } from "../../src/core/model/period.ts";
+import {
+  type EntryOf,
+  type FieldName,
+  type FieldShape,
+  ledgerFields,
+  type OtherLedgerKind,
+} from "../../src/core/model/ledger-fields.ts";
+import { parsePeriod, yearPeriod } from "../../src/core/model/period.ts";
 import { cellPlace, columnLetters, type Place, rangePlace } from "../../src/core/model/place.ts";
 import type {
   DuesRecord,
@@ -101,6 +108,12 @@ export function rosterOf(rows: readonly MemberRow[], options: TableOptions = {})
       transferredInOn: date("transferredInOn"),
       phone: text("phone"),
       exemption: text("exemption"),
+      discipline: text("discipline"),
+      disciplineFrom: date("disciplineFrom"),
+      disciplineTo: date("disciplineTo"),
+      reportedOn: date("reportedOn"),
+      religious: cell("religious", flagOf),
+      gangRelated: cell("gangRelated", flagOf),
       note: text("note"),
     }) as MemberRecord;
   });
@@ -135,6 +148,12 @@ export function meetingsOf(rows: readonly MeetingRow[], options: TableOptions = 
       resolution: text("resolution"),
       signature: text("signature"),
       attachment: text("attachment"),
+      themeStep: text("themeStep"),
+      organisingStep: text("organisingStep"),
+      practiceStep: text("practiceStep"),
+      assessmentStep: text("assessmentStep"),
+      performance: text("performance"),
+      process: text("process"),
       note: text("note"),
     }) as MeetingRecord;
   });
@@ -178,6 +197,57 @@ export function duesOf(
   return { ...made, totals };
 }
 
+export type EntryRow<Kind extends OtherLedgerKind> = Texts<FieldName<Kind>> & { readonly standing?: Standing };
+
+/** Entries of a kind beside the core ones; the sheet is called after its kind unless told otherwise. */
+export function entriesOf<Kind extends OtherLedgerKind>(
+  kind: Kind,
+  rows: readonly EntryRow<Kind>[],
+  options: TableOptions = {},
+): TableOf<EntryOf<Kind>> {
+  const fields: { readonly [name: string]: readonly [FieldShape, string] } = ledgerFields[kind];
+  return tableOf(kind, chineseLedgerName(kind), rows, options, (cell, place, row) => {
+    const entry: Record<string, unknown> = {
+      place,
+      standing: row.standing ?? "held",
+      stated: options.year === undefined ? null : { ...yearPeriod(options.year), precision: "year" },
+    };
+    for (const [name, [shape]] of Object.entries(fields)) entry[name] = cell(name, (text) => shapeValueOf(shape, text));
+    return withoutMissing(entry) as EntryOf<Kind>;
+  });
+}
+
+/** One cell by its shape: names `张一、李二`, dates `2026-01-05,2026-06-30`, periods as `--period`, money in yuan. */
+function shapeValueOf(shape: FieldShape, text: string): unknown {
+  switch (shape) {
+    case "text":
+    case "person":
+    case "presence":
+      return text;
+    case "names":
+      return namesOf(text);
+    case "headcount":
+      return headcountOf(text);
+    case "date":
+      return dateOf(text);
+    case "dates":
+      return text.split(",").map(dateOf);
+    case "period": {
+      const period = parsePeriod(text);
+      const precision = period?.kind === "span" || period?.kind === "semester" ? "range" : period?.kind;
+      return period && { from: period.from, to: period.to, precision };
+    }
+    case "year":
+    case "count":
+    case "number":
+      return Number.isFinite(Number(text)) ? Number(text) : null;
+    case "cents":
+      return centsOf(text);
+    case "flag":
+      return flagOf(text);
+  }
+}
+
 export interface TotalRow {
   readonly at: string;
   readonly label: string;
@@ -214,6 +284,8 @@ export interface LedgersOf {
   readonly roster?: OneOrMore<MemberRecord>;
   readonly meetings?: OneOrMore<MeetingRecord>;
   readonly dues?: OneOrMore<DuesRecord>;
+  /** Made by `entriesOf`. */
+  readonly others?: readonly TableOf<unknown>[];
   readonly branch?: Partial<BranchInfo>;
   readonly unused?: readonly UnusedSheet[];
 }
@@ -224,19 +296,28 @@ export function ledgersOf(parts: LedgersOf): Ledgers {
   const dues = pooled("dues", parts.dues);
   const duesTables = parts.dues === undefined ? [] : asList(parts.dues);
   const withTotals: DuesLedger | null = dues && { ...dues, totals: duesTables.flatMap(({ totals }) => totals ?? []) };
-  const ledgers = [roster, meetings, withTotals].filter((ledger) => ledger !== null);
+  const others = new Map<LedgerKind, TableOf<unknown>[]>();
+  for (const part of parts.others ?? []) {
+    const { kind } = part.table;
+    others.set(kind, [...(others.get(kind) ?? []), part]);
+  }
+  const otherLedgers = [...others].map(([kind, tables]) => pooled(kind, tables));
+  const ledgers = [roster, meetings, withTotals, ...otherLedgers].filter((ledger) => ledger !== null);
   return {
     branch: { name: "第一党支部", type: null, foundedOn: null, ...parts.branch },
     roster,
     meetings,
     dues: withTotals,
+    others: Object.fromEntries(otherLedgers.map((ledger) => [ledger?.kind, ledger])),
     tables: ledgers.flatMap(({ tables }) => tables),
     unused: parts.unused ?? [],
-    unreadable: ledgers.flatMap(({ kind, records }) => records.flatMap((record) => unreadableDates(kind, record))),
+    unreadable: ledgers.flatMap(({ kind, records }) =>
+      records.flatMap((record) => unreadableDates(kind, record as object)),
+    ),
   };
 }
 
-function pooled<Entry>(kind: CoreLedgerKind, parts: OneOrMore<Entry> | undefined): Ledger<Entry> | null {
+function pooled<Entry>(kind: LedgerKind, parts: OneOrMore<Entry> | undefined): Ledger<Entry> | null {
   if (parts === undefined) return null;
   const tables = asList(parts);
   return {
@@ -260,7 +341,7 @@ const contractNames: ReadonlyMap<string, string> = new Map([
 const flags: ReadonlySet<string> = new Set(["standing", "statedYear", "correction"]);
 
 function tableOf<Row extends object, Entry>(
-  kind: CoreLedgerKind,
+  kind: LedgerKind,
   defaultSheet: string,
   rows: readonly Row[],
   options: TableOptions,
@@ -383,6 +464,11 @@ function namesOf(text: string): NameList {
     except: [],
     unnamed,
   };
+}
+
+function flagOf(text: string): boolean | null {
+  if (/^(?:是|有|√|已)/.test(text)) return true;
+  return /^(?:否|无|×|未|没有)/.test(text) ? false : null;
 }
 
 function headcountOf(text: string): Headcount {

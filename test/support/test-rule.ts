@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Stretch } from "../../src/core/facts/coverage.ts";
-import { factsOf } from "../../src/core/facts/facts.ts";
+import { factsOf, factsOfKind } from "../../src/core/facts/facts.ts";
 import { type Day, dayOf, parseIsoDay, yearOf } from "../../src/core/model/date.ts";
 import type { LedgerKind, Ledgers } from "../../src/core/model/ledger.ts";
 import type { Answer, Status } from "../../src/core/model/outcome.ts";
@@ -100,7 +100,7 @@ export function answersOf(rule: Rule, wanted: Omit<Case, "answers">): readonly A
     ),
   });
   const figures = { ...figureValues(productDefaults), ...figureValues(nationalBase.figures), ...wanted.figures };
-  for (const kind of rule.needs) expect(facts[kind], `${rule.id} needs ${kind}`).not.toBeNull();
+  for (const kind of rule.needs) expect(factsOfKind(facts, kind), `${rule.id} needs ${kind}`).not.toBeNull();
   for (const id of rule.parameters) expect(figures[id], `${rule.id} needs ${id}`).toBeDefined();
   return [...rule.check(facts, figures)];
 }

@@ -2,7 +2,7 @@
  * Runs the rules over the facts for a profile. Everything a rule need not know is decided here: whether it is asked for,
  * whether its ledgers and figures are there, how strong the wording is, and that one failing rule never ends the run.
  */
-import type { Facts } from "../facts/facts.ts";
+import { type Facts, factsOfKind } from "../facts/facts.ts";
 import { chineseLedgerName } from "../model/ledger.ts";
 import {
   type Answer,
@@ -171,7 +171,7 @@ function answersOf(
   if (rule.parameters.some((id) => profile.figures[id] === undefined)) {
     return [notApplicable("branch", "口径未规定频次或数值。", "not-stated")];
   }
-  const lacking = rule.needs.find((kind) => facts[kind] === null);
+  const lacking = rule.needs.find((kind) => factsOfKind(facts, kind) === null);
   if (lacking) {
     const name = chineseLedgerName(lacking);
     return [

@@ -1,12 +1,24 @@
 /** Everything a rule may ask, built once for a workbook and a base date. */
 import { type DateSpan, type Day, type Month, spanOfMonth } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
-import type { BranchInfo, LedgerKind, Ledgers, RecognisedTable } from "../model/ledger.ts";
+import type { BranchInfo, Ledger, LedgerKind, Ledgers, RecognisedTable } from "../model/ledger.ts";
+import { type EntryOf, ledgerFields, type OtherLedgerKind } from "../model/ledger-fields.ts";
 import type { Period } from "../model/period.ts";
 import { type Coverage, coverageOf, type Stretch } from "./coverage.ts";
 import { DuesFacts } from "./dues-facts.ts";
+import { dateOfEntry, EntryFacts } from "./entry-facts.ts";
 import { MeetingFacts } from "./meeting-facts.ts";
 import { RosterFacts } from "./roster-facts.ts";
+
+/** What each kind of ledger is asked as. */
+export type FactsByKind = {
+  readonly [Kind in LedgerKind]: Kind extends OtherLedgerKind
+    ? EntryFacts<Kind>
+    : { readonly roster: RosterFacts; readonly meetings: MeetingFacts; readonly dues: DuesFacts }[Exclude<
+        Kind,
+        OtherLedgerKind
+      >];
+};
 
 export interface Facts {
   readonly asOf: Day;
@@ -17,7 +29,20 @@ export interface Facts {
   readonly roster: RosterFacts | null;
   readonly meetings: MeetingFacts | null;
   readonly dues: DuesFacts | null;
+  /** The ledgers beside the three core ones. */
+  readonly others: { readonly [Kind in OtherLedgerKind]?: EntryFacts<Kind> };
   readonly coverage: readonly Coverage[];
+}
+
+/** The facts of one kind of ledger; null when the workbook has none, or one without a single record (decision 4). */
+export function factsOfKind<Kind extends LedgerKind>(facts: Facts, kind: Kind): FactsByKind[Kind] | null {
+  const known: { readonly [Name in LedgerKind]?: FactsByKind[Name] | null } = {
+    ...facts.others,
+    roster: facts.roster,
+    meetings: facts.meetings,
+    dues: facts.dues,
+  };
+  return known[kind] ?? null;
 }
 
 export interface FactsRequest {
@@ -65,8 +90,22 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
     );
     dues = new DuesFacts(ledgers.dues, cover("dues", ledgers.dues.tables, dates), roster, asOf);
   }
-  return { asOf, period, branch: ledgers.branch, ledgers, roster, meetings, dues, coverage };
+  const others: { [Kind in OtherLedgerKind]?: EntryFacts<Kind> } = {};
+  const take = <Kind extends OtherLedgerKind>(kind: Kind): void => {
+    const ledger: Ledger<EntryOf<Kind>> | undefined = ledgers.others[kind];
+    if (!ledger || ledger.records.length === 0) return;
+    const dates = datesByTable(ledger.tables, ledger.records, (entry) => {
+      const date = dateOfEntry(kind, entry);
+      return date && entry.standing === "held" ? [date] : [];
+    });
+    const own = new EntryFacts(kind, ledger, cover(kind, ledger.tables, dates), asOf);
+    Object.assign(others, { [kind]: own });
+  };
+  for (const kind of otherKinds) take(kind);
+  return { asOf, period, branch: ledgers.branch, ledgers, roster, meetings, dues, others, coverage };
 }
+
+const otherKinds = Object.keys(ledgerFields) as readonly OtherLedgerKind[];
 
 /** Dates of the records by table. A record belongs to the table of its sheet whose rows hold it. */
 function datesByTable<Entry extends { readonly place: { readonly sheet: string; readonly row: number } }>(

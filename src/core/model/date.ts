@@ -220,6 +220,10 @@ export function spanOfMonths(first: Month, last: Month): DateSpan {
   return { from: firstDayOfMonth(first), to: lastDayOfMonth(last), precision: "range" };
 }
 
+export function spanOfYear(year: number): DateSpan {
+  return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31), precision: "year" };
+}
+
 /** The span as it may be shown: 2026-03-31, 2026-03, 2026, or 2026-03-01 至 2026-03-03. */
 export function isoSpan(span: DateSpan): string {
   switch (span.precision) {

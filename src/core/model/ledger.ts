@@ -1,5 +1,6 @@
 /** The ledgers of a workbook as recognition hands them over: records, the tables they came from, and what is open. */
 import type { DateSpan } from "./date.ts";
+import type { EntryOf, OtherLedgerKind } from "./ledger-fields.ts";
 import type { Place } from "./place.ts";
 import type { DuesRecord, DuesTotal, MeetingRecord, MeetingType, MemberRecord } from "./record.ts";
 
@@ -75,8 +76,8 @@ export function chineseLedgerName(kind: LedgerKind): string {
   return ledgerNames[kind];
 }
 
-/** The kinds that are read into records so far. */
-export type CoreLedgerKind = "roster" | "meetings" | "dues";
+/** The kinds with records of their own; the others are read by the table of fields (ledger-fields.ts). */
+export type CoreLedgerKind = Exclude<LedgerKind, OtherLedgerKind>;
 
 /** A question to the clerk where a guess would be wrong too often. */
 export interface Question {
@@ -161,12 +162,16 @@ export interface UnusedSheet {
   readonly questions: readonly Question[];
 }
 
+/** The ledgers beside the core ones; a kind without a table is absent. */
+export type OtherLedgers = { readonly [Kind in OtherLedgerKind]?: Ledger<EntryOf<Kind>> };
+
 /** Everything recognition found in one workbook. A kind without a table is null. */
 export interface Ledgers {
   readonly branch: BranchInfo;
   readonly roster: Ledger<MemberRecord> | null;
   readonly meetings: Ledger<MeetingRecord> | null;
   readonly dues: DuesLedger | null;
+  readonly others: OtherLedgers;
   /** All tables in sheet order, of every kind. */
   readonly tables: readonly RecognisedTable[];
   readonly unused: readonly UnusedSheet[];

@@ -49,6 +49,15 @@ export interface MemberRecord {
   readonly transferredInOn?: Field<DateSpan>;
   readonly phone?: Field<string>;
   readonly exemption?: Field<string>;
+  /** Type of a disciplinary measure (处分类型), and its stretch. */
+  readonly discipline?: Field<string>;
+  readonly disciplineFrom?: Field<DateSpan>;
+  readonly disciplineTo?: Field<DateSpan>;
+  /** 异动报告日期. */
+  readonly reportedOn?: Field<DateSpan>;
+  /** 信教 and 涉黑涉恶: read only where the clerk has such a column, never inferred. */
+  readonly religious?: Field<boolean>;
+  readonly gangRelated?: Field<boolean>;
   readonly note?: Field<string>;
 }
 
@@ -112,6 +121,14 @@ export interface MeetingRecord {
   readonly resolution?: Field<string>;
   readonly signature?: Field<string>;
   readonly attachment?: Field<string>;
+  /** The four steps of a theme Party day (解放碑): 确定主题 组织发动 现场实践 实效测评. */
+  readonly themeStep?: Field<string>;
+  readonly organisingStep?: Field<string>;
+  readonly practiceStep?: Field<string>;
+  readonly assessmentStep?: Field<string>;
+  /** How people did (表现情况), and the record of the course (过程纪实). */
+  readonly performance?: Field<string>;
+  readonly process?: Field<string>;
   readonly note?: Field<string>;
 }
 

@@ -2,10 +2,7 @@
  * What a rule is. A rule names what it reads (`needs`, `uses`) and which figures it compares with (`parameters`); the
  * checkup hands it exactly that. A missing ledger or an unstated figure never reaches the rule: the checkup answers.
  */
-import type { DuesFacts } from "../facts/dues-facts.ts";
-import type { Facts } from "../facts/facts.ts";
-import type { MeetingFacts } from "../facts/meeting-facts.ts";
-import type { RosterFacts } from "../facts/roster-facts.ts";
+import { type Facts, type FactsByKind, factsOfKind } from "../facts/facts.ts";
 import type { Day } from "../model/date.ts";
 import { type Field, fieldText, isBlank } from "../model/field.ts";
 import type { LedgerKind } from "../model/ledger.ts";
@@ -14,19 +11,18 @@ import type { Place } from "../model/place.ts";
 import type { RecordPlace } from "../model/record.ts";
 import type { FigureId, FigureTypes } from "../profiles/figures.ts";
 
-export interface FactsByKind {
-  readonly roster: RosterFacts;
-  readonly meetings: MeetingFacts;
-  readonly dues: DuesFacts;
-}
+export type NeededKind = LedgerKind;
 
-export type NeededKind = keyof FactsByKind;
+/** A rule reads the branch sheet as `branchSheet`; `branch` is what any sheet says of the branch. */
+type PropertyOf<Kind extends NeededKind> = Kind extends "branch" ? "branchSheet" : Kind;
 
 /** Every rule gets the base date, the inspection period, the branch and the tables; the rest it must declare. */
 export type RuleFacts<Needs extends NeededKind, Uses extends NeededKind> = Pick<
   Facts,
   "asOf" | "period" | "branch" | "ledgers" | "coverage"
-> & { readonly [Kind in Needs]: FactsByKind[Kind] } & { readonly [Kind in Uses]: FactsByKind[Kind] | null };
+> & { readonly [Kind in Needs as PropertyOf<Kind>]: FactsByKind[Kind] } & {
+  readonly [Kind in Uses as PropertyOf<Kind>]: FactsByKind[Kind] | null;
+};
 
 export type RuleFigures<Ids extends FigureId> = { readonly [Id in Ids]: FigureTypes[Id] };
 
@@ -76,14 +72,25 @@ export function defineRule<
   const Uses extends NeededKind = never,
   const Ids extends FigureId = never,
 >(definition: RuleDefinition<Needs, Uses, Ids>): Rule {
+  const uses = definition.uses ?? [];
   return {
     ...definition,
-    uses: definition.uses ?? [],
+    uses,
     parameters: definition.parameters ?? [],
-    // The checkup guarantees needs and parameters before it calls; the cast says so in this one place.
-    check: (facts, figures) =>
-      orNothingToCheck(definition.check(facts as RuleFacts<Needs, Uses>, figures as RuleFigures<Ids>)),
+    // The checkup guarantees needs and parameters before it calls; the casts say so in this one place.
+    check: (facts, figures) => {
+      const declared = declaredFacts(facts, [...definition.needs, ...uses]) as RuleFacts<Needs, Uses>;
+      return orNothingToCheck(definition.check(declared, figures as RuleFigures<Ids>));
+    },
   };
+}
+
+/** What a rule has declared and nothing else. */
+function declaredFacts(facts: Facts, kinds: readonly NeededKind[]): object {
+  const { asOf, period, branch, ledgers, coverage } = facts;
+  const declared: Record<string, unknown> = { asOf, period, branch, ledgers, coverage };
+  for (const kind of kinds) declared[kind === "branch" ? "branchSheet" : kind] = factsOfKind(facts, kind);
+  return declared;
 }
 
 /** A rule without a subject (no theme Party day to judge) says so, instead of leaving no trace. */

@@ -1,80 +1,74 @@
-/** All rules in the order of the catalogue. A new rule is added here and nowhere else. */
-import { headcountConsistent } from "./attendance/headcount-consistent.ts";
-import { rate } from "./attendance/rate.ts";
-import { coverageDeclared } from "./data/coverage-declared.ts";
-import { dateParse } from "./data/date-parse.ts";
-import { sheetMapped } from "./data/sheet-mapped.ts";
+/** All rules in the order of the catalogue. A new rule is added to the list of its area (`<area>/index.ts`) and nowhere else. */
+import { catalogue } from "../profiles/catalogue.ts";
+import { appraisalRules } from "./appraisal/index.ts";
+import { archiveRules } from "./archive/index.ts";
+import { attendanceRules } from "./attendance/index.ts";
+import { careRules } from "./care/index.ts";
+import { committeeRules } from "./committee/index.ts";
+import { dataRules } from "./data/index.ts";
 import type { Rule } from "./define.ts";
-import { arrearsWarning } from "./dues/arrears-warning.ts";
-import { duplicateRow } from "./dues/duplicate-row.ts";
-import { paidEveryMonth } from "./dues/paid-every-month.ts";
-import { paidInFull } from "./dues/paid-in-full.ts";
-import { sheetTotals } from "./dues/sheet-totals.ts";
-import { sixMonthsUnpaid } from "./dues/six-months-unpaid.ts";
-import { standardAmount } from "./dues/standard-amount.ts";
-import { branchAssemblyQuarterly } from "./meetings/branch-assembly-quarterly.ts";
-import { combinedSingleCount } from "./meetings/combined-single-count.ts";
-import { committeeMonthly } from "./meetings/committee-monthly.ts";
-import { dateSanity } from "./meetings/date-sanity.ts";
-import { partyGroupMonthly } from "./meetings/party-group-monthly.ts";
-import { partyLecture } from "./meetings/party-lecture.ts";
-import { requiredElements } from "./minutes/required-elements.ts";
-import { branchMaxMembers } from "./org/branch-max-members.ts";
-import { branchMinFullMembers } from "./org/branch-min-full-members.ts";
-import { everyMemberInBranch } from "./org/every-member-in-branch.ts";
-import { everyMemberInGroup } from "./org/every-member-in-group.ts";
-import { partyGroupSize } from "./org/party-group-size.ts";
-import { frequency } from "./orglife/frequency.ts";
-import { minorityAttendance } from "./party-day/minority-attendance.ts";
-import { monthly } from "./party-day/monthly.ts";
-import { topicPresent } from "./party-day/topic-present.ts";
-import { conversionReminder } from "./roster/conversion-reminder.ts";
-import { crossSheetNames } from "./roster/cross-sheet-names.ts";
-import { dateOrder } from "./roster/date-order.ts";
-import { memberCategory } from "./roster/member-category.ts";
-import { probationConversionDue } from "./roster/probation-conversion-due.ts";
-import { requiredFields } from "./roster/required-fields.ts";
-import { uniqueIdentity } from "./roster/unique-identity.ts";
+import { developRules } from "./develop/index.ts";
+import { disciplineRules } from "./discipline/index.ts";
+import { duesRules } from "./dues/index.ts";
+import { electionRules } from "./election/index.ts";
+import { facilityRules } from "./facility/index.ts";
+import { fundsRules } from "./funds/index.ts";
+import { meetingsRules } from "./meetings/index.ts";
+import { minutesRules } from "./minutes/index.ts";
+import { openRules } from "./open/index.ts";
+import { orgRules } from "./org/index.ts";
+import { orglifeRules } from "./orglife/index.ts";
+import { partyDayRules } from "./party-day/index.ts";
+import { planRules } from "./plan/index.ts";
+import { pointsRules } from "./points/index.ts";
+import { rectifyRules } from "./rectify/index.ts";
+import { relationRules } from "./relation/index.ts";
+import { reportRules } from "./report/index.ts";
+import { roleRules } from "./role/index.ts";
+import { rosterRules } from "./roster/index.ts";
+import { standardRules } from "./standard/index.ts";
+import { starRules } from "./star/index.ts";
+import { studyRules } from "./study/index.ts";
+import { superviseRules } from "./supervise/index.ts";
+import { talkRules } from "./talk/index.ts";
 
-export const rules: readonly Rule[] = [
-  branchMinFullMembers,
-  branchMaxMembers,
-  partyGroupSize,
-  everyMemberInGroup,
-  everyMemberInBranch,
-  requiredFields,
-  uniqueIdentity,
-  dateOrder,
-  probationConversionDue,
-  conversionReminder,
-  crossSheetNames,
-  memberCategory,
-  standardAmount,
-  paidEveryMonth,
-  paidInFull,
-  arrearsWarning,
-  sixMonthsUnpaid,
-  sheetTotals,
-  duplicateRow,
-  branchAssemblyQuarterly,
-  committeeMonthly,
-  partyGroupMonthly,
-  partyLecture,
-  dateSanity,
-  combinedSingleCount,
-  rate,
-  headcountConsistent,
-  monthly,
-  topicPresent,
-  minorityAttendance,
-  frequency,
-  requiredElements,
-  sheetMapped,
-  coverageDeclared,
-  dateParse,
-];
+const byId: ReadonlyMap<string, Rule> = new Map(
+  [
+    orgRules,
+    committeeRules,
+    electionRules,
+    rosterRules,
+    developRules,
+    relationRules,
+    duesRules,
+    studyRules,
+    meetingsRules,
+    attendanceRules,
+    partyDayRules,
+    orglifeRules,
+    appraisalRules,
+    talkRules,
+    reportRules,
+    planRules,
+    openRules,
+    roleRules,
+    careRules,
+    facilityRules,
+    fundsRules,
+    archiveRules,
+    minutesRules,
+    pointsRules,
+    starRules,
+    standardRules,
+    rectifyRules,
+    superviseRules,
+    disciplineRules,
+    dataRules,
+  ].flatMap((rules) => rules.map((rule) => [rule.id, rule] as const)),
+);
 
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+/** In catalogue order. */
+export const rules: readonly Rule[] = catalogue.flatMap(({ id }) => byId.get(id) ?? []);
 
 export function ruleById(id: string): Rule | undefined {
   return byId.get(id);

@@ -97,6 +97,7 @@ export function branchFacts(input: BranchInput): Facts {
     roster: input.members ? roster : null,
     meetings,
     dues,
+    others: {},
     tables: [],
     unused: [],
     unreadable: [],

@@ -1,0 +1,4 @@
+/** The rules of the area talk, in any order: the registry puts them into that of the catalogue. */
+import type { Rule } from "../define.ts";
+
+export const talkRules: readonly Rule[] = [];
