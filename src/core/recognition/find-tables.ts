@@ -2,6 +2,7 @@
  * Finds the tables of a sheet: header rows by the captions they hold, wherever they stand; merged parents; blocks side by
  * side; where the body ends. Knows captions only as a set of keys: which ledger they belong to is decided later.
  */
+import type { Place } from "../model/place.ts";
 import { type CellValue, cellFlag, type SheetRow } from "../workbook/snapshot.ts";
 import { ColumnProfile, samplePositions } from "./column-profile.ts";
 import type { Grid } from "./grid.ts";
@@ -34,6 +35,7 @@ export interface HeaderColumn {
 
 export interface TitleText {
   readonly text: string;
+  readonly at: Place;
   readonly row: number;
   readonly column: number;
 }
@@ -513,7 +515,7 @@ function titlesAbove(grid: Grid, first: number, from: number, isFirst: boolean):
     const own: TitleText[] = [];
     for (let column = 0; column < Math.min(row.values.length, mostColumns); column += 1) {
       const text = grid.ownText(row, column);
-      if (text !== "") own.push({ text, row: row.index, column });
+      if (text !== "") own.push({ text, at: grid.place(row.index, column), row: row.index, column });
     }
     // Above a second table stand the records of the first one.
     if (!isFirst && own.length > 2) break;
@@ -594,6 +596,12 @@ function isCopy(
     }
   }
   return filled > 0;
+}
+
+/** The header rows of a table over its width. */
+export function headerPlace(area: TableArea): Place {
+  const { grid, headerRows, left, right } = area;
+  return grid.placeOf({ top: headerRows[0] ?? 0, left, bottom: headerRows.at(-1) ?? 0, right });
 }
 
 /** Samples of the cells of each column of a table. */

@@ -3,7 +3,6 @@
  * line a column is not mapped but asked about: a wrong column is worse than a question.
  */
 import type { ColumnMapping, Question } from "../model/ledger.ts";
-import { cellPlace } from "../model/place.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import type { HeaderColumn, TableArea } from "./find-tables.ts";
 import type { FieldDefinition, LedgerDefinition, PatternColumn } from "./ledger-definition.ts";
@@ -153,7 +152,7 @@ function whichField(
   return {
     code: "which-field",
     text: `“${captionText(column) || "没有列名的这一列"}”是不是${labels}还不能确定，请指明；确定之前${waiting}不参与检查。`,
-    at: cellPlace(area.grid.sheet.name, column.at.row, column.at.column),
+    at: area.grid.place(column.at.row, column.at.column),
     choices: choices.map((field) => field.field),
   };
 }

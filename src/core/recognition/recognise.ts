@@ -21,7 +21,8 @@ import { ownSheetNames, type SheetRow, type SheetSnapshot, type Snapshot } from 
 import { branchInfo } from "./branch-info.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { columnKeys, correctedHeaders, correctionOf, correctionsFor, type SheetCorrection } from "./corrections.ts";
-import { findTables, profilesOf, type TableArea } from "./find-tables.ts";
+import { findAreas } from "./find-areas.ts";
+import { headerPlace, profilesOf, type TableArea } from "./find-tables.ts";
 import { Grid } from "./grid.ts";
 import type {
   FieldDefinition,
@@ -155,6 +156,7 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
       read.flatMap((entry) => entry.meetings.map((meeting) => withGroupSpellings(meeting, groupsOfRoster))),
     ),
     dues: pooledDues(ofKind("dues")),
+    others: {},
     tables: read.map((entry) => entry.table),
     unused,
     unreadable: read.flatMap((entry) => entry.unreadable),
@@ -177,9 +179,12 @@ export function headersOn(
 ): readonly FoundHeader[] {
   const names = new Set(snapshot.sheets.map(({ name }) => name));
   const pointedOut = correctedHeaders(sheet, correctionsFor(sheet.name, corrections, names));
-  return findTables(new Grid(sheet, snapshot.date1904), vocabulary(), pointedOut).map((area) => ({
-    rows: area.headerRows.map((row) => row + 1),
-    columns: area.columns.map((column) => ({ column: column.column, caption: captionText(column) })),
+  return findAreas(new Grid(sheet, snapshot.date1904), vocabulary(), pointedOut).map((area) => ({
+    rows: headerRowsOf(area),
+    columns: onSheet(
+      area,
+      area.columns.map((column) => ({ column: column.column, caption: captionText(column) })),
+    ),
   }));
 }
 
@@ -211,13 +216,12 @@ function readSheet(
   const hasContent = sheet.rows.some((row) => row.values.some((value) => value !== null && value !== ""));
   if (!hasContent) return { read: [], notRead: { why: "空表，没有内容", questions: [] }, headings: [] };
   const grid = new Grid(sheet, snapshot.date1904);
-  const areas = findTables(grid, vocabulary(), correctedHeaders(sheet, corrections));
+  const areas = findAreas(grid, vocabulary(), correctedHeaders(sheet, corrections));
   if (areas.length === 0) return { read: [], notRead: withoutHeader(sheet, snapshot.file), headings: [] };
   const read: ReadTable[] = [];
   let notRead: NotRead | null = null;
   for (const area of areas) {
-    const headerRows = area.headerRows.map((row) => row + 1);
-    const result = readArea(area, snapshot, asOf, correctionOf(sheet, headerRows, corrections));
+    const result = readArea(area, snapshot, asOf, correctionOf(sheet, headerRowsOf(area), corrections));
     if ("table" in result) read.push(result);
     else if (notRead === null || result.questions.length > notRead.questions.length) notRead = result;
   }
@@ -428,15 +432,6 @@ function settled(mapped: ColumnAssignment, columns: readonly ColumnMapping[]): C
   return { ...mapped, columns, columnOf: new Map(columns.map((column) => [column.field, column.column])) };
 }
 
-function headerPlace(area: TableArea): Place {
-  return rangePlace(area.grid.sheet.name, {
-    top: area.headerRows[0] ?? 0,
-    left: area.left,
-    bottom: area.headerRows.at(-1) ?? 0,
-    right: area.right,
-  });
-}
-
 interface OtherGuess {
   readonly kind: OtherKind["kind"];
   readonly label: string;
@@ -539,16 +534,19 @@ function common(
   const table: RecognisedTable = {
     kind: definition.kind,
     sheet,
-    range: rangeAddress({ top: area.headerRows[0] ?? 0, left: area.left, bottom: last, right: area.right }),
-    headerRows: area.headerRows.map((row) => row + 1),
+    range: grid.placeOf({ top: area.headerRows[0] ?? 0, left: area.left, bottom: last, right: area.right }).range,
+    headerRows: headerRowsOf(area),
     records: result.lastRow === null ? 0 : rowsOf(result.records),
     confidence: tableConfidence(fitness, shown),
-    columns: shown,
-    unmapped: assignment.unmapped.filter((column) => result.used?.includes(column.column) !== true),
+    columns: onSheet(area, shown),
+    unmapped: onSheet(
+      area,
+      assignment.unmapped.filter((column) => result.used?.includes(column.column) !== true),
+    ),
     questions: [...assignment.questions, ...result.questions],
     stated: definition.kind === "roster" ? null : stated,
     meetingType: result.meetingType ?? null,
-    next: rangePlace(sheet, { top: last + 1, left: area.left, bottom: last + 1, right: area.right }),
+    next: grid.placeOf({ top: last + 1, left: area.left, bottom: last + 1, right: area.right }),
     captions: captionPlaces(area, shown),
   };
   const heading = [...hints.titles.map((title) => title.text), sheet].join("\n");
@@ -608,7 +606,7 @@ function captionPlaces(area: TableArea, columns: readonly ColumnMapping[]): Map<
   for (const mapping of columns) {
     const header = area.columns.find((column) => column.column === mapping.column);
     if (!header) continue;
-    const place = cellPlace(area.grid.sheet.name, header.at.row, header.at.column);
+    const place = area.grid.place(header.at.row, header.at.column);
     places.set(mapping.field, place);
     const plain = /^([a-z]+):/.exec(mapping.field)?.[1];
     if (plain !== undefined && !places.has(plain)) places.set(plain, place);

@@ -417,7 +417,7 @@ describe("cells that hold something else", () => {
     expect(questions(ledgers)).toEqual([]);
   });
 
-  it("takes a form of one meeting for no list", () => {
+  it("takes a form of one meeting for one meeting, not for a list", () => {
     const ledgers = read({
       sheets: [
         {
@@ -433,7 +433,10 @@ describe("cells that hold something else", () => {
         },
       ],
     });
-    expect(claimed(ledgers)).toEqual([]);
+    expect(claimed(ledgers)).toEqual(["会议1: meetings"]);
+    expect(meetings(ledgers)).toEqual(["2026-01-05 assembly"]);
+    expect(ledgers.meetings?.records[0]?.place).toEqual({ sheet: "会议1", range: "B2:D6", row: 2, id: "会议1!B2" });
+    expect(ledgers.meetings?.records[0]?.absentees?.at).toEqual({ sheet: "会议1", range: "D5" });
     expect(questions(ledgers)).toEqual([]);
   });
 });
