@@ -3,7 +3,7 @@
  * snapshot, base date and settings give the same result on any host.
  */
 import type { Checkup } from "./checkup/checkup.ts";
-import { runCheckup } from "./checkup/run-checkup.ts";
+import { checkupSteps, resultOf } from "./checkup/run-checkup.ts";
 import type { Settings } from "./checkup/settings.ts";
 import { factsOf } from "./facts/facts.ts";
 import { type Day, dayOf, yearOf } from "./model/date.ts";
@@ -26,8 +26,26 @@ export interface ExaminationRequest {
   readonly corrections?: readonly SheetCorrection[];
 }
 
+/** Where an examination stands. The score is worked out after the last rule. */
+export interface ExaminationStep {
+  readonly phase: "recognise" | "check" | "score";
+  /** Rules done, of `total`; 0 before the check. */
+  readonly done: number;
+  readonly total: number;
+}
+
 export function examine(snapshot: Snapshot, request: ExaminationRequest): Checkup {
+  return resultOf(examinationSteps(snapshot, request));
+}
+
+/** The same in steps, for whoever shows the work: each is told before it is done. */
+export function* examinationSteps(
+  snapshot: Snapshot,
+  request: ExaminationRequest,
+): Generator<ExaminationStep, Checkup, void> {
   const { asOf, profile, settings } = request;
+  const total = rules.length;
+  yield { phase: "recognise", done: 0, total };
   const recognised = recognise(snapshot, { asOf, corrections: request.corrections ?? [] });
   const ledgers: Ledgers = {
     ...recognised,
@@ -42,7 +60,8 @@ export function examine(snapshot: Snapshot, request: ExaminationRequest): Checku
     period: request.period ?? defaultPeriod(asOf),
     declaredCoverage: settings.coverage,
   });
-  return runCheckup({
+  yield { phase: "check", done: 0, total };
+  const steps = checkupSteps({
     facts,
     profile,
     rules,
@@ -52,6 +71,12 @@ export function examine(snapshot: Snapshot, request: ExaminationRequest): Checku
     manualScores: manualScores(snapshot, rules),
     clerkItems: clerkItems(snapshot, rules),
   });
+  let step = steps.next();
+  while (step.done !== true) {
+    yield { phase: step.value < total ? "check" : "score", done: step.value, total };
+    step = steps.next();
+  }
+  return step.value;
 }
 
 /** 1 January of the base date's year up to the base date. */

@@ -36,6 +36,11 @@ export interface CheckupRequest {
 }
 
 export function runCheckup(request: CheckupRequest): Checkup {
+  return resultOf(checkupSteps(request));
+}
+
+/** The same, rule by rule, so that whoever shows the work can draw in between and stop. Yields the number of rules done. */
+export function* checkupSteps(request: CheckupRequest): Generator<number, Checkup, void> {
   const { facts, profile, rules } = request;
   const checked: CheckedRule[] = [];
   const outcomes: Outcome[] = [];
@@ -45,6 +50,7 @@ export function runCheckup(request: CheckupRequest): Checkup {
     const severity = severityOf(rule, requiredBy, strength);
     checked.push({ rule, requiredBy, severity, group: groupOfRule(rule.id) });
     for (const outcome of outcomesOf(rule, requiredBy, strength, severity, facts, profile)) outcomes.push(outcome);
+    yield checked.length;
   }
   return {
     facts,
@@ -62,6 +68,13 @@ export function runCheckup(request: CheckupRequest): Checkup {
       ...(request.clerkItems ? { clerkItems: request.clerkItems } : {}),
     }),
   };
+}
+
+/** Runs work that is done in steps to its end. */
+export function resultOf<Result>(steps: Generator<unknown, Result, void>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** The wording of the rule's first figure; without figures 应当, or 通行做法 when only common practice asks (decision 13). */
