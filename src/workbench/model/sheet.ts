@@ -107,6 +107,8 @@ export class Sheet {
   readonly id: string;
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
+  /** The part of the file it was opened from, or null. */
+  origin: string | null = null;
   isDeleted = false;
   isProtected = false;
   tabColor = "";
@@ -172,6 +174,11 @@ export class Sheet {
   load(row: number, column: number, cell: Cell): void {
     this.#cells.set(keyOf(row, column), cell);
     this.#touched();
+  }
+
+  /** For opening a file: the look of a whole column. */
+  loadColumnLook(column: number, look: Look): void {
+    this.#columnLooks.set(column, look);
   }
 
   /** The smallest range with all cells that have something; `valuesOnly` passes over mere looks. */

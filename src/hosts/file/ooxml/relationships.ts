@@ -32,6 +32,8 @@ export const relationshipType = {
   vmlDrawing: `${base}/vmlDrawing`,
   printerSettings: `${base}/printerSettings`,
   hyperlink: `${base}/hyperlink`,
+  taskPanes: "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
+  webExtension: "http://schemas.microsoft.com/office/2011/relationships/webextension",
   threadedComment: "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment",
 } as const;
 

@@ -36,10 +36,10 @@ const styleSheetOrder = [
   "extLst",
 ];
 
-type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+export type StyleListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 /** What a list has to begin with when the file has none. */
-const seeds: Readonly<Record<ListName, readonly string[]>> = {
+const seeds: Readonly<Record<StyleListName, readonly string[]>> = {
   numFmts: [],
   fonts: ['<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>'],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
@@ -96,7 +96,7 @@ interface StyleList {
 export class StylePatch {
   readonly #text: string;
   readonly #root: XmlElement;
-  readonly #lists = new Map<ListName, StyleList>();
+  readonly #lists = new Map<StyleListName, StyleList>();
   readonly #hasStyleXfs: boolean;
   #highestFormat: number | null = null;
 
@@ -108,10 +108,10 @@ export class StylePatch {
 
   /** Index of the cell format with this look. `quoted`: editing the cell in Excel keeps it text. */
   cellFormat(style: CellStyle, quoted: boolean): number {
-    const number = this.#numberFormat(style.format ?? "General");
-    const font = this.#entry("fonts", fontXml(style.font));
-    const fill = style.fill === undefined ? 0 : this.#entry("fills", fillXml(style.fill));
-    const border = style.border === undefined ? 0 : this.#entry("borders", borderXml(style.border));
+    const number = this.numberFormat(style.format ?? "General");
+    const font = this.entry("fonts", fontXml(style.font));
+    const fill = style.fill === undefined ? 0 : this.entry("fills", fillXml(style.fill));
+    const border = style.border === undefined ? 0 : this.entry("borders", borderXml(style.border));
     const alignment = alignmentXml(style);
     const applied = [
       number === 0 ? "" : ' applyNumberFormat="1"',
@@ -123,30 +123,30 @@ export class StylePatch {
     const parent = this.#hasStyleXfs ? ' xfId="0"' : "";
     const prefix = quoted ? ' quotePrefix="1"' : "";
     const tag = `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}"${parent}${prefix}${applied}`;
-    return this.#entry("cellXfs", alignment === "" ? `${tag}/>` : `${tag}>${alignment}</xf>`);
+    return this.entry("cellXfs", alignment === "" ? `${tag}/>` : `${tag}>${alignment}</xf>`);
   }
 
   /** Index of the differential format with this look. */
   differential(style: ConditionStyle): number {
-    return this.#entry("dxfs", differentialXml(style));
+    return this.entry("dxfs", differentialXml(style));
   }
 
   /** The whole text; the same text when nothing had to be added. */
   finish(): string {
     const splices: Splice[] = [];
     for (const name of styleSheetOrder) {
-      const list = this.#lists.get(name as ListName);
+      const list = this.#lists.get(name as StyleListName);
       if (list === undefined || list.added.length === 0) continue;
       splices.push(
         list.element === null
-          ? this.#newList(name as ListName, list.added)
+          ? this.#newList(name as StyleListName, list.added)
           : this.#longerList(list.element, list.count, list.added.join("")),
       );
     }
     return spliced(this.#text, splices);
   }
 
-  #newList(name: ListName, entries: readonly string[]): Splice {
+  #newList(name: StyleListName, entries: readonly string[]): Splice {
     const at = insertionPoint(this.#text, this.#root, styleSheetOrder, name);
     return {
       start: at,
@@ -166,7 +166,7 @@ export class StylePatch {
     return { start: element.start, end: element.end, text: `${opened}${content}${inner}</${element.name}>` };
   }
 
-  #list(name: ListName): StyleList {
+  #list(name: StyleListName): StyleList {
     const known = this.#lists.get(name);
     if (known !== undefined) return known;
     const element = childNamed(this.#text, this.#root, name) ?? null;
@@ -188,7 +188,8 @@ export class StylePatch {
     return list;
   }
 
-  #entry(name: ListName, xml: string): number {
+  /** Index of an entry of a list, added unless an equal one is there. */
+  entry(name: Exclude<StyleListName, "numFmts">, xml: string): number {
     const list = this.#list(name);
     const key = canonicalXml(xml);
     const known = list.indexes.get(key);
@@ -201,7 +202,19 @@ export class StylePatch {
     return index;
   }
 
-  #numberFormat(code: string): number {
+  /** The cell format with this index as the file has it; the first one when there is none of this index. */
+  cellFormatText(index: number): string {
+    const list = childNamed(this.#text, this.#root, "cellXfs");
+    this.#cellFormats ??= (list === undefined ? [] : childElements(this.#text, list)).map((element) =>
+      elementText(this.#text, element),
+    );
+    return this.#cellFormats[index] ?? this.#cellFormats[0] ?? seeds.cellXfs.join("");
+  }
+
+  #cellFormats: readonly string[] | null = null;
+
+  /** The number of a number format. */
+  numberFormat(code: string): number {
     const builtIn = builtInFormats.get(code);
     if (builtIn !== undefined) return builtIn;
     const list = this.#list("numFmts");
@@ -274,8 +287,8 @@ export function withoutTrailingDifferentials(
   ]);
 }
 
-function fontXml(font: CellStyle["font"]): string {
-  const bold = font.bold ? "<b/>" : "";
+export function fontXml(font: CellStyle["font"] & { readonly italic?: boolean }): string {
+  const bold = `${font.bold ? "<b/>" : ""}${font.italic ? "<i/>" : ""}`;
   const underline = font.underline ? "<u/>" : "";
   return (
     `<font>${bold}${underline}<sz val="${font.size}"/><color rgb="FF${font.color}"/>` +
@@ -283,7 +296,7 @@ function fontXml(font: CellStyle["font"]): string {
   );
 }
 
-function fillXml(color: string): string {
+export function fillXml(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
