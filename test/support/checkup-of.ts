@@ -69,6 +69,7 @@ export function checkupOf(input: CheckupInput): Checkup {
     title: "国家基础",
     figures: {},
     origin: {},
+    conflicts: [],
     requires: (id) => {
       const requiredBy = required.get(id);
       return requiredBy === undefined ? "national" : requiredBy;

@@ -3,8 +3,8 @@
  * from the source texts; no article is written from memory, and where only second-hand copies could be read it says so.
  *
  * Ids: national texts by fact code (`ZB-11`), local texts by section (`lianxing/2.1` = 二·1), `four-strong` for the
- * unsectioned article, `product` for figures the product itself
- * sets, `derived` for checks of ledgers against each other. A source without a modal word counts as 应当.
+ * unsectioned article, `product` for figures the product itself sets, `settings` for those a clerk has set, `derived` for
+ * checks of ledgers against each other. A source without a modal word counts as 应当.
  */
 import type { Strength } from "../model/outcome.ts";
 import type { ProfileId } from "./profile.ts";
@@ -820,6 +820,12 @@ const product: Source = {
   rows: [["product", "", "产品缺省", "没有文件规定，由产品设定，可以在“体检设置”里修改。"]],
 };
 
+const settings: Source = {
+  document: "本支部设置",
+  status: "verified",
+  rows: [["settings", "", "应当", "本支部在“体检设置”里填的数值，代替所选口径的数值。"]],
+};
+
 const derived: Source = {
   document: "台账数据之间的核对，没有直接的文件条文",
   status: "verified",
@@ -859,6 +865,7 @@ export const articles: ReadonlyMap<string, Article> = new Map(
     jiefangbei,
     fourStrong,
     product,
+    settings,
     derived,
   ].flatMap(entriesOf),
 );

@@ -27,8 +27,22 @@ export interface Profile {
   readonly figures: Figures;
 }
 
-/** Conflict policy when several profiles state the same figure (decision 13). */
-export type ConflictPolicy = "local" | "strict";
+/**
+ * Which statement holds when several profiles state the same figure (decision 13): the most local one (本地优先), the
+ * stricter one (从严), or the national one where there is one (国家优先, for local texts that quote a repealed act).
+ */
+export type ConflictPolicy = "local" | "strict" | "national";
+
+/** `settings`: the clerk's own figure. `common`: several of the documents state it, none of the chosen ones. */
+export type FigureOrigin = ProfileId | "common" | "product" | "settings";
+
+/** Two chosen local profiles that state one figure differently. */
+export interface FigureConflict {
+  readonly figure: FigureId;
+  /** In stacking order. */
+  readonly between: readonly ProfileId[];
+  readonly taken: FigureOrigin;
+}
 
 /** The profiles chosen for a checkup, resolved: figures in force and who states them. */
 export interface ResolvedProfile {
@@ -36,8 +50,9 @@ export interface ResolvedProfile {
   /** Chinese, joined with ＋. */
   readonly title: string;
   readonly figures: Figures;
-  /** Which profile, or `product`, each figure comes from. */
-  readonly origin: { readonly [Id in FigureId]?: ProfileId | "product" };
+  /** Who states each figure. */
+  readonly origin: { readonly [Id in FigureId]?: FigureOrigin };
+  readonly conflicts: readonly FigureConflict[];
   /** Whether any chosen profile, the national texts or common practice ask for the rule. */
   requires(rule: string): RequiredBy | null;
 }

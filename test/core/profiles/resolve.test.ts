@@ -104,7 +104,7 @@ describe("resolveProfiles", () => {
     ]);
   });
 
-  it.each(["school-2019", "jiefangbei-2018", "nothing", "__proto__", ""])("refuses %j and lists what ships", (id) => {
+  it.each(["nothing", "__proto__", "constructor", ""])("refuses %j and lists what ships", (id) => {
     const resolution = resolveProfiles(["national-base", id]);
     expect(resolution.ok).toBe(false);
     if (resolution.ok) return;
