@@ -340,7 +340,7 @@ export const figureDefinitions = {
   "care.visits": figure("走访慰问", frequency),
   "care.commendation_days": figure("建党节表彰前后天数", withinDays),
   // 阵地
-  "facility.set": figure("活动阵地标准", list),
+  "facility.set": figure("活动阵地标准", wordGroups),
   "facility.room_items": figure("活动室配置", wordGroups),
   "facility.wall_items": figure("标牌和上墙内容", wordGroups),
   // 台账档案

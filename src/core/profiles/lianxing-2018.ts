@@ -24,7 +24,14 @@ export const lianxing2018: Profile = {
     "dues.collector": { value: "组织委员", strength: "应当", source: "lianxing/3.2" },
     "dues.report": { value: { times: 1, per: "month" }, strength: "应当", source: "lianxing/3.2" },
     "facility.set": {
-      value: ["有场所", "有设施", "有标志", "有党旗国旗", "有党报党刊", "有制度"],
+      value: [
+        { title: "有场所", words: ["场所", "活动室", "会议室", "阵地"] },
+        { title: "有设施", words: ["设施", "设备", "桌椅"] },
+        { title: "有标志", words: ["标志", "标识", "标牌", "牌匾"] },
+        { title: "有党旗国旗", words: ["党旗", "国旗"] },
+        { title: "有党报党刊", words: ["党报", "党刊", "报刊"] },
+        { title: "有制度", words: ["制度"] },
+      ],
       strength: "应当",
       source: "lianxing/4",
     },

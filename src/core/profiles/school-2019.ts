@@ -33,7 +33,14 @@ export const school2019: Profile = {
     "report.yearly": { value: { times: 1, per: "year" }, strength: "至少", source: "school/4.8.4" },
     "open.board_items": { value: ["党务公开"], strength: "应当", source: "school/4.7" },
     "facility.set": {
-      value: ["有场所", "有设施", "有标志", "有党旗", "有书报", "有制度"],
+      value: [
+        { title: "有场所", words: ["场所", "活动室", "会议室", "阵地"] },
+        { title: "有设施", words: ["设施", "设备", "桌椅"] },
+        { title: "有标志", words: ["标志", "标识", "标牌", "牌匾"] },
+        { title: "有党旗", words: ["党旗"] },
+        { title: "有书报", words: ["书报", "书籍", "报刊", "图书", "党报", "党刊"] },
+        { title: "有制度", words: ["制度"] },
+      ],
       strength: "应当",
       source: "school/4.7",
     },

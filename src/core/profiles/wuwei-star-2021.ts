@@ -12,7 +12,14 @@ export const wuweiStar2021: Profile = {
       source: "wuwei/2.1",
     },
     "facility.set": {
-      value: ["有场所", "有设施", "有标志", "有党旗", "有书报", "有制度"],
+      value: [
+        { title: "有场所", words: ["场所", "活动室", "会议室", "阵地"] },
+        { title: "有设施", words: ["设施", "设备", "桌椅"] },
+        { title: "有标志", words: ["标志", "标识", "标牌", "牌匾"] },
+        { title: "有党旗", words: ["党旗"] },
+        { title: "有书报", words: ["书报", "书籍", "报刊", "图书", "党报", "党刊"] },
+        { title: "有制度", words: ["制度"] },
+      ],
       strength: "应当",
       source: "wuwei/2.5",
     },

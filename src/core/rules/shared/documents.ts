@@ -1,0 +1,57 @@
+/** Rules that ask for a list of documents or facilities by name: which of them stand in the ledger and which do not. */
+import { type EntryFacts, entryField } from "../../facts/entry-facts.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
+import { chineseLedgerName } from "../../model/ledger.ts";
+import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
+import type { Answer, Evidence } from "../../model/outcome.ts";
+import type { WordGroup } from "../../profiles/figures.ts";
+import { absent, cannotJudge, gap, met } from "../define.ts";
+import { recordEvidence } from "./periodic-record.ts";
+
+export interface DocumentDuty<Kind extends "archive" | "facilities"> {
+  readonly ledger: EntryFacts<Kind>;
+  readonly subject: string;
+  /** Entries that may hold the documents; all of the ledger's without it. */
+  readonly entries?: readonly EntryOf<Kind>[];
+  /** Each document with the words its name may hold. */
+  readonly wanted: readonly WordGroup[];
+  /** Where the name stands; a name may also stand in the further fields. */
+  readonly fields: readonly [FieldName<Kind>, ...FieldName<Kind>[]];
+  /** Begins the sentence: 职责类资料. */
+  readonly name: string;
+}
+
+/** One answer: met when every document is there, else what is missing. 有无 saying 无 counts as missing. */
+export function documentsAnswer<Kind extends "archive" | "facilities">(duty: DocumentDuty<Kind>): Answer {
+  const { ledger, subject, wanted, fields, name } = duty;
+  if (wanted.length === 0) {
+    return cannotJudge(subject, "not-configured", { message: `${name}的清单还没有填写，在体检设置里填好后可以检查。` });
+  }
+  const [main] = fields;
+  if (!fields.some((field) => ledger.has(field))) {
+    return cannotJudge(subject, "missing-column", {
+      message: `${chineseLedgerName(ledger.kind)}里没有找到“${ledger.label(main)}”列，看不出有没有${name}。`,
+      evidence: [absent(ledger.whole(), `${ledger.label(main)}列`)],
+      missing: { kind: ledger.kind, field: main },
+    });
+  }
+  const named = (duty.entries ?? ledger.entries).map((entry) => ({
+    entry,
+    text: fields.map((field) => fieldText(entryField(entry, field))).join(" "),
+  }));
+  const present: Evidence[] = [];
+  const missing: Evidence[] = [];
+  const titles: string[] = [];
+  for (const { title, words } of wanted) {
+    const hits = named.filter(({ text }) => words.some((word) => text.includes(word)));
+    const there = hits.find(({ entry }) => fieldValue(entryField(entry, "exists")) !== false);
+    if (there) present.push(recordEvidence(there.entry, main, title));
+    else {
+      titles.push(title);
+      const [denied] = hits;
+      missing.push(denied ? recordEvidence(denied.entry, "exists", title) : absent(ledger.next(), title));
+    }
+  }
+  if (titles.length === 0) return met(subject, { evidence: present });
+  return gap(subject, { message: `${name}还差${titles.join("、")}。`, evidence: [...missing, ...present] });
+}
