@@ -8,6 +8,7 @@ import type {
   CoreLedgerKind,
   DuesLedger,
   Ledger,
+  LedgerKind,
   Ledgers,
   Question,
   RecognisedTable,
@@ -186,6 +187,17 @@ export function headersOn(
       area.columns.map((column) => ({ column: column.column, caption: captionText(column) })),
     ),
   }));
+}
+
+/** The kinds of ledger that are read into records. */
+export function readKinds(): readonly LedgerKind[] {
+  return definitions.map(({ kind }) => kind);
+}
+
+/** What a column of a ledger of this kind can be taken for, with its Chinese name; empty for a kind that is not read. */
+export function fieldsOfKind(kind: LedgerKind): readonly { readonly field: string; readonly label: string }[] {
+  const fields = definitions.find((definition) => definition.kind === kind)?.fields ?? [];
+  return fields.map(({ field, label }) => ({ field, label }));
 }
 
 /** What tells whether a table repeats another one. */
