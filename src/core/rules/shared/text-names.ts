@@ -1,0 +1,60 @@
+/** Finds the names of a roster in text in one pass, whatever their number: by first character, then by length. */
+import { nameKey, type RosterFacts } from "../../facts/roster-facts.ts";
+import type { WordHit } from "./text-words.ts";
+
+export class NameFinder {
+  private readonly byFirst = new Map<string, Map<number, Set<string>>>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      const first = name.charAt(0);
+      // One character is a surname: too little to know a person by.
+      if (name.length < 2) continue;
+      let byLength = this.byFirst.get(first);
+      if (!byLength) {
+        byLength = new Map();
+        this.byFirst.set(first, byLength);
+      }
+      const known = byLength.get(name.length);
+      if (known) known.add(name);
+      else byLength.set(name.length, new Set([name]));
+    }
+    for (const [first, byLength] of this.byFirst) {
+      this.byFirst.set(first, new Map([...byLength].sort(([a], [b]) => b - a)));
+    }
+  }
+
+  hits(text: string): readonly WordHit[] {
+    const found: WordHit[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const word = this.nameAt(text, at);
+      if (word === null) continue;
+      found.push({ word, at });
+      at += word.length - 1;
+    }
+    return found;
+  }
+
+  without(text: string): string {
+    let rest = "";
+    let from = 0;
+    for (const { word, at } of this.hits(text)) {
+      rest += text.slice(from, at);
+      from = at + word.length;
+    }
+    return rest + text.slice(from);
+  }
+
+  private nameAt(text: string, at: number): string | null {
+    for (const [length, names] of this.byFirst.get(text.charAt(at)) ?? []) {
+      const word = text.slice(at, at + length);
+      if (names.has(word)) return word;
+    }
+    return null;
+  }
+}
+
+/** The names of everybody on the roster; of nobody without one. */
+export function namesOnRoster(roster: RosterFacts | null): NameFinder {
+  return new NameFinder(roster?.people.map(({ name }) => nameKey(name)) ?? []);
+}
