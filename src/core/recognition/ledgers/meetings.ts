@@ -3,7 +3,7 @@ import { type DateSpan, yearOf } from "../../model/date.ts";
 import type { Field } from "../../model/field.ts";
 import type { Question } from "../../model/ledger.ts";
 import type { Place } from "../../model/place.ts";
-import type { Headcount, MeetingRecord, MeetingType, Standing } from "../../model/record.ts";
+import type { Headcount, MeetingRecord, MeetingType } from "../../model/record.ts";
 import type { SheetRow } from "../../workbook/snapshot.ts";
 import { DateFields, dateContext, dateParser, yearsOfRows } from "../date-fields.ts";
 import type {
@@ -24,6 +24,7 @@ import {
 } from "../meeting-types.ts";
 import { parseDate } from "../parse-date.ts";
 import { type Counts, countsIn, parseHeadcount, parseNameList } from "../parse-people.ts";
+import { standingOf } from "../standing.ts";
 import { type CellParser, parseText } from "../table-rows.ts";
 import { halfWidth, withoutBlanks } from "../text.ts";
 import { withFields } from "../with-fields.ts";
@@ -378,6 +379,42 @@ const fields: readonly FieldDefinition[] = [
     captions: ["附件", "佐证", "佐证材料", "相关文件", "照片", "图片", "影像资料", "资料"],
     shape: "text",
   },
+  {
+    field: "themeStep",
+    label: "确定主题",
+    captions: ["确定主题", "确定主题情况", "主题确定", "确定主题环节", "定主题"],
+    shape: "text",
+  },
+  {
+    field: "organisingStep",
+    label: "组织发动",
+    captions: ["组织发动", "组织发动情况", "宣传发动", "组织发动环节"],
+    shape: "text",
+  },
+  {
+    field: "practiceStep",
+    label: "现场实践",
+    captions: ["现场实践", "现场实践情况", "实践活动", "现场实践环节", "开展实践"],
+    shape: "text",
+  },
+  {
+    field: "assessmentStep",
+    label: "实效测评",
+    captions: ["实效测评", "实效测评情况", "效果测评", "实效测评环节", "活动测评"],
+    shape: "text",
+  },
+  {
+    field: "performance",
+    label: "表现情况",
+    captions: ["表现情况", "党员表现", "党员表现情况", "现实表现", "参加表现"],
+    shape: "text",
+  },
+  {
+    field: "process",
+    label: "过程纪实",
+    captions: ["过程纪实", "活动过程", "活动纪实", "过程记录", "纪实", "活动过程纪实", "工作流程", "活动流程"],
+    shape: "text",
+  },
   { field: "note", label: "备注", captions: ["备注", "说明", "备注说明", "备注1"], shape: "text" },
 ];
 
@@ -464,28 +501,6 @@ const parseGroups: CellParser<readonly string[]> = (value, flags) => {
   const groups = groupNamesIn(text.value);
   return groups.length === 0 ? { state: "blank" } : { state: "value", value: groups };
 };
-
-const cancelled = /取消(?!.{0,8}(?:资格|预备))|未召开|未开展|因故未|停开|不开了|没有召开|未举行/;
-const planned = /^[（(【[]?拟|待定|暂定|待召开|未开始|尚未|计划召开|计划于|拟于|拟召开/;
-
-/** 拟吸收某人 is a topic; 拟召开, （拟）支委会 and 支委会（拟） are plans. */
-const plannedHead =
-  /^(?:拟$|拟于|拟召开|拟开展|计划(?:召开|开展|于)|[(（【[]?待定)|[(（【[](?:拟|拟开|拟定|待定|暂定|计划|待召开)[)）】\]]/;
-
-function standingOf(
-  texts: { readonly state: string; readonly heads: readonly string[]; readonly note: string; readonly date: string },
-  hasActual: boolean,
-  hasPlan: boolean,
-): Standing {
-  const { state, heads, note, date } = texts;
-  if (cancelled.test(state) || cancelled.test(note) || cancelled.test(date)) return "cancelled";
-  if (heads.some((head) => head.length <= 60 && cancelled.test(head))) return "cancelled";
-  if (/^否$|^×$/.test(state)) return "cancelled";
-  if (/^计划|^拟|待定|未到|待开|^预定/.test(state) || planned.test(note) || planned.test(date) || /^计划|拟/.test(date))
-    return "planned";
-  if (heads.some((head) => plannedHead.test(head))) return "planned";
-  return hasPlan && !hasActual ? "planned" : "held";
-}
 
 /** `12/11`, `应到12人，实到11人`. */
 function bothCounts(text: string): Counts | null {
@@ -662,6 +677,12 @@ function meetingOf(
     resolution: reader.text(row, "resolution"),
     signature: reader.text(row, "signature"),
     attachment: reader.text(row, "attachment"),
+    themeStep: reader.text(row, "themeStep"),
+    organisingStep: reader.text(row, "organisingStep"),
+    practiceStep: reader.text(row, "practiceStep"),
+    assessmentStep: reader.text(row, "assessmentStep"),
+    performance: reader.text(row, "performance"),
+    process: reader.text(row, "process"),
     note: reader.text(row, "note"),
   };
   return withFields(

@@ -12,7 +12,8 @@ import type {
   TableRecords,
 } from "../ledger-definition.ts";
 import type { Reading } from "../parse-amount.ts";
-import { isPersonName, plainName } from "../parse-people.ts";
+import { isPersonName } from "../parse-people.ts";
+import { parseFlag, parsePerson } from "../parse-values.ts";
 import { type CellParser, parseText } from "../table-rows.ts";
 import { halfWidth, isFiller, shownText, withoutBlanks, withoutBrackets } from "../text.ts";
 import { withFields } from "../with-fields.ts";
@@ -291,6 +292,50 @@ const fields: readonly FieldDefinition[] = [
     ],
     shape: "text",
   },
+  {
+    field: "discipline",
+    label: "处分类型",
+    captions: ["处分类型", "党纪处分", "处分情况", "受处分情况", "处分种类", "党内处分", "处分"],
+    shape: "text",
+  },
+  {
+    field: "disciplineFrom",
+    label: "处分起始日期",
+    captions: ["处分起始日期", "处分开始日期", "处分日期", "处分时间", "处分决定日期", "处分决定时间", "受处分时间"],
+    shape: "date",
+  },
+  {
+    field: "disciplineTo",
+    label: "处分截止日期",
+    captions: [
+      "处分截止日期",
+      "处分期满日期",
+      "处分期满时间",
+      "处分结束日期",
+      "处分影响期截止日期",
+      "影响期截止日期",
+      "处分解除日期",
+    ],
+    shape: "date",
+  },
+  {
+    field: "reportedOn",
+    label: "异动报告日期",
+    captions: ["异动报告日期", "异动报告时间", "异动上报日期", "变动报告日期", "变动报告时间"],
+    shape: "date",
+  },
+  {
+    field: "religious",
+    label: "信教情况",
+    captions: ["是否信教", "信教", "信教情况", "是否信仰宗教", "宗教信仰"],
+    shape: "yes-no",
+  },
+  {
+    field: "gangRelated",
+    label: "涉黑涉恶情况",
+    captions: ["是否涉黑涉恶", "涉黑涉恶", "涉黑涉恶情况", "是否涉黑恶"],
+    shape: "yes-no",
+  },
   { field: "note", label: "备注", captions: ["备注", "备注1", "备注说明", "说明", "备注2", "备注3"], shape: "text" },
 ];
 
@@ -434,11 +479,6 @@ function pointsCategoryOf(text: string): PointsCategory | null {
   return /在职/.test(text) ? "在职" : null;
 }
 
-function leaderOf(text: string): boolean | null {
-  if (/^(?:是|√|✓|有|Y|y|TRUE|●)$/.test(text)) return true;
-  return /^(?:否|×|无|N|n|FALSE|不是)$/.test(text) ? false : null;
-}
-
 /** A cell that holds one of a few words. */
 function word<T>(find: (text: string) => T | null, expected: string): CellParser<T> {
   const known = new Map<string, Reading<T>>();
@@ -463,7 +503,6 @@ const parseSex = word(sexOf, "男、女");
 const parseMemberType = word(memberTypeOf, "正式党员、预备党员");
 const parseStatus = word(statusOf, "在册、流动、转出、停止党籍、除名、去世、待落实");
 const parsePointsCategory = word(pointsCategoryOf, "在职、无职、非公、流动、老弱病残");
-const parseLeader = word(leaderOf, "是、否");
 
 /** An ID number is text: a long number has already lost its last digits. */
 const parseIdNumber: CellParser<string> = (value) => {
@@ -473,13 +512,6 @@ const parseIdNumber: CellParser<string> = (value) => {
   const text = withoutBlanks(halfWidth(shownText(value))).replace(/^'/, "");
   if (isFiller(text)) return { state: "blank" };
   return { state: "value", value: text.toUpperCase() };
-};
-
-const parseName: CellParser<string> = (value, flags) => {
-  const text = parseText(value, flags);
-  if (text.state !== "value") return text;
-  const name = plainName(text.value);
-  return name === "" || isFiller(name) ? { state: "blank" } : { state: "value", value: name };
 };
 
 const parsePhone: CellParser<string> = (value, flags) => {
@@ -512,7 +544,7 @@ function read(table: MappedTable): TableRecords<MemberRecord> {
       lastRow = row.index;
       continue;
     }
-    const name = reader.read(row, "name", parseName);
+    const name = reader.read(row, "name", parsePerson);
     if (!name) continue;
     if (name.state === "blank" && entry.filled < contentOfNamelessMember) continue;
     // The title of the next table stands alone in its row; a member may too, but bears a name.
@@ -571,13 +603,19 @@ function memberOf(
     post: reader.text(row, "post"),
     personType: reader.text(row, "personType"),
     pointsCategory: reader.read(row, "pointsCategory", parsePointsCategory),
-    leader: reader.read(row, "leader", parseLeader),
+    leader: reader.read(row, "leader", parseFlag),
     status,
     statusFrom,
     statusTo: dates.read(row, "statusTo"),
     transferredInOn: dates.read(row, "transferredInOn"),
     phone: reader.read(row, "phone", parsePhone),
     exemption: reader.text(row, "exemption"),
+    discipline: reader.text(row, "discipline"),
+    disciplineFrom: dates.read(row, "disciplineFrom"),
+    disciplineTo: dates.read(row, "disciplineTo"),
+    reportedOn: dates.read(row, "reportedOn"),
+    religious: reader.read(row, "religious", parseFlag),
+    gangRelated: reader.read(row, "gangRelated", parseFlag),
     note: reader.text(row, "note"),
   };
   return withFields({ place: reader.recordPlace(row), name }, fieldsOfRecord);
