@@ -11,6 +11,8 @@ import { type ViewCell, viewGrid } from "./view-grid.ts";
 
 /** A form is taken for one from so many known labels with their values on. */
 const fewestLabels = 4;
+/** Rows from the top that tell whether there are forms at all. */
+const closeRows = 40;
 /** Forms are looked for in so many rows: some hundred meetings one below the other. */
 const mostRows = 4000;
 const mostColumns = 60;
@@ -56,10 +58,10 @@ interface Form {
 
 /** The forms of a sheet, [] when it does not look like any. */
 export function findForms(grid: Grid, vocabulary: CaptionVocabulary): TableArea[] {
-  const anchors = grid.rows.slice(0, mostRows).map((row) => anchorsOf(grid, row, vocabulary));
-  const rows = formRows(grid, anchors, vocabulary);
-  if (!isFormSheet(rows)) return [];
-  return areasOf(grid, formsOf(grid, rows));
+  // A form shows what it is in its first rows: a long table costs no more than they do.
+  if (!isFormSheet(formRows(grid, closeRows, vocabulary))) return [];
+  const rows = formRows(grid, mostRows, vocabulary);
+  return isFormSheet(rows) ? areasOf(grid, formsOf(grid, rows)) : [];
 }
 
 /** Known labels with values over several rows, hardly any of them side by side, and little else on the sheet. */
@@ -114,7 +116,8 @@ function cellOf(anchor: Anchor): ViewCell {
   return { value: anchor.value, flags: anchor.flags, row: anchor.row, column: anchor.column };
 }
 
-function formRows(grid: Grid, anchors: readonly (readonly Anchor[])[], vocabulary: CaptionVocabulary): FormRow[] {
+function formRows(grid: Grid, most: number, vocabulary: CaptionVocabulary): FormRow[] {
+  const anchors = grid.rows.slice(0, most).map((row) => anchorsOf(grid, row, vocabulary));
   const rows: FormRow[] = [];
   for (let position = 0; position < anchors.length; position += 1) {
     const row = grid.rows[position];
