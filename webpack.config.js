@@ -185,7 +185,38 @@ function pane({ office = "global", development = false } = {}) {
   };
 }
 
+/**
+ * The workbench (docs/architecture.md): development only, never in dist/. The grid is large, so that it is built unminified
+ * and apart from the pane.
+ * @returns {import("webpack").Configuration}
+ */
+function workbench() {
+  const source = path.join(root, "src/workbench/page");
+  const webView = forWebView();
+  return {
+    name: "workbench",
+    ...webView,
+    target: ["web", "es2022"],
+    entry: { workbench: path.join(source, "main.ts"), "native-host": path.join(source, "seams/native-host.ts") },
+    output: { path: path.join(root, "out/workbench"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+    module: { rules: [...webView.module.rules, { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
+    optimization: { minimize: false },
+    plugins: [
+      new HtmlPlugin({
+        filename: "index.html",
+        template: path.join(source, "index.ejs"),
+        chunks: ["workbench"],
+        inject: "body",
+        scriptLoading: "blocking",
+        minify: false,
+      }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    ],
+  };
+}
+
 export default (env = {}, argv = {}) => [
   commandLine(),
+  workbench(),
   pane({ office: env.office, development: argv.mode === "development" || env.WEBPACK_SERVE === true }),
 ];

@@ -165,6 +165,11 @@ export class Sheet {
     for (const [key, cell] of this.#cells) yield { ...positionOf(key), cell };
   }
 
+  get hasFormulas(): boolean {
+    for (const { formula } of this.#cells.values()) if (formula !== null) return true;
+    return false;
+  }
+
   /** Looks given to whole columns, by column. */
   columnLooks(): Iterable<readonly [number, Look]> {
     return this.#columnLooks;
