@@ -10,6 +10,7 @@ import type { LedgerKind, Ledgers } from "../../src/core/model/ledger.ts";
 import type { Answer, Status } from "../../src/core/model/outcome.ts";
 import { type Period, parsePeriod, spanPeriod } from "../../src/core/model/period.ts";
 import { placeText } from "../../src/core/model/place.ts";
+import { commonPractice } from "../../src/core/profiles/common-practice.ts";
 import type { FigureTypes } from "../../src/core/profiles/figures.ts";
 import { nationalBase } from "../../src/core/profiles/national-base.ts";
 import { productDefaults } from "../../src/core/profiles/product-defaults.ts";
@@ -99,7 +100,12 @@ export function answersOf(rule: Rule, wanted: Omit<Case, "answers">): readonly A
       Object.entries(wanted.declared ?? {}).map(([kind, text]) => [kind as LedgerKind, stretchFrom(text)]),
     ),
   });
-  const figures = { ...figureValues(productDefaults), ...figureValues(nationalBase.figures), ...wanted.figures };
+  const figures = {
+    ...figureValues(commonPractice),
+    ...figureValues(productDefaults),
+    ...figureValues(nationalBase.figures),
+    ...wanted.figures,
+  };
   for (const kind of rule.needs) expect(factsOfKind(facts, kind), `${rule.id} needs ${kind}`).not.toBeNull();
   for (const id of rule.parameters) expect(figures[id], `${rule.id} needs ${id}`).toBeDefined();
   return [...rule.check(facts, figures)];

@@ -3,7 +3,8 @@ import { type DateSpan, type Day, type Month, spanOfMonth } from "../model/date.
 import { fieldValue } from "../model/field.ts";
 import type { BranchInfo, Ledger, LedgerKind, Ledgers, RecognisedTable } from "../model/ledger.ts";
 import { type EntryOf, ledgerFields, type OtherLedgerKind } from "../model/ledger-fields.ts";
-import type { Period } from "../model/period.ts";
+import { type Period, type Semesters, usualSemesters } from "../model/period.ts";
+import { type WorkCalendar, workCalendar } from "../model/work-calendar.ts";
 import { type Coverage, coverageOf, type Stretch } from "./coverage.ts";
 import { DuesFacts } from "./dues-facts.ts";
 import { dateOfEntry, EntryFacts } from "./entry-facts.ts";
@@ -32,6 +33,9 @@ export interface Facts {
   /** The ledgers beside the three core ones. */
   readonly others: { readonly [Kind in OtherLedgerKind]?: EntryFacts<Kind> };
   readonly coverage: readonly Coverage[];
+  /** Working days, with the clerk's own days off and make-up days. */
+  readonly calendar: WorkCalendar;
+  readonly semesters: Semesters;
 }
 
 /** The facts of one kind of ledger; null when the workbook has none, or one without a single record (decision 4). */
@@ -50,6 +54,10 @@ export interface FactsRequest {
   readonly period: Period;
   /** Coverage the clerk has declared, by ledger kind. */
   readonly declaredCoverage?: ReadonlyMap<LedgerKind, Stretch>;
+  /** Without it the notices on holidays alone. */
+  readonly calendar?: WorkCalendar;
+  /** Without it the usual ones. */
+  readonly semesters?: Semesters;
 }
 
 export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
@@ -102,7 +110,20 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
     Object.assign(others, { [kind]: own });
   };
   for (const kind of otherKinds) take(kind);
-  return { asOf, period, branch: ledgers.branch, ledgers, roster, meetings, dues, others, coverage };
+  const { calendar = workCalendar(), semesters = usualSemesters } = request;
+  return {
+    asOf,
+    period,
+    branch: ledgers.branch,
+    ledgers,
+    roster,
+    meetings,
+    dues,
+    others,
+    coverage,
+    calendar,
+    semesters,
+  };
 }
 
 const otherKinds = Object.keys(ledgerFields) as readonly OtherLedgerKind[];

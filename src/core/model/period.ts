@@ -5,6 +5,7 @@ import {
   chineseMonth,
   type Day,
   dayOf,
+  daysInMonth,
   firstDayOfMonth,
   isoDay,
   isoMonth,
@@ -64,10 +65,34 @@ export function halfPeriod(year: number, half: number): Period {
   };
 }
 
-/** S1 = February to July, S2 = September to January of the next year; August belongs to none (decision 7). */
-export function semesterPeriod(year: number, semester: number): Period {
-  const from = semester === 1 ? dayOf(year, 2, 1) : dayOf(year, 9, 1);
-  const to = semester === 1 ? dayOf(year, 7, 31) : dayOf(year + 1, 1, 31);
+/** A day of every year; a day past the end of the month means its last day. */
+export interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** First and last day of the two semesters of a school year. */
+export interface Semesters {
+  readonly spring: { readonly from: MonthDay; readonly to: MonthDay };
+  /** Ends in the next calendar year. */
+  readonly autumn: { readonly from: MonthDay; readonly to: MonthDay };
+}
+
+/** February to July and September to January; August belongs to none (decision 7). */
+export const usualSemesters: Semesters = {
+  spring: { from: { month: 2, day: 1 }, to: { month: 7, day: 31 } },
+  autumn: { from: { month: 9, day: 1 }, to: { month: 1, day: 31 } },
+};
+
+export function dayInYear(year: number, { month, day }: MonthDay): Day {
+  return dayOf(year, month, Math.min(day, daysInMonth(year, month)));
+}
+
+/** S1 = the spring semester, S2 = the autumn semester, which ends in the next year: both by the year of the first day. */
+export function semesterPeriod(year: number, semester: number, semesters: Semesters = usualSemesters): Period {
+  const { spring, autumn } = semesters;
+  const from = dayInYear(year, semester === 1 ? spring.from : autumn.from);
+  const to = semester === 1 ? dayInYear(year, spring.to) : dayInYear(year + 1, autumn.to);
   return {
     kind: "semester",
     key: `${year}S${semester}`,
@@ -109,10 +134,14 @@ export function parsePeriod(text: string): Period | null {
   return match[2] === "H" ? halfPeriod(year, number) : semesterPeriod(year, number);
 }
 
-/** The month, quarter, half-year or year that contains a day. August has no semester. */
+/** The month, quarter, half-year or year that contains a day. A day between two semesters has none. */
 export function periodContaining(kind: Exclude<PeriodKind, "span" | "semester">, day: Day): Period;
-export function periodContaining(kind: Exclude<PeriodKind, "span">, day: Day): Period | null;
-export function periodContaining(kind: Exclude<PeriodKind, "span">, day: Day): Period | null {
+export function periodContaining(kind: Exclude<PeriodKind, "span">, day: Day, semesters?: Semesters): Period | null;
+export function periodContaining(
+  kind: Exclude<PeriodKind, "span">,
+  day: Day,
+  semesters: Semesters = usualSemesters,
+): Period | null {
   const month = monthOf(day);
   const parts = monthParts(month);
   switch (kind) {
@@ -123,20 +152,42 @@ export function periodContaining(kind: Exclude<PeriodKind, "span">, day: Day): P
     case "half":
       return halfPeriod(parts.year, parts.month <= 6 ? 1 : 2);
     case "semester":
-      if (parts.month === 1) return semesterPeriod(parts.year - 1, 2);
-      if (parts.month === 8) return null;
-      return semesterPeriod(parts.year, parts.month <= 7 ? 1 : 2);
+      return (
+        [
+          semesterPeriod(parts.year - 1, 2, semesters),
+          semesterPeriod(parts.year, 1, semesters),
+          semesterPeriod(parts.year, 2, semesters),
+        ].find((semester) => containsDay(semester, day)) ?? null
+      );
     case "year":
       return yearPeriod(yearOf(day));
   }
 }
 
 /** Every period of a kind that has at least one day in the stretch, in order. */
-export function periodsOverlapping(kind: Exclude<PeriodKind, "span">, from: Day, to: Day): Period[] {
+export function periodsOverlapping(
+  kind: Exclude<PeriodKind, "span">,
+  from: Day,
+  to: Day,
+  semesters: Semesters = usualSemesters,
+): Period[] {
+  if (kind === "semester") return semestersOverlapping(from, to, semesters);
   const found: Period[] = [];
   for (const month of monthsFrom(monthOf(from), monthOf(to))) {
     const period = periodContaining(kind, firstDayOfMonth(month));
     if (period && period.key !== found.at(-1)?.key) found.push(period);
+  }
+  return found;
+}
+
+/** A semester may begin and end on any day, so that its first month need not be one of the stretch. */
+function semestersOverlapping(from: Day, to: Day, semesters: Semesters): Period[] {
+  const found: Period[] = [];
+  for (let year = yearOf(from) - 1; year <= yearOf(to); year++) {
+    for (const number of [1, 2]) {
+      const semester = semesterPeriod(year, number, semesters);
+      if (semester.from <= to && from <= semester.to) found.push(semester);
+    }
   }
   return found;
 }

@@ -486,13 +486,14 @@ export function fieldList(captions: ReadonlyMap<string, string>): FigureKind<rea
   };
 }
 
-const groupWords = (value: readonly WordGroup[]): string =>
+const groupCell = (value: readonly WordGroup[]): string =>
   value.map((group) => `${group.title}：${group.words.join("、")}`).join("；");
 
 export const wordGroups: FigureKind<readonly WordGroup[]> = {
-  words: groupWords,
-  cell: groupWords,
+  words: (value) => (value.length === 0 ? blankWord : groupCell(value)),
+  cell: groupCell,
   read: (text) => {
+    if (text === "无" || text === blankWord) return [];
     const groups: WordGroup[] = [];
     for (const part of text.normalize("NFKC").split(/[;\n]/)) {
       if (part.trim() === "") continue;

@@ -1,4 +1,5 @@
 /** The shapes of figures that are more than a number or a list of words. Types only. */
+export type { MonthDay, Semesters } from "../model/period.ts";
 
 /** So many times in each period: once a quarter, twice a year. */
 export interface Frequency {
@@ -55,12 +56,6 @@ export interface TermYears {
   readonly longest: number;
 }
 
-/** A day of every year; a day past the end of the month means its last day. */
-export interface MonthDay {
-  readonly month: number;
-  readonly day: number;
-}
-
 /** The fixed day of the theme Party day; null = any day, as long as it stays the same. */
 export interface FixedDay {
   readonly dayOfMonth: number | null;
@@ -107,10 +102,3 @@ export interface NamedNumber {
 
 /** Lowest score of five, four, three, two and one star. */
 export type StarThresholds = readonly [five: number, four: number, three: number, two: number, one: number];
-
-/** First and last day of the two semesters of a school year. */
-export interface Semesters {
-  readonly spring: { readonly from: MonthDay; readonly to: MonthDay };
-  /** Ends in the next calendar year. */
-  readonly autumn: { readonly from: MonthDay; readonly to: MonthDay };
-}

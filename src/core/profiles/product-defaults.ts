@@ -3,6 +3,7 @@
  * “产品缺省，非文件数值”. A figure whose absence means 口径未规定 (the frequency of lectures) must never stand here. An empty
  * list is for the clerk to fill: until then its rule is 无法判定 (`not-configured`).
  */
+import { usualSemesters } from "../model/period.ts";
 import type { FigureId, FigureStatement, Figures, FigureTypes } from "./figures.ts";
 
 type Values = { readonly [Id in FigureId]?: FigureTypes[Id] };
@@ -241,10 +242,7 @@ const values: Values = {
   "rectify.recurrence_months": 12,
   "rectify.many_issues": 5,
   "rectify.month_list_workdays": 3,
-  "calendar.semesters": {
-    spring: { from: { month: 2, day: 1 }, to: { month: 7, day: 31 } },
-    autumn: { from: { month: 9, day: 1 }, to: { month: 1, day: 31 } },
-  },
+  "calendar.semesters": usualSemesters,
 };
 
 function asDefaults(stated: Values): Figures {

@@ -19,7 +19,7 @@ type PropertyOf<Kind extends NeededKind> = Kind extends "branch" ? "branchSheet"
 /** Every rule gets the base date, the inspection period, the branch and the tables; the rest it must declare. */
 export type RuleFacts<Needs extends NeededKind, Uses extends NeededKind> = Pick<
   Facts,
-  "asOf" | "period" | "branch" | "ledgers" | "coverage"
+  "asOf" | "period" | "branch" | "ledgers" | "coverage" | "calendar" | "semesters"
 > & { readonly [Kind in Needs as PropertyOf<Kind>]: FactsByKind[Kind] } & {
   readonly [Kind in Uses as PropertyOf<Kind>]: FactsByKind[Kind] | null;
 };

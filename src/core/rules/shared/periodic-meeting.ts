@@ -9,7 +9,7 @@ import { chineseDay, type Day, firstDayOfMonth, monthOf } from "../../model/date
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { BranchInfo } from "../../model/ledger.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import { containsDay, isClosed, type Period, periodsOverlapping } from "../../model/period.ts";
+import { containsDay, isClosed, type Period, periodsOverlapping, type Semesters } from "../../model/period.ts";
 import { placeText } from "../../model/place.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
 import type { Frequency } from "../../profiles/figures.ts";
@@ -17,7 +17,7 @@ import { absent, cannotJudge, found, foundField, gap, met, notApplicable, notDue
 
 /** A duty to hold one kind of meeting so many times a period. */
 export interface MeetingDuty {
-  readonly facts: Pick<Facts, "asOf" | "period" | "branch"> & { readonly meetings: MeetingFacts };
+  readonly facts: Pick<Facts, "asOf" | "period" | "branch" | "semesters"> & { readonly meetings: MeetingFacts };
   readonly type: MeetingType;
   /** Chinese: 党员大会. */
   readonly name: string;
@@ -38,13 +38,13 @@ export interface MeetingDuty {
 
 /** One answer per period of the duty's frequency, or one for the branch when the sheets cannot show the meetings at all. */
 export function* answersPerPeriod(duty: MeetingDuty): Iterable<Answer> {
-  const { meetings, branch, asOf, period: inspection } = duty.facts;
+  const { meetings, branch, asOf, period: inspection, semesters } = duty.facts;
   const blocked = unusableFor(duty.type, duty.name, meetings);
   if (blocked) {
     yield blocked;
     return;
   }
-  for (const period of duePeriods(duty.frequency.per, inspection, asOf)) {
+  for (const period of duePeriods(duty.frequency.per, inspection, asOf, semesters)) {
     const unfounded = beforeFounding(period.key, period, branch, duty.foundingDays);
     yield unfounded ??
       duty.exception?.(period) ??
@@ -118,10 +118,15 @@ export function answerForPeriod(duty: PeriodDuty): Answer {
  * Periods of a kind that the inspection asks about: those that overlap it and have begun. A semester belongs to the
  * inspection that contains its last day, or the base date (decision 33).
  */
-export function duePeriods(per: Frequency["per"], inspection: Period, asOf: Day): readonly Period[] {
+export function duePeriods(
+  per: Frequency["per"],
+  inspection: Period,
+  asOf: Day,
+  semesters?: Semesters,
+): readonly Period[] {
   const last = inspection.to < asOf ? inspection.to : asOf;
   if (last < inspection.from) return [];
-  const periods = periodsOverlapping(per, inspection.from, last);
+  const periods = periodsOverlapping(per, inspection.from, last, semesters);
   if (per !== "semester") return periods;
   return periods.filter(
     (semester) =>
