@@ -2,12 +2,10 @@
  * Organizational life meetings (组织生活会) as often as the profile says; any form counts, by assembly or by group (decision
  * 50). A yearly one may be held early in the next year by order: it counts for the year it names (decision 35, trap F2.27).
  */
-import { dayOf, yearOf } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
-import { containsDay, type Period } from "../../model/period.ts";
-import type { MeetingRecord } from "../../model/record.ts";
+import type { Period } from "../../model/period.ts";
 import { defineRule } from "../define.ts";
 import { answersPerPeriod, dateEvidence } from "../shared/periodic-meeting.ts";
+import { graceOf, heldForYear, maybeHeldForYear } from "../shared/yearly-meeting.ts";
 
 export const frequency = defineRule({
   id: "orglife/frequency",
@@ -26,7 +24,6 @@ export const frequency = defineRule({
   *check(facts, { "orglife.frequency": times, "orglife.grace": grace, "assembly.founding_days": foundingDays }) {
     const { meetings } = facts;
     const yearly = times.per === "year";
-    const lastDay = (year: Period) => dayOf(yearOf(year.from) + 1, grace.month, grace.day);
     yield* answersPerPeriod({
       facts,
       type: "org-life",
@@ -37,17 +34,9 @@ export const frequency = defineRule({
         yearly ? heldForYear(meetings.ofType("org-life"), period) : meetings.within("org-life", period),
       ...(yearly
         ? {
-            graceOf: lastDay,
+            graceOf: (year: Period) => graceOf(year, grace),
             hintFor: (period: Period) => {
-              const next = meetings.ofType("org-life").filter((record) => {
-                const date = fieldValue(record.date);
-                return (
-                  record.statedYear === null &&
-                  date !== undefined &&
-                  date.from > period.to &&
-                  date.to <= lastDay(period)
-                );
-              });
+              const next = maybeHeldForYear(meetings.ofType("org-life"), period, grace);
               if (next.length === 0) return null;
               const message = "次年初的组织生活会没有写明属于哪个年度，如果就是这一年的，请在名称里写明。";
               return { message, evidence: next.slice(0, 3).map(dateEvidence) };
@@ -57,12 +46,3 @@ export const frequency = defineRule({
     });
   },
 });
-
-/** By the year a record names, else by its date. */
-function heldForYear(records: readonly MeetingRecord[], year: Period): readonly MeetingRecord[] {
-  return records.filter((record) => {
-    if (record.statedYear !== null) return record.statedYear === yearOf(year.from);
-    const date = fieldValue(record.date);
-    return date !== undefined && containsDay(year, date.from) && containsDay(year, date.to);
-  });
-}

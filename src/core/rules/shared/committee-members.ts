@@ -1,0 +1,80 @@
+/**
+ * Who sits on the branch committee (支委会) on a day. Without a committee sheet the roster's posts tell the secretary and
+ * nobody else (decision 37); a branch too small for a committee has a secretary only.
+ */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
+import { nameKey, type RosterFacts } from "../../facts/roster-facts.ts";
+import type { Day } from "../../model/date.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
+import type { Answer, Evidence } from "../../model/outcome.ts";
+import { cannotJudge, foundField, notApplicable } from "../define.ts";
+
+export interface CommitteeMember {
+  /** As a name key. */
+  readonly name: string;
+  readonly post: string;
+  readonly evidence: Evidence;
+}
+
+export type CommitteeSituation =
+  | { readonly kind: "committee"; readonly members: readonly CommitteeMember[]; readonly secretary: string | null }
+  /** No committee is owed. */
+  | { readonly kind: "none"; readonly secretary: string | null; readonly answer: Answer }
+  /** One is owed or may be, but no sheet shows it. */
+  | { readonly kind: "hidden"; readonly secretary: string | null; readonly answer: Answer };
+
+/** Members in office on the day; one without dates is taken to be in office. */
+export function committeeOn(committee: EntryFacts<"committee"> | null, day: Day): readonly CommitteeMember[] {
+  const members = new Map<string, CommitteeMember>();
+  for (const entry of committee?.entries ?? []) {
+    const name = nameKey(fieldValue(entry.name) ?? "");
+    const started = fieldValue(entry.startedOn);
+    const ended = fieldValue(entry.endedOn);
+    if (name === "" || !entry.name || (started && started.from > day) || (ended && ended.to < day)) continue;
+    if (!members.has(name)) {
+      members.set(name, { name, post: fieldText(entry.post), evidence: foundField(entry.name, "委员姓名") });
+    }
+  }
+  return [...members.values()];
+}
+
+/** 书记, but not 副书记 or the secretary of the youth league (团支部书记). */
+export function isSecretaryPost(post: string): boolean {
+  return /书记/.test(post.replace(/副书记|团[^、,，;；]{0,4}书记/g, ""));
+}
+
+/** The secretary on a day by the committee sheet, else by the posts of the roster; null when neither names one person. */
+export function secretaryOn(
+  committee: EntryFacts<"committee"> | null,
+  roster: RosterFacts | null,
+  day: Day,
+): string | null {
+  const onSheet = committeeOn(committee, day).filter(({ post }) => isSecretaryPost(post));
+  if (onSheet.length > 0) return onSheet.length === 1 ? (onSheet[0]?.name ?? null) : null;
+  const onRoster = (roster?.onRosterOn(day) ?? []).filter(({ record }) => isSecretaryPost(fieldText(record.post)));
+  return onRoster.length === 1 ? (onRoster[0]?.name ?? null) : null;
+}
+
+export function committeeSituation(
+  committee: EntryFacts<"committee"> | null,
+  roster: RosterFacts,
+  day: Day,
+  requiredAt: number,
+): CommitteeSituation {
+  const secretary = secretaryOn(committee, roster, day);
+  const members = committeeOn(committee, day);
+  const { full, unknown } = roster.fullMembersOn(day);
+  const isSmall = full.length + unknown.length < requiredAt;
+  if (isSmall && members.length < 3) {
+    const answer = notApplicable("branch", `正式党员不足${requiredAt}名，不设支委会。`);
+    return { kind: "none", secretary, answer };
+  }
+  if (members.length > 0) return { kind: "committee", members, secretary };
+  const answer = cannotJudge("branch", "missing-ledger", {
+    message: committee
+      ? "支委班子表里看不出现任委员，补上后可以检查。"
+      : "没有找到支委班子表，不知道有哪些委员，补上后可以检查。",
+    missing: { kind: "committee" },
+  });
+  return { kind: "hidden", secretary, answer };
+}
