@@ -362,6 +362,21 @@ export class Sheet {
     return format;
   }
 
+  /** Another sheet got another name: rules, validations and links of this one follow. */
+  renameReferences(renamed: (formula: string) => string): void {
+    for (const format of this.conditionalFormats) {
+      if (format.formula !== null) format.formula = renamed(format.formula);
+    }
+    for (const validation of this.validations) {
+      const { rule } = validation;
+      const formula2 = rule.formula2 === null ? null : renamed(rule.formula2);
+      validation.rule = { ...rule, formula1: renamed(rule.formula1), formula2 };
+    }
+    this.links = this.links.map((link) =>
+      link.documentReference === null ? link : { ...link, documentReference: renamed(link.documentReference) },
+    );
+  }
+
   requireUnprotected(): void {
     if (this.isProtected) {
       throw new Fault("AccessDenied", "You cannot perform the requested operation. The worksheet is protected.");

@@ -3,6 +3,7 @@ import { type CellRange, quotedSheet } from "../../core/model/place.ts";
 import type { CellValue } from "../../core/workbook/snapshot.ts";
 import { Fault, invalidArgument, itemNotFound } from "./fault.ts";
 import { Sheet } from "./sheet.ts";
+import { renamedReferences } from "./sheet-references.ts";
 
 export interface NamedItem {
   readonly name: string;
@@ -97,16 +98,15 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     this.requireUnlocked();
     this.#checkName(name, sheet);
-    const before = `${quotedSheet(sheet.name)}!`;
-    const after = `${quotedSheet(name)}!`;
+    const renamed = (formula: string): string => renamedReferences(formula, before, name);
+    const before = sheet.name;
     sheet.name = name;
-    for (const item of this.names) {
-      if (item.refersTo.startsWith(before)) item.refersTo = after + item.refersTo.slice(before.length);
-    }
+    for (const item of this.names) item.refersTo = renamed(item.refersTo);
     for (const { sheet: owner, row, column, formula } of [...this.#formulas()]) {
-      if (!formula.includes(before)) continue;
-      owner.load(row, column, { ...owner.cell(row, column), formula: formula.replaceAll(before, after) });
+      const after = renamed(formula);
+      if (after !== formula) owner.load(row, column, { ...owner.cell(row, column), formula: after });
     }
+    for (const owner of this.sheets) owner.renameReferences(renamed);
   }
 
   deleteSheet(sheet: Sheet): void {

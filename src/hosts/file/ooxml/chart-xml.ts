@@ -3,7 +3,7 @@
  * the end of each bar, an axis from 0 to 100 %. Must not know the package: parts are named by their relationship.
  */
 import { type CellRange, cellAddress, quotedSheet } from "../../../core/model/place.ts";
-import type { SheetChart, SheetContent } from "../../../core/workbook/edit-plan.ts";
+import type { ContentCell, SheetChart } from "../../../core/workbook/edit-plan.ts";
 import { type CellValue, cellKey } from "../../../core/workbook/snapshot.ts";
 import { relationshipsNamespace } from "./workbook-part.ts";
 import {
@@ -29,13 +29,17 @@ const frameColor = "D9D2C8";
 const textColor = "222222";
 
 /** Name by which our charts in a drawing are known; Excel keeps it. */
-const ownName = "BranchLedger";
+export const ownChartName = "BranchLedger";
 
 const categoryAxis = 111_111_111;
 const valueAxis = 222_222_222;
 
-export function chartXml(chart: SheetChart, sheet: string, content: SheetContent): string {
-  const values = valuesByCell(content);
+/** A cell a chart may take its figures from. */
+export type ChartedCell = Pick<ContentCell, "row" | "column" | "value">;
+
+/** `cells` are those of the sheet: charts keep a copy of the figures they show. */
+export function chartXml(chart: SheetChart, sheet: string, cells: readonly ChartedCell[]): string {
+  const values = valuesByCell(cells);
   const series = chart.series.map((entry, index) => {
     const fill = solid(entry.color);
     return [
@@ -92,7 +96,7 @@ export function withoutOwnCharts(text: string): {
   const anchors = childElements(text, rootElement(text));
   for (const anchor of anchors) {
     const xml = elementText(text, anchor);
-    if (!new RegExp(`<(?:[\\w.-]+:)?cNvPr\\b[^>]*\\bname="${ownName}\\b`).test(xml)) continue;
+    if (!new RegExp(`<(?:[\\w.-]+:)?cNvPr\\b[^>]*\\bname="${ownChartName}\\b`).test(xml)) continue;
     const id = /<(?:[\w.-]+:)?chart\b[^>]*\s[\w.-]+:id="([^"]*)"/.exec(xml)?.[1];
     if (id === undefined) continue;
     relationshipIds.push(id);
@@ -131,7 +135,7 @@ function anchorXml(chart: SheetChart, relationshipId: string, id: number, number
   return [
     `<xdr:twoCellAnchor xmlns:xdr="${anchorNamespace}" xmlns:a="${drawingNamespace}">`,
     `<xdr:from>${corner(left, top)}</xdr:from><xdr:to>${corner(right + 1, bottom + 1)}</xdr:to>`,
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${ownName} ${number}" descr="${description}"/>`,
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${ownChartName} ${number}" descr="${description}"/>`,
     "<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>",
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
     `<a:graphic><a:graphicData uri="${chartNamespace}">`,
@@ -157,8 +161,8 @@ function reference(sheet: string, range: CellRange): string {
   return escapeText(`${quotedSheet(sheet)}!${absolute(range.top, range.left)}:${absolute(range.bottom, range.right)}`);
 }
 
-function valuesByCell(content: SheetContent): Map<number, CellValue> {
-  return new Map(content.cells.map((cell) => [cellKey(cell.row, cell.column), cell.value]));
+function valuesByCell(cells: readonly ChartedCell[]): Map<number, CellValue> {
+  return new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell.value]));
 }
 
 /** The cells of a range in reading order. */

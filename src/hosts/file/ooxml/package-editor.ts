@@ -142,6 +142,15 @@ export class PackageEditor {
     else this.removePart(part);
   }
 
+  /** Takes a relationship away, and what it led to with everything below unless something else still needs it. */
+  drop(owner: string, link: Relationship): void {
+    const part = this.target(owner, link);
+    this.unrelate(owner, new Set([link.id]));
+    if (part === null || !this.has(part) || this.isReferredTo(part)) return;
+    for (const below of this.relationships(part)) this.drop(part, below);
+    this.removePart(part);
+  }
+
   /** `prefix` + one more than the highest number in use + `.xml`: `xl/worksheets/sheet7.xml`. */
   freePart(prefix: string): string {
     const lower = prefix.toLowerCase();

@@ -3,13 +3,13 @@
  * Its drawing and charts keep their parts, what the clerk put beside our content (comments, pictures) stays.
  */
 import { type CellRange, columnLetters } from "../../../core/model/place.ts";
-import type { EditOp, SheetChart, SheetContent } from "../../../core/workbook/edit-plan.ts";
+import type { EditOp, SheetContent } from "../../../core/workbook/edit-plan.ts";
 import { uniqueTabName } from "../../../core/workbook/tab-name.ts";
 import { fitsValidation, sheetWords } from "../../sheets/sheet-limits.ts";
-import { chartXml, drawingRelationship, emptyDrawing, withOwnCharts, withoutOwnCharts } from "./chart-xml.ts";
+import { drawingRelationship } from "./chart-xml.ts";
 import { contentType } from "./content-types.ts";
 import { isProtected } from "./marks.ts";
-import { type Relationship, relationshipType } from "./relationships.ts";
+import { relationshipType } from "./relationships.ts";
 import { hasFormulas, type KeptParts, nothingKept, sheetXml } from "./sheet-xml.ts";
 import type { EditedSheet, WorkbookEditor } from "./workbook-editor.ts";
 import {
@@ -22,6 +22,7 @@ import {
   withFullCalculation,
   withSheet,
 } from "./workbook-part.ts";
+import { writeCharts } from "./write-charts.ts";
 import { attribute, childElements, childNamed, elementText, rootElement } from "./xml.ts";
 
 type SheetOp = Extract<EditOp, { kind: "sheet" }>;
@@ -114,7 +115,7 @@ function addSheet(editor: WorkbookEditor, title: string): EditedSheet {
   return added;
 }
 
-/** Charts of ours in the sheet's drawing, everything else of the drawing kept. Returns its relationship, or null. */
+/** What an earlier version of the sheet led to and is written anew goes; its drawing gets the charts of this one. */
 function writeDrawing(
   editor: WorkbookEditor,
   sheet: EditedSheet,
@@ -123,68 +124,12 @@ function writeDrawing(
 ): string | null {
   const links = editor.package.relationships(sheet.part);
   const legacy = before === null ? [] : legacyRelationships(before);
-  const wantedDrawing = before === null ? null : drawingRelationship(before, "drawing");
-  const drawingLink = links.find(({ id, type }) => id === wantedDrawing && type === relationshipType.drawing);
   for (const link of links) {
     const kept = keptTypes.has(link.type) && (link.type !== relationshipType.vmlDrawing || legacy.includes(link.id));
-    if (!kept) drop(editor, sheet.part, link);
+    if (!kept) editor.package.drop(sheet.part, link);
   }
-  const drawingPart = drawingLink === undefined ? null : editor.package.target(sheet.part, drawingLink);
-  const existing = drawingPart === null ? null : editor.package.text(drawingPart);
-  if (drawingLink === undefined || drawingPart === null || existing === null) {
-    if (content.charts.length === 0) return null;
-    const part = editor.package.freePart(`${editor.folder}drawings/drawing`);
-    editor.package.addPart(part, emptyDrawing, contentType.drawing);
-    writeCharts(editor, part, emptyDrawing, [], sheet.name, content);
-    return editor.package.relate(sheet.part, relationshipType.drawing, part);
-  }
-  const plain = withoutOwnCharts(existing);
-  if (content.charts.length === 0 && plain.others === 0) {
-    writeCharts(editor, drawingPart, plain.text, plain.relationshipIds, sheet.name, content);
-    drop(editor, sheet.part, drawingLink);
-    return null;
-  }
-  writeCharts(editor, drawingPart, plain.text, plain.relationshipIds, sheet.name, content);
-  return drawingLink.id;
-}
-
-/** Charts take the parts and relationships of earlier ones; those left over go. */
-function writeCharts(
-  editor: WorkbookEditor,
-  drawing: string,
-  plain: string,
-  earlier: readonly string[],
-  sheetName: string,
-  content: SheetContent,
-): void {
-  const links = new Map(editor.package.relationships(drawing).map((link) => [link.id, link]));
-  const reusable = earlier.flatMap((id) => links.get(id) ?? []);
-  const written: { chart: SheetChart; relationshipId: string }[] = [];
-  for (const chart of content.charts) {
-    const text = chartXml(chart, sheetName, content);
-    const link = reusable.shift();
-    const part = link === undefined ? null : editor.package.target(drawing, link);
-    if (link !== undefined && part !== null && editor.package.has(part)) {
-      for (const own of editor.package.relationships(part)) drop(editor, part, own);
-      editor.package.setText(part, text);
-      written.push({ chart, relationshipId: link.id });
-    } else {
-      const added = editor.package.freePart(`${editor.folder}charts/chart`);
-      editor.package.addPart(added, text, contentType.chart);
-      written.push({ chart, relationshipId: editor.package.relate(drawing, relationshipType.chart, added) });
-    }
-  }
-  for (const link of reusable) drop(editor, drawing, link);
-  editor.package.setText(drawing, withOwnCharts(plain, written));
-}
-
-/** Takes a relationship away, and what it led to with everything below unless something else still needs it. */
-function drop(editor: WorkbookEditor, owner: string, link: Relationship): void {
-  const part = editor.package.target(owner, link);
-  editor.package.unrelate(owner, new Set([link.id]));
-  if (part === null || !editor.package.has(part) || editor.package.isReferredTo(part)) return;
-  for (const below of editor.package.relationships(part)) drop(editor, part, below);
-  editor.package.removePart(part);
+  const drawing = before === null ? null : drawingRelationship(before, "drawing");
+  return writeCharts(editor, { part: sheet.part, name: sheet.name, drawing }, content);
 }
 
 function legacyRelationships(before: string): string[] {

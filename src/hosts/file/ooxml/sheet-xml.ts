@@ -179,8 +179,13 @@ function cellXml(cell: ContentCell, format: (style: CellStyle, quoted: boolean) 
   return `${head}/>`;
 }
 
-function formulaXml(head: string, formula: string, value: ContentCell["value"]): string {
-  const written = `<f>${escapeText(withoutIllegalCharacters(formula))}</f>`;
+/** A cell with a formula and its value; `head` is the start tag up to its type, `written` an `<f>` that is there already. */
+export function formulaXml(
+  head: string,
+  formula: string,
+  value: ContentCell["value"],
+  written = `<f>${escapeText(withoutIllegalCharacters(formula))}</f>`,
+): string {
   if (typeof value === "number") {
     return Number.isFinite(value)
       ? `${head}>${written}<v>${value}</v></c>`

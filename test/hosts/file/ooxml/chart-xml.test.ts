@@ -19,7 +19,7 @@ const bar: SheetChart = content.charts[0] ?? {
 
 describe("a chart", () => {
   test("of bars lies, begins at the top and shows no label for what has no score", () => {
-    const text = chartXml(bar, "体检 报告", content);
+    const text = chartXml(bar, "体检 报告", content.cells);
     for (const written of [
       '<c:autoTitleDeleted val="1"/>',
       '<c:barDir val="bar"/>',
@@ -42,7 +42,7 @@ describe("a chart", () => {
   });
 
   test("of columns stands, with a legend when asked for", () => {
-    const text = chartXml({ ...bar, kind: "column", legend: true }, "讲评", content);
+    const text = chartXml({ ...bar, kind: "column", legend: true }, "讲评", content.cells);
     expect(text).toContain('<c:barDir val="col"/>');
     expect(text).toContain('<c:legendPos val="t"/>');
     expect(text).not.toContain("maxMin");
