@@ -65,6 +65,10 @@ const texts = pick(
   "结合实际提出意见建议",
 );
 
+const memberTypes = pick("正式党员", "正式党员", "预备党员", "正式党员");
+
+const personTypes = pick("在职教职工", "离退休教职工", "在职");
+
 function words(caption: string): Make {
   return (random) => `${caption.slice(0, 4)}${random.pick(["甲", "乙", "丙", "丁"])}`;
 }
@@ -185,6 +189,8 @@ function matrixCell(kind: LedgerKind | null): Make {
 
 /** @param isPlain easy notations only */
 export function cellsFor(column: LayoutColumn, kind: LedgerKind | null, isPlain: boolean): Make {
+  if (column.fields.includes("memberType") && !column.fields.includes("personType")) return memberTypes;
+  if (column.fields.includes("personType") && !column.fields.includes("memberType")) return personTypes;
   const caption = (column.path.at(-1) ?? "").normalize("NFKC").replace(/\s+/g, "");
   const bare = caption.replace(/\([^()]*\)/g, "") || caption;
   if (/^\d{1,2}$/.test(bare) && column.path.length === 1) return matrixCell(kind);

@@ -42,7 +42,8 @@ recorder: 记录人姓名 记录人
 speaker?: 中心发言人员 中心发言人
 title: 会议名称 活动名称 主题党日活动名称
 title/topic: 主题名称 专题名称
-topic: 会议议题 活动主题 会议主题 主题
+topic: 活动主题 会议主题 主题
+topic/agenda: 会议议题
 topic/content/title: 学习内容
 expected: 应到人数 应到党员
 present: 实到人数 实到党员

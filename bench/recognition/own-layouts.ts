@@ -12,11 +12,11 @@ roster | 党支部党员信息台账 | 党员信息 | 姓_名=name 性_别=sex �
 roster | 2026年党员名册 | 名册 | 编号 姓名=name 公民身份号码=idNumber 政治面貌=memberType 申请入党时间=appliedOn 入党时间=joinedOn 所属党支部=branch 转入时间=transferredInOn 是否党员领导干部=leader 豁免情况=exemption 备注=note
 turned:roster | 党员信息卡 | 党员信息 | 姓名=name 性别=sex 民族=ethnicity 出生年月=birthDate 学历=education 入党时间=joinedOn 转正时间=fullMemberOn 联系电话=phone
 form:roster | 党员基本信息登记表 | 党员登记 | 姓名=name 性别=sex 民族=ethnicity 出生年月=birthDate 学历=education 身份证号=idNumber 入党时间=joinedOn 转正时间=fullMemberOn 所在党支部=branch 联系电话=phone
-meetings | 2026年度“三会一课”记录台账 | 三会一课 | 序号 会议时间=date 会议类别=type 会议地点=place 主持人=chair 记录人=recorder 应到人数=expected 实到人数=present 会议议题=topic 主要内容=content 决议事项=resolution
+meetings | 2026年度“三会一课”记录台账 | 三会一课 | 序号 会议时间=date 会议类别=type 会议地点=place 主持人=chair 记录人=recorder 应到人数=expected 实到人数=present 会议议题=topic/agenda 主要内容=content 决议事项=resolution
 meetings | 主题党日活动登记表 | 主题党日 | 序号 活动时间=date 活动主题=topic 活动地点=place 组织者=chair? 参加人员=attendees 缺席人员=absentees 活动内容=content 备注=note
 meetings | 2026年支部党员大会记录 | 党员大会 | 日期=date 地点=place 主持=chair 记录=recorder 应到党员=expected 实到党员=present 请假人员=absentees 议程=agenda 会议决议=resolution
 meetings | 党课开展情况统计 | 党课 | 序号 授课时间=date 授课人=speaker 党课题目=topic/title 地点=place 参加人数=present 党课主要内容=content
-form:meetings | 支部委员会会议记录 | 支委会 | 会议时间=date 会议地点=place 主持人=chair 记录人=recorder 应到人数=expected 实到人数=present 参会人员=attendees 缺席人员=absentees 会议议题=topic 会议内容=content 会议决议=resolution
+form:meetings | 支部委员会会议记录 | 支委会 | 会议时间=date 会议地点=place 主持人=chair 记录人=recorder 应到人数=expected 实到人数=present 参会人员=attendees 缺席人员=absentees 会议议题=topic/agenda 会议内容=content 会议决议=resolution
 form:meetings | 党小组会记录表 | 党小组会1 | 时间=date 地点=place 党小组=group 主持人=chair 记录人=recorder 出席人员=attendees 列席人员=? 会议主题=topic 会议记录=content
 turned:meetings | 2026年上半年主题党日开展情况 | 主题党日 | 活动日期=date 活动地点=place 主持人=chair 活动主题=topic 应到人数=expected 实到人数=present 主要内容=content
 attendance | 第二季度党员考勤登记 | 考勤 | 序号 姓名=name 活动时间=date 活动名称=title 出勤情况=presence 缺席原因=reason 备注=note

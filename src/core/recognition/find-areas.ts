@@ -1,15 +1,24 @@
 /** Everything on a sheet that may be a ledger: tables, tables turned round, forms; all of them as tables. */
+import { attendanceList } from "./attendance-grid.ts";
 import { findForms } from "./find-forms.ts";
 import { type CaptionVocabulary, findTables, type TableArea } from "./find-tables.ts";
 import { findTurnedTables } from "./find-turned-tables.ts";
 import type { Grid } from "./grid.ts";
 
-/** @param pointedOut header rows somebody has pointed out (1-based, top first) */
+/**
+ * @param file name of the workbook: it may state the month of a grid of days
+ * @param pointedOut header rows somebody has pointed out (1-based, top first)
+ */
 export function findAreas(
   grid: Grid,
   vocabulary: CaptionVocabulary,
+  file: string,
   pointedOut: readonly (readonly number[])[] = [],
 ): TableArea[] {
+  return areasOf(grid, vocabulary, pointedOut).map((area) => attendanceList(area, file) ?? area);
+}
+
+function areasOf(grid: Grid, vocabulary: CaptionVocabulary, pointedOut: readonly (readonly number[])[]): TableArea[] {
   if (pointedOut.length > 0) return findTables(grid, vocabulary, pointedOut);
   const turned = findTurnedTables(grid, vocabulary);
   if (turned.length > 0) return turned;

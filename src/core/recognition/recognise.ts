@@ -180,7 +180,7 @@ export function headersOn(
 ): readonly FoundHeader[] {
   const names = new Set(snapshot.sheets.map(({ name }) => name));
   const pointedOut = correctedHeaders(sheet, correctionsFor(sheet.name, corrections, names));
-  return findAreas(new Grid(sheet, snapshot.date1904), vocabulary(), pointedOut).map((area) => ({
+  return findAreas(new Grid(sheet, snapshot.date1904), vocabulary(), snapshot.file, pointedOut).map((area) => ({
     rows: headerRowsOf(area),
     columns: onSheet(
       area,
@@ -228,7 +228,7 @@ function readSheet(
   const hasContent = sheet.rows.some((row) => row.values.some((value) => value !== null && value !== ""));
   if (!hasContent) return { read: [], notRead: { why: "空表，没有内容", questions: [] }, headings: [] };
   const grid = new Grid(sheet, snapshot.date1904);
-  const areas = findAreas(grid, vocabulary(), correctedHeaders(sheet, corrections));
+  const areas = findAreas(grid, vocabulary(), snapshot.file, correctedHeaders(sheet, corrections));
   if (areas.length === 0) return { read: [], notRead: withoutHeader(sheet, snapshot.file), headings: [] };
   const read: ReadTable[] = [];
   let notRead: NotRead | null = null;
@@ -596,10 +596,10 @@ function onSheet<Entry extends { readonly column: number }>(area: TableArea, col
 /** Rows that hold records: a row of a matrix is one however many months it has. */
 function rowsOf(records: readonly unknown[]): number {
   let rows = 0;
-  let last = -1;
-  for (const { place } of records as readonly { readonly place: { readonly row: number } }[]) {
-    if (place.row !== last) rows += 1;
-    last = place.row;
+  let last = "";
+  for (const { place } of records as readonly { readonly place: { readonly id: string } }[]) {
+    if (place.id !== last) rows += 1;
+    last = place.id;
   }
   return rows;
 }
