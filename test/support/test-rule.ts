@@ -24,7 +24,7 @@ export interface Case {
   readonly ledgers: Ledgers;
   /** ISO day; 2026-11-21 when left out. */
   readonly asOf?: string;
-  /** As `--period`; from 1 January of the base date's year when left out. */
+  /** As `--period`, or two days `2025-01-01..2026-11-21`; from 1 January of the base date's year when left out. */
   readonly period?: string;
   /** On top of the national figures and the product defaults. */
   readonly figures?: Partial<FigureTypes>;
@@ -145,6 +145,10 @@ function dayFrom(text: string): Day {
 }
 
 function periodFrom(text: string): Period {
+  if (text.includes("..")) {
+    const { from, to } = stretchFrom(text);
+    return spanPeriod(from, to);
+  }
   const period = parsePeriod(text);
   if (!period) throw new Error(`${text} is no period`);
   return period;

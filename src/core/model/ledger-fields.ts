@@ -34,7 +34,19 @@ export interface ShapeValues {
 
 export type FieldShape = keyof ShapeValues;
 
-type FieldTable = { readonly [Field in string]: readonly [shape: FieldShape, label: string] };
+/** What every entry has besides its fields. */
+export interface EntryFrame {
+  readonly place: RecordPlace;
+  /** Planned (拟, 待定) and cancelled (取消) rows do not count (decision 5). */
+  readonly standing: Standing;
+  /** The period that title, tab or file name state for the whole sheet, for records that carry no date of their own. */
+  readonly stated: DateSpan | null;
+}
+
+/** No field may take the name of a part of the frame. */
+type FieldTable = { readonly [Field in string]: readonly [shape: FieldShape, label: string] } & {
+  readonly [Part in keyof EntryFrame]?: never;
+};
 
 /** Field → shape and Chinese name. Field names are part of the contract (JSON `columns`). */
 export const ledgerFields = {
@@ -239,7 +251,7 @@ export const ledgerFields = {
     talker: ["names", "谈话人"],
     partner: ["names", "谈话对象"],
     type: ["text", "类型"],
-    place: ["text", "地点"],
+    venue: ["text", "地点"],
     content: ["text", "内容"],
     result: ["text", "谈话效果"],
     note: ["text", "备注"],
@@ -263,7 +275,7 @@ export const ledgerFields = {
   floating: {
     name: ["person", "姓名"],
     leftOn: ["date", "外出起始"],
-    place: ["text", "地点"],
+    whereabouts: ["text", "地点"],
     placeFixed: ["flag", "地点固定"],
     abroad: ["flag", "出国出境"],
     phone: ["text", "联系方式"],
@@ -283,7 +295,7 @@ export const ledgerFields = {
     type: ["text", "类型"],
     matter: ["text", "事项"],
     hours: ["number", "时长"],
-    place: ["text", "地点"],
+    venue: ["text", "地点"],
     checkedInOn: ["date", "报到日期"],
     community: ["text", "报到社区"],
     feedback: ["text", "社区反馈"],
@@ -326,7 +338,7 @@ export const ledgerFields = {
     publishedOn: ["date", "公开日期"],
     until: ["date", "截止日期"],
     method: ["text", "方式"],
-    place: ["text", "公开地点"],
+    venue: ["text", "公开地点"],
     owner: ["names", "责任人"],
     note: ["text", "备注"],
   },
@@ -489,14 +501,6 @@ type ShapeOf<
 export type EntryOf<Kind extends OtherLedgerKind> = EntryFrame & {
   readonly [Name in FieldName<Kind>]?: Field<ShapeValues[ShapeOf<Kind, Name>]>;
 };
-
-export interface EntryFrame {
-  readonly place: RecordPlace;
-  /** Planned (拟, 待定) and cancelled (取消) rows do not count (decision 5). */
-  readonly standing: Standing;
-  /** The period that title, tab or file name state for the whole sheet, for records that carry no date of their own. */
-  readonly stated: DateSpan | null;
-}
 
 /** Fields that date a record, the first one that is filled in; none: the ledger describes what is there today. */
 export const datingFields: { readonly [Kind in OtherLedgerKind]: readonly FieldName<Kind>[] } = {

@@ -6,7 +6,7 @@ import { coverageText } from "../../facts/coverage.ts";
 import { type EntryFacts, entryField } from "../../facts/entry-facts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chineseDay, type DateSpan, type Day, spanOfYear } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
 import { chineseLedgerName } from "../../model/ledger.ts";
 import type { EntryOf, FieldName, OtherLedgerKind } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
@@ -25,6 +25,8 @@ export interface RecordDuty<Kind extends OtherLedgerKind> {
   /** Days that must remain in a period longer than a month when the branch is founded in it (decision 6). */
   readonly foundingDays: number;
   readonly counts: (entry: EntryOf<Kind>) => boolean;
+  /** A column without which nobody can tell which records count: its absence cannot be judged. */
+  readonly column?: FieldName<Kind>;
   /** The cell that shows the record. */
   readonly field: FieldName<Kind>;
   /** The last day on which it is in time, when that is not the last day of the period. */
@@ -38,6 +40,15 @@ export interface RecordDuty<Kind extends OtherLedgerKind> {
 /** One answer per period of the duty's frequency. */
 export function* answersPerRecordPeriod<Kind extends OtherLedgerKind>(duty: RecordDuty<Kind>): Iterable<Answer> {
   const { asOf, period: inspection, branch } = duty.facts;
+  const { ledger, column } = duty;
+  if (column !== undefined && !ledger.has(column)) {
+    yield cannotJudge("branch", "missing-column", {
+      message: `${chineseLedgerName(ledger.kind)}里没有找到“${ledger.label(column)}”列，看不出有没有${duty.name}。`,
+      evidence: [absent(ledger.whole(), `${ledger.label(column)}列`)],
+      missing: { kind: ledger.kind, field: column },
+    });
+    return;
+  }
   const records = duty.ledger.entries.filter(duty.counts);
   for (const period of duePeriods(duty.frequency.per, inspection, asOf)) {
     const unfounded = beforeFounding(period.key, period, branch, duty.foundingDays);
@@ -101,19 +112,17 @@ export function periodOf<Kind extends OtherLedgerKind>(
 ): DateSpan | null {
   const year = fieldValue(entryField(entry, "year"));
   if (typeof year === "number") return spanOfYear(year);
-  const named = /(?<!\d)((?:19|20)\d{2})年(?:度|的|工作|党|发展|学习|支部|“|三会|总结|计划)/.exec(
-    fieldText(entryField(entry, "title")),
-  );
+  const named = /(?<!\d)((?:19|20)\d{2})年(?!\s*\d)/.exec(fieldText(entryField(entry, "title")));
   if (named) return spanOfYear(Number(named[1]));
   return ledger.dateOf(entry);
 }
 
-/** The cell of a record that shows it, or its whole row when the sheet has no such column. */
+/** The cell of a record that shows it, or its whole row when that cell is blank or the sheet has no such column. */
 export function recordEvidence(
   entry: { readonly place: EntryOf<"plans">["place"] },
   field: string,
   name: string,
 ): Evidence {
   const cell = entryField(entry, field);
-  return cell ? foundField(cell, name) : found(placeOf(entry), name);
+  return cell && !isBlank(cell) ? foundField(cell, name) : found(placeOf(entry), name);
 }

@@ -1,0 +1,80 @@
+/** A debriefing graded below the best is followed by a talk with the secretary. */
+
+import { yearOf } from "../../model/date.ts";
+import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf } from "../define.ts";
+import { isAsked } from "../shared/entry-fields.ts";
+import { periodOf } from "../shared/periodic-record.ts";
+
+export const debriefGradeFollowup = defineRule({
+  id: "report/debrief-grade-followup",
+  severity: "M",
+  needs: ["ratings"],
+  uses: ["supervision"],
+  parameters: ["report.interview_at", "report.grades"],
+  basis: ["city-organs/1.3"],
+  text: {
+    title: "述职等次后续",
+    condition: "述职评议等次在约定的约谈范围内的，有约谈记录。",
+    gap: "述职等次在约谈范围内，还没有约谈记录。",
+    why: "约谈是帮助书记找准差距，下一年补上。",
+    remedy: "已经约谈的请补登记约谈日期；还没有的请与上级党组织联系。",
+  },
+  *check({ ratings, supervision, period }, { "report.interview_at": interviewed, "report.grades": grades }) {
+    const entries = ratings.entries.filter((entry) => isAsked(ratings, entry, period));
+    if (entries.length > 0 && !ratings.has("debriefGrade")) {
+      yield cannotJudge("branch", "missing-column", {
+        message: "星级档案里没有找到“述职等次”列，看不出要不要约谈。",
+        evidence: [absent(ratings.whole(), "述职等次列")],
+        missing: { kind: "ratings", field: "debriefGrade" },
+      });
+      return;
+    }
+    const seen = new Set<string>();
+    for (const entry of entries) {
+      const span = periodOf(ratings, entry);
+      const subject = span === null ? entry.place.id : String(yearOf(span.from));
+      if (seen.has(subject)) continue;
+      seen.add(subject);
+      const grade = fieldText(entry.debriefGrade).replace(/[“”"\s]/g, "");
+      const shown = entry.debriefGrade ? [foundField(entry.debriefGrade, "述职等次")] : [];
+      if (grade === "" || isBlank(entry.debriefGrade)) {
+        yield cannotJudge(subject, "unreadable-value", {
+          message: "述职等次还没有填，看不出要不要约谈。",
+          evidence: shown,
+        });
+      } else if (!grades.includes(grade)) {
+        yield cannotJudge(subject, "unreadable-value", {
+          message: `述职等次“${grade}”不在${grades.join("、")}之中，请先核对。`,
+          evidence: shown,
+        });
+      } else if (!interviewed.includes(grade)) yield notApplicable(subject, `述职等次是“${grade}”，不需要约谈。`);
+      else {
+        const talk = fieldValue(entry.interviewedOn);
+        const elsewhere = (supervision?.entries ?? []).find((record) => {
+          const date = supervision?.dateOf(record) ?? null;
+          return (
+            /约谈/.test(`${fieldText(record.stage)} ${fieldText(record.feedback)}`) &&
+            date !== null &&
+            span !== null &&
+            date.from >= span.from
+          );
+        });
+        if (talk && entry.interviewedOn) {
+          yield met(subject, { evidence: [...shown, foundField(entry.interviewedOn, "约谈日期")] });
+        } else if (elsewhere) {
+          const cell = elsewhere.stage ?? elsewhere.feedback;
+          yield met(subject, { evidence: [...shown, ...(cell ? [foundField(cell, "约谈")] : [])] });
+        } else {
+          yield gap(subject, {
+            message: `述职等次是“${grade}”，还没有约谈记录。`,
+            evidence: [
+              ...shown,
+              entry.interviewedOn ? foundField(entry.interviewedOn, "约谈日期") : absent(placeOf(entry), "约谈日期"),
+            ],
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { debriefGradeFollowup } from "../../../../src/core/rules/report/debrief-grade-followup.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const ratings = (rows: EntryRow<"ratings">[], supervision: EntryRow<"supervision">[] = []) =>
+  ledgersOf({ others: [entriesOf("ratings", rows), entriesOf("supervision", supervision)] });
+const figures = { "report.grades": ["好", "较好", "一般", "差"], "report.interview_at": ["较好", "一般", "差"] };
+
+testRule(debriefGradeFollowup, {
+  met: {
+    ledgers: ratings([{ year: "2026", debriefGrade: "较好", interviewedOn: "2026-03-01" }]),
+    figures,
+    answers: [["2026", "met", "星级档案!B2", "星级档案!C2"]],
+  },
+  gap: {
+    ledgers: ratings([{ year: "2026", debriefGrade: "较好", interviewedOn: "" }]),
+    figures,
+    answers: [["2026", "gap", "星级档案!B2", "no 星级档案!C2"]],
+  },
+  notApplicable: {
+    ledgers: ratings([{ year: "2026", debriefGrade: "好" }]),
+    figures,
+    answers: [["2026", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: ratings([{ year: "2026", score: "90" }]),
+    figures,
+    answers: [["branch", "cannot-judge", "no 星级档案!A1:B2"]],
+  },
+  twoSubjects: {
+    ledgers: ratings(
+      [
+        { year: "2025", debriefGrade: "一般" },
+        { year: "2026", debriefGrade: "良" },
+      ],
+      [{ date: "2026-01-20", stage: "约谈" }],
+    ),
+    period: "2025-01-01..2026-11-21",
+    figures,
+    answers: [
+      ["2025", "met", "星级档案!B2", "督导反馈表!B2"],
+      ["2026", "cannot-judge", "星级档案!B3"],
+    ],
+  },
+});

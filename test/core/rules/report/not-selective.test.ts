@@ -1,0 +1,41 @@
+import { notSelective } from "../../../../src/core/rules/report/not-selective.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const plans = (...rows: EntryRow<"plans">[]) => ledgersOf({ others: [entriesOf("plans", rows)] });
+
+testRule(notSelective, {
+  met: {
+    ledgers: plans({ title: "半年工作报告", deadline: "2026-07-10", submittedOn: "2026-07-10" }),
+    answers: [["计划总结台账!2", "met", "计划总结台账!B2", "计划总结台账!C2"]],
+  },
+  gap: {
+    ledgers: plans({ title: "半年工作报告", deadline: "2026-07-10", submittedOn: "2026-07-12" }),
+    answers: [["计划总结台账!2", "gap", "计划总结台账!B2", "计划总结台账!C2"]],
+    says: { "计划总结台账!2": "晚了2天" },
+  },
+  notApplicable: {
+    ledgers: plans({ title: "工作计划", deadline: "2026-07-10", submittedOn: "" }),
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: plans({ title: "半年工作报告", submittedOn: "2026-07-12" }),
+    answers: [["计划总结台账!2", "cannot-judge", "计划总结台账!B2"]],
+  },
+  notDue: {
+    ledgers: plans({ title: "年度工作报告", deadline: "2026-12-31", submittedOn: "" }),
+    answers: [["计划总结台账!2", "not-due", "计划总结台账!B2", "no 计划总结台账!C2"]],
+  },
+  twoSubjects: {
+    ledgers: plans(
+      { title: "半年工作报告", deadline: "2026-07-10", submittedOn: "", sections: "" },
+      { title: "年度工作报告", deadline: "2026-11-10", submittedOn: "2026-11-01", sections: "主要做法、下步打算" },
+    ),
+    figures: { "report.sections": ["主要做法", "存在问题"] },
+    answers: [
+      ["计划总结台账!2", "gap", "计划总结台账!B2", "no 计划总结台账!C2"],
+      ["计划总结台账!3", "gap", "计划总结台账!D3"],
+    ],
+    says: { "计划总结台账!3": "存在问题" },
+  },
+});
