@@ -112,13 +112,36 @@ export function forWebView({ development = false } = {}) {
   };
 }
 
-/** What both pages check with in a file of its own, and what writes sheets in one that is loaded when it is needed. */
-const coreApart = {
+/**
+ * One file for each part that is loaded when it is needed: reading sheets, checking with rules and articles, writing sheets.
+ * The pages of the pane come beside them (screens). What a page itself begins with is in the page's own file.
+ */
+const parts = {
   cacheGroups: {
     default: false,
     defaultVendors: false,
-    core: { name: "core", chunks: "initial", minChunks: 2, test: /[\\/]src[\\/]core[\\/]/, enforce: true },
-    writing: { name: "writing", chunks: "async", test: /[\\/]src[\\/]/, enforce: true },
+    recognition: {
+      name: "recognition",
+      chunks: "async",
+      test: /[\\/]src[\\/](core[\\/](recognition|facts|workbook|model|read-ledgers)|taskpane[\\/]state[\\/]recognition)/,
+      priority: 3,
+      enforce: true,
+    },
+    checkup: {
+      name: "checkup",
+      chunks: "async",
+      test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|rectification|examine|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/]examination/,
+      priority: 2,
+      enforce: true,
+    },
+    writing: {
+      name: "writing",
+      chunks: "async",
+      test: /[\\/]src[\\/](core|taskpane[\\/](state[\\/]plans|screens[\\/](points|rectification|reports)))/,
+      priority: 1,
+      enforce: true,
+    },
+    screens: { name: "screens", chunks: "async", test: /[\\/](node_modules|src[\\/]taskpane)[\\/]/, enforce: true },
   },
 };
 
@@ -145,7 +168,7 @@ function pane({ office = "global", development = false } = {}) {
     ...webView,
     entry: { taskpane: path.join(source, "main.tsx"), commands: path.join(root, "src/commands/main.ts") },
     // dist/ also holds the command line and the results of the tests.
-    optimization: { ...webView.optimization, splitChunks: coreApart, removeAvailableModules: true },
+    optimization: { ...webView.optimization, splitChunks: parts, removeAvailableModules: true },
     output: {
       path: path.join(root, "dist"),
       filename: "[name].js",

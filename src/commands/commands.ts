@@ -3,18 +3,14 @@
  * workbook. Whatever happens the button is released; what could not be done is noted for the pane to say.
  */
 import type { Checkup } from "../core/checkup/checkup.ts";
-import { examine } from "../core/examine.ts";
 import { isoDay } from "../core/model/date.ts";
-import { lastClosedQuarter } from "../core/points/points.ts";
-import { pointsPlan } from "../core/reports/points-plan.ts";
-import { reportPlan } from "../core/reports/report-plan.ts";
 import type { EditPlan, Receipt } from "../core/workbook/edit-plan.ts";
 import type { Snapshot } from "../core/workbook/snapshot.ts";
 import { HostError } from "../hosts/host.ts";
 import type { PaneClock, PaneHost } from "../taskpane/pane-host.ts";
-import { corrected } from "../taskpane/state/corrections.ts";
-import { clearMarks, markGaps } from "../taskpane/state/marks.ts";
-import { choicesOf, keptText, readKept, storeKeys, todayOf } from "../taskpane/state/pane-settings.ts";
+import { applyMarks, clearingPlan } from "../taskpane/state/marks.ts";
+import { choicesOf, type Kept, keptText, readKept, storeKeys, todayOf } from "../taskpane/state/pane-settings.ts";
+import { examinationPart, writingPart } from "../taskpane/state/parts.ts";
 import { fingerprint } from "../taskpane/state/sheet-content.ts";
 
 /** The names of the manifest. */
@@ -65,41 +61,45 @@ async function noted(host: PaneHost, name: CommandName, act: () => Promise<Recei
 const work: { readonly [Name in CommandName]: (workbook: Workbook) => Promise<Receipt> } = {
   markGaps: async (workbook) => {
     const { checkup } = await examined(workbook);
-    return markGaps(workbook.host, checkup);
+    const { markPlan } = await examinationPart();
+    return (await applyMarks(workbook.host, markPlan(checkup))).receipt;
   },
-  clearMarks: ({ host }) => clearMarks(host),
+  clearMarks: async ({ host }) => (await applyMarks(host, clearingPlan)).receipt,
   writePointsNotice: (workbook) =>
-    written(workbook, (checkup, snapshot) =>
-      pointsPlan({ checkup, snapshot, period: lastClosedQuarter(checkup.facts.asOf) }),
-    ),
+    written(workbook, async ({ checkup, snapshot }) => {
+      const { planFor, lastClosedQuarter } = await writingPart();
+      const period = lastClosedQuarter(checkup.facts.asOf);
+      return planFor({ kind: "points", period }, checkup, snapshot, todayOf(workbook.clock));
+    }),
   writeScorecard: (workbook) =>
-    written(workbook, (checkup, snapshot) => reportPlan({ checkup, snapshot, sheets: ["scorecard"] })),
+    written(workbook, async ({ checkup, snapshot }) => {
+      const { planFor } = await writingPart();
+      return planFor({ kind: "reports", sheets: ["scorecard"] }, checkup, snapshot, todayOf(workbook.clock));
+    }),
 };
 
-async function examined({
-  host,
-  clock,
-}: Workbook): Promise<{ readonly checkup: Checkup; readonly snapshot: Snapshot }> {
-  const kept = await readKept(host.store);
-  const { asOf, profile, settings } = choicesOf(kept.settings, clock);
-  const snapshot = await host.read();
-  const checkup = examine(corrected(snapshot, kept.columns), { asOf, profile, settings, period: null });
-  return { checkup, snapshot };
+interface Examined {
+  readonly checkup: Checkup;
+  readonly snapshot: Snapshot;
+  readonly kept: Kept;
 }
 
-async function written(
-  workbook: Workbook,
-  planOf: (checkup: Checkup, snapshot: Snapshot) => EditPlan,
-): Promise<Receipt> {
+async function examined({ host, clock }: Workbook): Promise<Examined> {
+  const { kept } = await readKept(host.store);
+  const snapshot = await host.read();
+  const { checkupOf } = await examinationPart();
+  return { checkup: checkupOf(snapshot, kept, choicesOf(kept.settings, clock)), snapshot, kept };
+}
+
+async function written(workbook: Workbook, planOf: (examined: Examined) => Promise<EditPlan>): Promise<Receipt> {
   const { host, clock } = workbook;
-  const { checkup, snapshot } = await examined(workbook);
-  const plan = planOf(checkup, snapshot);
+  const found = await examined(workbook);
+  const plan = await planOf(found);
   if (plan.ops.length === 0) {
     return { applied: [], syncs: 0, skipped: [{ op: "", why: plan.preview.join("") }], undo: null };
   }
   const receipt = await host.apply(plan);
-  const { written: before } = await readKept(host.store);
-  const after = new Map(before);
+  const after = new Map(found.kept.written);
   for (const op of plan.ops) {
     if (op.kind !== "sheet" || receipt.skipped.some((skipped) => skipped.op.includes(`“${op.title}”`))) continue;
     after.set(op.definedName, { on: isoDay(todayOf(clock)), content: fingerprint(op.content) });

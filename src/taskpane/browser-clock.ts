@@ -10,6 +10,9 @@ export const browserClock: PaneClock = {
     const now = new Date();
     return `${now.getHours()}:${String(now.getMinutes()).padStart(2, "0")}`;
   },
+  now() {
+    return performance.now();
+  },
   later(milliseconds, callback) {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);

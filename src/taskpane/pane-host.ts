@@ -20,6 +20,8 @@ export interface PaneClock {
   today(): { readonly year: number; readonly month: number; readonly day: number };
   /** `15:04`. */
   time(): string;
+  /** Milliseconds since some moment, for measuring. */
+  now(): number;
   /** Calls back once after so many milliseconds. Returns how to call it off. */
   later(milliseconds: number, callback: () => void): () => void;
 }

@@ -1,6 +1,7 @@
 /** The pane: theme, tabs, the chosen screen, and a line that is read aloud. */
 import { Button, FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo } from "react";
+import { BigButton } from "./components/big-button.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { Frame } from "./components/frame.tsx";
 import { StoreContext, usePaneState, usePaneStore } from "./components/store-context.ts";
@@ -8,9 +9,7 @@ import { Tabs } from "./components/tabs.tsx";
 import { TroublePage } from "./components/trouble-page.tsx";
 import { Warning } from "./icons.tsx";
 import type { PaneClock, PaneHost } from "./pane-host.ts";
-import { BigButton, CheckupScreen } from "./screens/checkup.tsx";
-import { LedgersScreen } from "./screens/ledgers.tsx";
-import { SettingsScreen } from "./screens/settings.tsx";
+import { CheckupScreen } from "./screens/checkup.tsx";
 import { PaneStore, type Screen, screens } from "./state/pane-store.ts";
 import { type Appearance, themes } from "./theme.ts";
 
@@ -25,10 +24,14 @@ const titles: { readonly [Kind in Screen]: string } = {
 
 const tabs = screens.map((id) => ({ id, title: titles[id] }));
 
-// What writes sheets is a third of the program and is not needed for a checkup.
+// The first page is there at once; everything else comes while somebody reads it.
+const LedgersScreen = lazy(() => import("./screens/ledgers.tsx").then((file) => ({ default: file.LedgersScreen })));
+const SettingsScreen = lazy(() => import("./screens/settings.tsx").then((file) => ({ default: file.SettingsScreen })));
 const PointsScreen = lazy(() => import("./screens/points.tsx").then((file) => ({ default: file.PointsScreen })));
 const RectificationScreen = lazy(() =>
-  import("./screens/rectification.tsx").then((file) => ({ default: file.RectificationScreen })),
+  import("./screens/rectification.tsx").then((file) => ({
+    default: file.RectificationScreen,
+  })),
 );
 const ReportsScreen = lazy(() => import("./screens/reports.tsx").then((file) => ({ default: file.ReportsScreen })));
 
@@ -61,7 +64,7 @@ export function Pane({ host, clock, appearance, runAtOnce = false }: PaneProps) 
 
 function Screens() {
   const store = usePaneStore();
-  const { screen, phase, trouble, notice } = usePaneState();
+  const { screen, phase, opening, trouble, notice } = usePaneState();
   return (
     <>
       <nav aria-label="页面">
@@ -83,7 +86,7 @@ function Screens() {
           </Frame>
         ) : phase === "starting" ? (
           <Frame>
-            <Waiting words="正在认表" />
+            <Waiting words={opening} />
           </Frame>
         ) : (
           <Suspense
@@ -104,11 +107,20 @@ function Screens() {
   );
 }
 
+/** What stands there before there is something to show: the outline of a page, and words for what is being done. */
 function Waiting({ words }: { readonly words: string }) {
   return (
-    <p className="section" role="status">
-      {words}
-    </p>
+    <div className="section waiting">
+      <h1 className="pageTitle">{words}</h1>
+      <p className="second" role="status">
+        只看不改，请稍等。
+      </p>
+      <div className="outline" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    </div>
   );
 }
 

@@ -1,17 +1,40 @@
-/** Sheets that serve no check, each with the reason. */
+/** Sheets that serve no check, each with the reason; they can be opened where there is something to say about them. */
 import type { UnusedSheet } from "../../core/model/ledger.ts";
+import { Right } from "../icons.tsx";
 
-export function UnusedSheets({ title, sheets }: { readonly title: string; readonly sheets: readonly UnusedSheet[] }) {
+export function UnusedSheets({
+  title,
+  sheets,
+  onOpen,
+}: {
+  readonly title: string;
+  readonly sheets: readonly UnusedSheet[];
+  readonly onOpen?: (sheet: string) => void;
+}) {
   return (
     <section>
       <h2 className="sectionTitle">{title}</h2>
       <ul className="lines">
-        {sheets.map((sheet) => (
-          <li key={sheet.sheet}>
-            <span className="words">{sheet.sheet}</span>
-            <span className="end second">{sheet.why}</span>
-          </li>
-        ))}
+        {sheets.map(({ sheet, why }) => {
+          const words = (
+            <span className="words">
+              {sheet}
+              <span className="second">{why}</span>
+            </span>
+          );
+          return (
+            <li key={sheet}>
+              {onOpen ? (
+                <button type="button" className="bare rowButton" onClick={() => onOpen(sheet)}>
+                  {words}
+                  <Right />
+                </button>
+              ) : (
+                words
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

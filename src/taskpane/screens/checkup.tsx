@@ -1,20 +1,23 @@
 /** 体检: before the first run, while it runs, and after it. */
 
-import { Button, ProgressBar } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy } from "react";
 import { chineseDay } from "../../core/model/date.ts";
 import { chineseLedgerName } from "../../core/model/ledger.ts";
-import { Focused, FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
+import { BigButton } from "../components/big-button.tsx";
+import { FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
+import { Progress } from "../components/progress.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { TroublePage } from "../components/trouble-page.tsx";
 import { UnusedSheets } from "../components/unused-sheets.tsx";
 import { Arrow, Clipboard, Dot, QuestionCircle, Right, Tick } from "../icons.tsx";
 import { type Reading, type Running, runSteps } from "../state/pane-store.ts";
 import { branchWords, contextWords, membersWords, profileTitle, recordsByKind } from "../state/words.ts";
-import { GapPage } from "./gap-page.tsx";
-import { ProblemsPage } from "./problems-page.tsx";
-import { ResultPage } from "./result-page.tsx";
-import { WriteFlow } from "./write-flow.tsx";
+
+// A result needs the rules and articles anyway: its pages come with them.
+const ResultPage = lazy(() => import("./result-page.tsx").then((file) => ({ default: file.ResultPage })));
+const GapPage = lazy(() => import("./gap-page.tsx").then((file) => ({ default: file.GapPage })));
+const ProblemsPage = lazy(() => import("./problems-page.tsx").then((file) => ({ default: file.ProblemsPage })));
+const WriteFlow = lazy(() => import("./write-flow.tsx").then((file) => ({ default: file.WriteFlow })));
 
 export function CheckupScreen() {
   const store = usePaneStore();
@@ -36,36 +39,6 @@ export function CheckupScreen() {
   return <BeforePage reading={reading} busy={running !== null} />;
 }
 
-export function BigButton({
-  onClick,
-  children,
-  primary = true,
-  focused = false,
-  icon,
-  disabled = false,
-}: {
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-  readonly primary?: boolean;
-  readonly focused?: boolean;
-  readonly icon?: ReactNode;
-  readonly disabled?: boolean;
-}) {
-  return (
-    <Focused when={focused}>
-      <Button
-        className="big"
-        appearance={primary ? "primary" : "outline"}
-        onClick={onClick}
-        disabled={disabled}
-        {...(icon ? { icon: <span>{icon}</span> } : {})}
-      >
-        {children}
-      </Button>
-    </Focused>
-  );
-}
-
 function BeforePage({ reading, busy }: { readonly reading: Reading; readonly busy: boolean }) {
   const store = usePaneStore();
   const { choices } = usePaneState();
@@ -75,7 +48,7 @@ function BeforePage({ reading, busy }: { readonly reading: Reading; readonly bus
   const missing = (["roster", "meetings", "dues"] as const).filter(
     (kind) => !tables.some((table) => table.kind === kind),
   );
-  const several = choices.profile.ids.length;
+  const several = choices.profiles.length;
   return (
     <Frame
       foot={
@@ -93,7 +66,7 @@ function BeforePage({ reading, busy }: { readonly reading: Reading; readonly bus
         <button type="button" className="bare pick" onClick={() => store.show("settings")}>
           <span className="label">口径</span>
           <span className="value">
-            <b>{profileTitle(choices.profile)}</b>
+            <b>{profileTitle(choices.profiles)}</b>
             <span className="second">
               {several > 1 ? `${several} 套，重叠时以靠后的为准` : "全国性的规定，可以再加本地的"}
             </span>
@@ -183,7 +156,7 @@ function RunningPage({ running, reading }: { readonly running: Running; readonly
         <p className="second">
           第 {running.step + 1} 步，共 {runSteps.length} 步
         </p>
-        <ProgressBar value={running.share} thickness="large" aria-label="体检进度" />
+        <Progress share={running.share} label="体检进度" />
         <p aria-live="polite">
           {step}
           {running.detail === "" ? "" : `：${running.detail}`}

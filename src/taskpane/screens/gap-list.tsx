@@ -14,6 +14,7 @@ import {
   weights,
   weightWords,
 } from "../state/findings.ts";
+import { type Exemption, exemptionReasons, isExempt } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
 import { statusWords } from "../state/words.ts";
 
@@ -41,12 +42,12 @@ export function GapList({ result }: { readonly result: Result }) {
   const isGap = list.status === "gap";
   const all = useMemo(() => findingsOf(checkup, list.status), [checkup, list.status]);
   const listed = useMemo(
-    () => (isGap ? all.filter((finding) => !kept.exemptions.has(finding.key)) : all),
-    [all, isGap, kept.exemptions],
+    () => (isGap ? all.filter((finding) => !isExempt(kept, finding.key, checkup.facts.asOf)) : all),
+    [all, isGap, kept, checkup],
   );
   const exempted = useMemo(
-    () => (isGap ? all.filter((finding) => kept.exemptions.has(finding.key)) : []),
-    [all, isGap, kept.exemptions],
+    () => (isGap ? all.filter((finding) => isExempt(kept, finding.key, checkup.facts.asOf)) : []),
+    [all, isGap, kept, checkup],
   );
   const sheets = useMemo(() => result.snapshot.sheets.map((sheet) => sheet.name), [result.snapshot]);
   const groups = useMemo(() => groupedFindings(listed, list, sheets), [listed, list, sheets]);
@@ -199,7 +200,7 @@ function Exempted({ findings }: { readonly findings: readonly Finding[] }) {
               <span className="words">
                 <b>{finding.title}</b>
                 <span className="second">
-                  {finding.subject}：{kept.exemptions.get(finding.key)?.reason}
+                  {finding.subject}：{exemptionWords(kept.exemptions.get(finding.key))}
                 </span>
               </span>
               <LinkButton
@@ -214,6 +215,14 @@ function Exempted({ findings }: { readonly findings: readonly Finding[] }) {
       )}
     </div>
   );
+}
+
+/** The reason with the clerk's own words and its last day. */
+function exemptionWords(exemption: Exemption | undefined): string {
+  if (!exemption) return "";
+  const { reason, note, until } = exemption;
+  const parts = [note === "" || reason !== exemptionReasons.at(-1) ? reason : "", note];
+  return `${parts.filter((part) => part !== "").join("，")}${until === "" ? "" : `，到 ${until} 为止`}`;
 }
 
 function NothingMissing({ result }: { readonly result: Result }) {

@@ -1,8 +1,8 @@
 /** One gap on a page of its own: what is missing, how to mend it, what was compared, by which article. */
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { groupTitles } from "../../core/checkup/groups.ts";
-import { chineseDay } from "../../core/model/date.ts";
+import { chineseDay, isoDay } from "../../core/model/date.ts";
 import type { Evidence, Outcome } from "../../core/model/outcome.ts";
 import { articles } from "../../core/profiles/articles.ts";
 import { figureText, figureTitle } from "../../core/profiles/figure-text.ts";
@@ -14,6 +14,7 @@ import { BackLine, Focused, FocusedTitle, Frame } from "../components/frame.tsx"
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Cells, Down, StatusSign, Up, WeightSign } from "../icons.tsx";
 import { findingsOf, flat, groupedFindings, severityName } from "../state/findings.ts";
+import { exemptionReasons, isExempt, typedDay } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
 import { coverageWords, statusWords } from "../state/words.ts";
 import { rememberRow } from "./gap-list.tsx";
@@ -27,7 +28,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
   const { checkup, snapshot } = result;
   const findings = useMemo(() => {
     const all = findingsOf(checkup, list.status).filter(
-      (finding) => list.status !== "gap" || !kept.exemptions.has(finding.key),
+      (finding) => list.status !== "gap" || !isExempt(kept, finding.key, checkup.facts.asOf),
     );
     return flat(
       groupedFindings(
@@ -36,19 +37,28 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
         snapshot.sheets.map((sheet) => sheet.name),
       ),
     );
-  }, [checkup, list, kept.exemptions, snapshot]);
+  }, [checkup, list, kept, snapshot]);
   const index = findings.findIndex((finding) => finding.key === gap);
   const finding = findings[index];
-  const [reason, setReason] = useState<string | null>(null);
+  const [form, setForm] = useState<ExemptionForm | null>(null);
   const [asked, setAsked] = useState(false);
-  const isAsking = reason !== null;
+  const isAsking = form !== null;
   // Another gap begins without a form.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the gap is what it depends on
   useEffect(() => {
-    setReason(null);
+    setForm(null);
     setAsked(false);
   }, [gap]);
-  if (!finding) return <Frame back={<BackLine to="清单" onBack={() => store.openGap(null)} />}>{null}</Frame>;
+  if (!finding) {
+    return (
+      <Frame back={<BackLine to="清单" onBack={() => store.openGap(null)} />}>
+        <div className="section">
+          <FocusedTitle>这一处不在清单里了</FocusedTitle>
+          <p>重新体检后它已经补上，或者被记为不是问题。</p>
+        </div>
+      </Frame>
+    );
+  }
 
   const leave = (): void => {
     rememberRow(gap);
@@ -61,15 +71,20 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    if (isAsking) setReason(null);
+    if (isAsking) setForm(null);
     else leave();
   };
+  const faults = form ? faultsOf(form) : noFaults;
   const exempt = async (): Promise<void> => {
-    if (reason === null || reason.trim() === "") {
+    if (!form) return;
+    if (faults.reason !== "" || faults.note !== "" || faults.until !== "") {
       setAsked(true);
       return;
     }
-    if (await store.exempt(gap, reason.trim())) store.openGap(findings[index + 1]?.key ?? null);
+    const last = form.until.trim() === "" ? null : typedDay(form.until);
+    const { reason, note } = form;
+    const done = await store.exempt(gap, { reason, note: note.trim(), until: last === null ? "" : isoDay(last) });
+    if (done) store.openGap(findings[index + 1]?.key ?? null);
   };
   const { outcome } = finding;
   const isGap = outcome.status === "gap";
@@ -105,7 +120,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
         foot={
           isAsking ? (
             <>
-              <Button onClick={() => setReason(null)}>取消</Button>
+              <Button onClick={() => setForm(null)}>取消</Button>
               <span className="space" />
               <Button appearance="primary" onClick={() => void exempt()}>
                 记为不是问题
@@ -113,7 +128,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
             </>
           ) : (
             <>
-              {isGap && <Button onClick={() => setReason("")}>不是问题</Button>}
+              {isGap && <Button onClick={() => setForm(emptyForm)}>不是问题</Button>}
               <span className="space" />
               {finding.place && (
                 <Button
@@ -183,22 +198,63 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
             <p>{rule.text.doubts}</p>
           </section>
         )}
-        {reason !== null && (
-          <section>
+        {form !== null && (
+          <section className="paragraphs">
+            <h2 className="sectionTitle">为什么不是问题</h2>
             <Focused>
               <Field
-                label="为什么不是问题（必填）"
-                {...(asked && reason.trim() === "" ? { validationMessage: "请写明原因" } : {})}
-                hint="记在这个工作簿里，以后不再列出，随时可以撤回。得分仍按原来的算。"
+                label="原因（必选）"
+                {...(asked && faults.reason !== "" ? { validationMessage: faults.reason } : {})}
               >
-                <Textarea value={reason} rows={3} onChange={(_event, { value }) => setReason(value)} />
+                <Select value={form.reason} onChange={(_event, { value }) => setForm({ ...form, reason: value })}>
+                  <option value="">请选择</option>
+                  {exemptionReasons.map((reason) => (
+                    <option key={reason} value={reason}>
+                      {reason}
+                    </option>
+                  ))}
+                </Select>
               </Field>
             </Focused>
+            <Field label="说明" {...(asked && faults.note !== "" ? { validationMessage: faults.note } : {})}>
+              <Textarea
+                value={form.note}
+                rows={2}
+                onChange={(_event, { value }) => setForm({ ...form, note: value })}
+              />
+            </Field>
+            <Field
+              label="到哪一天为止（可以不填）"
+              hint="记在这个工作簿里，以后不再列出，随时可以撤回。"
+              {...(asked && faults.until !== "" ? { validationMessage: faults.until } : {})}
+            >
+              <Input value={form.until} onChange={(_event, { value }) => setForm({ ...form, until: value })} />
+            </Field>
           </section>
         )}
       </Frame>
     </div>
   );
+}
+
+interface ExemptionForm {
+  readonly reason: string;
+  readonly note: string;
+  readonly until: string;
+}
+
+const emptyForm: ExemptionForm = { reason: "", note: "", until: "" };
+
+const noFaults: ExemptionForm = emptyForm;
+
+/** What is still missing in each field, "" = nothing. */
+function faultsOf({ reason, note, until }: ExemptionForm): ExemptionForm {
+  const needsWords = reason === exemptionReasons.at(-1);
+  return {
+    reason: reason === "" ? "请选一个原因" : "",
+    note: needsWords && note.trim() === "" ? "请写明原因" : "",
+    until: until.trim() !== "" && typedDay(until) === null ? "请写作 2026-12-31" : "",
+  };
 }
 
 function Figure({ id, result }: { readonly id: FigureId; readonly result: Result }) {

@@ -1,46 +1,70 @@
 /** 台账: what each sheet was taken for, how sure, and what is unclear. Every column can be corrected. */
 
 import { Button, Radio, RadioGroup, Select } from "@fluentui/react-components";
-import { useState } from "react";
-import { chineseLedgerName, type Question, type RecognisedTable } from "../../core/model/ledger.ts";
-import { columnLetters, parseRange, placeText } from "../../core/model/place.ts";
+import { useMemo, useState } from "react";
+import {
+  chineseLedgerName,
+  type LedgerKind,
+  ledgerKinds,
+  type Question,
+  type RecognisedTable,
+} from "../../core/model/ledger.ts";
+import { columnLetters, parseRange, placeText, rangePlace } from "../../core/model/place.ts";
+import { fieldsOfKind, readKinds } from "../../core/recognition/recognise.ts";
+import { BigButton } from "../components/big-button.tsx";
 import { CellLink } from "../components/cell-link.tsx";
 import { BackLine, FocusedTitle, Frame } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { UnusedSheets } from "../components/unused-sheets.tsx";
 import { DashedTick, QuestionCircle, Right, Tick } from "../icons.tsx";
-import { correctionKey, fieldChoices, fieldLabel, notFollowed } from "../state/corrections.ts";
+import { chosenColumns, correctable, correctionsMade, fieldLabel, headerChoices } from "../state/corrections.ts";
 import { type Certainty, certaintyOf, certaintyWords, coverageWords } from "../state/words.ts";
-import { BigButton } from "./checkup.tsx";
+
+/** A table that is open: its sheet, and the first row of its header where one was found. */
+interface Opened {
+  readonly sheet: string;
+  readonly row: number | null;
+}
 
 export function LedgersScreen() {
   const store = usePaneStore();
   const { reading, kept } = usePaneState();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   if (!reading) return <Frame>{null}</Frame>;
   const { tables, unused } = reading.facts.ledgers;
-  const table = tables.find((candidate) => tableKey(candidate) === open);
-  if (table) return <TablePage table={table} onBack={() => setOpen(null)} />;
+  if (open) return <SheetPage key={`${open.sheet}!${open.row}`} opened={open} onBack={() => setOpen(null)} />;
 
   const questions = [...tables, ...unused].flatMap((sheet) => sheet.questions);
   const waiting = questions.filter((question) => !skipped.has(questionKey(question)));
   const question = waiting[0];
   const owner = question && tables.find((candidate) => candidate.questions.includes(question));
-  const column = question ? (parseRange(question.at.range)?.left ?? null) : null;
-  const canAnswer = question?.code === "which-field" && owner !== undefined && column !== null;
-  const chosen = answer ?? question?.choices[0] ?? "";
+  const options = question ? optionsOf(question, owner?.kind ?? null) : [];
+  const chosen = answer ?? options[0]?.value ?? "";
   const pass = (): void => {
     if (question) setSkipped(new Set([...skipped, questionKey(question)]));
     setAnswer(null);
   };
   const confirm = async (): Promise<void> => {
-    if (!question || !canAnswer || column === null) return;
+    const range = question ? parseRange(question.at.range) : null;
+    if (!question || !range) return;
+    const about = correctable(reading.snapshot, question.at.sheet, range.bottom + 1, kept.corrections);
+    const draft =
+      question.code === "which-kind"
+        ? { kind: ledgerKinds.find((kind) => kind === chosen) ?? ("none" as const) }
+        : { columns: new Map([[range.left, chosen]]) };
+    const made = about ? correctionsMade(about, draft) : [];
     pass();
-    await store.correctColumns(new Map([[correctionKey(question.at.sheet, column), chosen]]));
+    if (made.length > 0) await store.correct(made);
   };
-  const missed = notFollowed(tables, kept.columns);
+  const canAnswer = options.length > 0;
+  const isHeader = question?.code === "which-header";
+  const act = (): void => {
+    if (canAnswer) void confirm();
+    else if (question && isHeader) setOpen({ sheet: question.at.sheet, row: null });
+    else pass();
+  };
   return (
     <Frame
       {...(question
@@ -48,9 +72,15 @@ export function LedgersScreen() {
             foot: (
               <>
                 <span className="words">还有 {waiting.length} 问，不答也能体检</span>
-                {canAnswer && <Button onClick={pass}>先不答</Button>}
-                <Button appearance="primary" onClick={() => (canAnswer ? void confirm() : pass())}>
-                  {canAnswer ? "确认这一列" : "知道了"}
+                {(canAnswer || isHeader) && <Button onClick={pass}>先不答</Button>}
+                <Button appearance="primary" onClick={act}>
+                  {isHeader
+                    ? "去指明"
+                    : !canAnswer
+                      ? "知道了"
+                      : question.code === "which-kind"
+                        ? "确认这张表"
+                        : "确认这一列"}
                 </Button>
               </>
             ),
@@ -64,9 +94,6 @@ export function LedgersScreen() {
             还有 {unused.length} 张没有用到：{unused.map((sheet) => sheet.sheet).join("、")}
           </p>
         )}
-        {missed.length > 0 && (
-          <p className="second">{missed.join("、")} 没能按您选的认，请看看这一列的内容，或恢复自动认表。</p>
-        )}
       </div>
       {question && (
         <section className="question">
@@ -75,16 +102,11 @@ export function LedgersScreen() {
             <h2 className="words sectionTitle">{question.text}</h2>
           </div>
           <CellLink place={question.at} />
-          {canAnswer && owner && (
+          {canAnswer && (
             <RadioGroup value={chosen} aria-label={question.text} onChange={(_event, { value }) => setAnswer(value)}>
-              {question.choices.map((choice, index) => (
-                <Radio
-                  key={choice}
-                  value={choice}
-                  label={`${fieldLabel(owner.kind, choice)}${index === 0 ? "（推荐）" : ""}`}
-                />
+              {options.map(({ value, label }, index) => (
+                <Radio key={value} value={value} label={`${label}${index === 0 ? "（推荐）" : ""}`} />
               ))}
-              <Radio value="" label="都不是，这列不用" />
             </RadioGroup>
           )}
         </section>
@@ -93,8 +115,12 @@ export function LedgersScreen() {
         <h2 className="visuallyHidden">认出的表</h2>
         <ul className="lines">
           {tables.map((candidate) => (
-            <li key={tableKey(candidate)}>
-              <button type="button" className="bare rowButton" onClick={() => setOpen(tableKey(candidate))}>
+            <li key={`${candidate.sheet}!${candidate.range}`}>
+              <button
+                type="button"
+                className="bare rowButton"
+                onClick={() => setOpen({ sheet: candidate.sheet, row: candidate.headerRows[0] ?? null })}
+              >
                 <span className="words">
                   <b>{candidate.sheet}</b>
                   <span className="second">
@@ -111,13 +137,33 @@ export function LedgersScreen() {
           ))}
         </ul>
       </section>
-      {unused.length > 0 && <UnusedSheets title="没有用到的表" sheets={unused} />}
+      {unused.length > 0 && (
+        <UnusedSheets title="没有用到的表" sheets={unused} onOpen={(sheet) => setOpen({ sheet, row: null })} />
+      )}
     </Frame>
   );
 }
 
-function tableKey(table: RecognisedTable): string {
-  return `${table.sheet}!${table.range}`;
+/** What a question can be answered with here: columns and kinds; empty for one that is answered in the sheet itself. */
+function optionsOf(question: Question, kind: LedgerKind | null): readonly { value: string; label: string }[] {
+  if (question.code === "which-kind") {
+    const kinds = question.choices.flatMap((choice) => ledgerKinds.find((known) => known === choice) ?? []);
+    return [
+      ...kinds.map((value) => ({ value, label: chineseLedgerName(value) })),
+      { value: "none", label: "都不是，不当台账用" },
+    ];
+  }
+  if (question.code !== "which-field") return [];
+  const label = (field: string): string =>
+    kind === null
+      ? (readKinds()
+          .flatMap((known) => fieldsOfKind(known))
+          .find((known) => known.field === field)?.label ?? field)
+      : fieldLabel(kind, field);
+  return [
+    ...question.choices.map((value) => ({ value, label: label(value) })),
+    { value: "", label: "都不是，这列不用" },
+  ];
 }
 
 function questionKey(question: Question): string {
@@ -158,34 +204,61 @@ function columnLines(table: RecognisedTable): readonly ColumnLine[] {
   ].sort((a, b) => a.column - b.column);
 }
 
-function TablePage({ table, onBack }: { readonly table: RecognisedTable; readonly onBack: () => void }) {
+/** One sheet: what it is taken for, which rows are its header, and what each column is. Everything is chosen from lists. */
+function SheetPage({ opened, onBack }: { readonly opened: Opened; readonly onBack: () => void }) {
   const store = usePaneStore();
   const { reading, kept } = usePaneState();
+  const [kind, setKind] = useState<LedgerKind | "none" | null>(null);
+  const [rows, setRows] = useState<readonly [from: number, to: number] | null>(null);
   const [changes, setChanges] = useState<ReadonlyMap<number, string>>(new Map());
-  const lines = columnLines(table);
-  const choices = fieldChoices(table.kind);
-  const key = (line: ColumnLine): string => correctionKey(table.sheet, line.column);
-  const hasCorrections = lines.some((line) => kept.columns.has(key(line)));
-  const head = table.headerRows;
-  const range = parseRange(table.range);
-  const coverage = reading ? coverageWords(reading.facts, table.kind) : "";
+  const about = useMemo(
+    () => (reading ? correctable(reading.snapshot, opened.sheet, opened.row, kept.corrections) : null),
+    [reading, opened, kept.corrections],
+  );
+  const rowChoices = useMemo(() => (about ? headerChoices(about.sheet) : []), [about]);
+  if (!reading || !about) return <Frame back={<BackLine to="全部台账" onBack={onBack} />}>{null}</Frame>;
+  const { tables, unused } = reading.facts.ledgers;
+  const table = tables.find(
+    (candidate) =>
+      candidate.sheet === opened.sheet && candidate.headerRows[0] === (opened.row ?? about.header?.rows[0]),
+  );
+  const why = unused.find((candidate) => candidate.sheet === opened.sheet)?.why;
+  const header = about.header?.rows ?? table?.headerRows ?? null;
+  const takenFor = kind ?? about.correction?.kind ?? table?.kind ?? "";
+  const found: readonly [number, number] | null = header ? [header[0] ?? 1, header.at(-1) ?? 1] : null;
+  const [from, to] = rows ?? found ?? [0, 0];
+  const isMoved = rows !== null && rows.join() !== found?.join();
+  const isChanged = kind !== null || isMoved || changes.size > 0;
+  const hasCorrections = kept.corrections.some((correction) => correction.sheet === opened.sheet) || about.correction;
+  const lines = table && !isMoved ? columnLines(table) : [];
+  const chosen = chosenColumns(about);
+  const choices = table ? fieldsOfKind(table.kind) : [];
+  const range = table ? parseRange(table.range) : null;
+  const coverage = table ? coverageWords(reading.facts, table.kind) : "";
   const save = async (): Promise<void> => {
-    const corrections = new Map(
-      lines.flatMap((line) => {
-        const field = changes.get(line.column);
-        return field === undefined || field === line.field ? [] : [[key(line), field] as const];
-      }),
-    );
-    if (corrections.size === 0 || (await store.correctColumns(corrections))) onBack();
+    const made = correctionsMade(about, {
+      ...(kind === null ? {} : { kind }),
+      ...(isMoved ? { headerRows: Array.from({ length: to - from + 1 }, (_, index) => from + index) } : {}),
+      columns: changes,
+    });
+    if (!isChanged || (await store.correct(made))) onBack();
   };
   const restore = async (): Promise<void> => {
-    if (await store.correctColumns(new Map(lines.map((line) => [key(line), null])))) setChanges(new Map());
+    const isOwn = (correction: (typeof kept.corrections)[number]): boolean =>
+      correction.sheet === opened.sheet || correction === about.correction;
+    if (await store.correct([], isOwn)) onBack();
   };
   return (
     <Frame
       back={
         <BackLine to="全部台账" onBack={onBack}>
-          <CellLink place={{ sheet: table.sheet, range: table.range }} />
+          <CellLink
+            place={
+              table
+                ? { sheet: table.sheet, range: table.range }
+                : rangePlace(opened.sheet, { top: 0, left: 0, bottom: 0, right: 0 })
+            }
+          />
         </BackLine>
       }
       foot={
@@ -194,7 +267,7 @@ function TablePage({ table, onBack }: { readonly table: RecognisedTable; readonl
             恢复自动认表
           </Button>
           <span className="space" />
-          <Button appearance="primary" onClick={() => void save()}>
+          <Button appearance="primary" disabled={takenFor === "" && !isMoved} onClick={() => void save()}>
             确认这张表
           </Button>
         </>
@@ -202,57 +275,111 @@ function TablePage({ table, onBack }: { readonly table: RecognisedTable; readonl
     >
       <div className="section">
         <div className="titleLine">
-          <FocusedTitle>{table.sheet}</FocusedTitle>
-          <Sure certainty={certaintyOf(table.confidence, table.questions.length > 0)} />
+          <FocusedTitle>{opened.sheet}</FocusedTitle>
+          {table && <Sure certainty={certaintyOf(table.confidence, table.questions.length > 0)} />}
         </div>
-        <dl className="facts">
-          <dt>当作</dt>
-          <dd>{chineseLedgerName(table.kind)}</dd>
-          <dt>表头</dt>
-          <dd>
-            第{head.join("、")}行{range ? `，数据第${(head.at(-1) ?? 0) + 1}到${range.bottom + 1}行` : ""}，
-            {table.records} 条
-          </dd>
-          {coverage !== "" && (
-            <>
-              <dt>覆盖期</dt>
-              <dd>{coverage}</dd>
-            </>
-          )}
-        </dl>
+        {!table && why !== undefined && <p className="second">{why}。</p>}
+        <div className="choiceRow">
+          <span className="second">当作</span>
+          <Select
+            aria-label={`“${opened.sheet}”当作哪一类台账`}
+            value={takenFor}
+            onChange={(_event, { value }) =>
+              setKind(value === "none" ? value : (ledgerKinds.find((known) => known === value) ?? null))
+            }
+          >
+            {takenFor === "" && <option value="">请选择</option>}
+            {readKinds().map((known) => (
+              <option key={known} value={known}>
+                {chineseLedgerName(known)}
+              </option>
+            ))}
+            <option value="none">不是台账，不使用</option>
+          </Select>
+        </div>
+        <div className="choiceRow">
+          <span className="second">表头</span>
+          <Select
+            aria-label="表头从哪一行开始"
+            value={String(from)}
+            onChange={(_event, { value }) => {
+              const first = Number(value);
+              setRows([first, first + (found ? found[1] - found[0] : 0)]);
+            }}
+          >
+            {from === 0 && <option value="0">请选择</option>}
+            {rowChoices.map(({ row, words }) => (
+              <option key={row} value={String(row)}>
+                第{row}行：{words}
+              </option>
+            ))}
+            {from !== 0 && !rowChoices.some(({ row }) => row === from) && (
+              <option value={String(from)}>第{from}行</option>
+            )}
+          </Select>
+        </div>
+        {from !== 0 && (
+          <div className="choiceRow">
+            <span className="second">到</span>
+            <Select
+              aria-label="表头到哪一行"
+              value={String(to)}
+              onChange={(_event, { value }) => setRows([from, Number(value)])}
+            >
+              {[0, 1, 2, 3].map((more) => (
+                <option key={more} value={String(from + more)}>
+                  {more === 0 ? "只有这一行" : `第${from + more}行，共 ${more + 1} 行`}
+                </option>
+              ))}
+            </Select>
+          </div>
+        )}
+        {table && !isMoved && (
+          <p className="second">
+            {range ? `数据第${(header?.at(-1) ?? 0) + 1}到${range.bottom + 1}行，` : ""}
+            {table.records} 条{coverage === "" ? "" : `，覆盖${coverage}`}
+          </p>
+        )}
       </div>
       <section>
-        <div className="titleLine">
-          <h2 className="sectionTitle">每一列当作什么</h2>
-          <span className="second">{lines.length} 列</span>
-        </div>
-        {lines.map((line) => {
-          const letters = columnLetters(line.column);
-          const value = changes.get(line.column) ?? line.field;
-          const isListed = value === "" || choices.some((choice) => choice.field === value);
-          return (
-            <div className="columnRow" key={line.column}>
-              <span className="second">{letters}</span>
-              <span>{line.caption}</span>
-              <Select
-                aria-label={`${letters} 列“${line.caption}”当作`}
-                value={value}
-                disabled={choices.length === 0}
-                onChange={(_event, data) => setChanges(new Map([...changes, [line.column, data.value]]))}
-              >
-                <option value="">不使用</option>
-                {!isListed && <option value={value}>{fieldLabel(table.kind, value)}</option>}
-                {choices.map((choice) => (
-                  <option key={choice.field} value={choice.field}>
-                    {choice.label}
-                  </option>
-                ))}
-              </Select>
-              <Sure certainty={kept.columns.has(key(line)) ? "sure" : line.certainty} />
-            </div>
-          );
-        })}
-        <p className="second">改动记在这个工作簿里，台账本身不改。</p>
+        {lines.length === 0 ? (
+          <p className="second">
+            {isMoved || kind !== null ? "确认后按新的选择重新认，再看每一列。" : "选好后点“确认这张表”。"}
+          </p>
+        ) : (
+          <div className="titleLine">
+            <h2 className="sectionTitle">每一列当作什么</h2>
+            <span className="second">{lines.length} 列</span>
+          </div>
+        )}
+        {table &&
+          lines.map((line) => {
+            const letters = columnLetters(line.column);
+            const value = changes.get(line.column) ?? line.field;
+            const isListed = value === "" || choices.some((choice) => choice.field === value);
+            return (
+              <div className="columnRow" key={line.column}>
+                <span className="second">{letters}</span>
+                <span>{line.caption || "（没有列名）"}</span>
+                <Select
+                  aria-label={`${letters} 列“${line.caption}”当作`}
+                  value={value}
+                  disabled={choices.length === 0 || about.header === null}
+                  onChange={(_event, data) => setChanges(new Map([...changes, [line.column, data.value]]))}
+                >
+                  <option value="">不使用</option>
+                  {!isListed && <option value={value}>{fieldLabel(table.kind, value)}</option>}
+                  {choices.map((choice) => (
+                    <option key={choice.field} value={choice.field}>
+                      {choice.label}
+                    </option>
+                  ))}
+                </Select>
+                <Sure certainty={chosen.has(line.column) ? "sure" : line.certainty} />
+              </div>
+            );
+          })}
+        <p className="second">改动记在这个工作簿里，台账本身不改。下个月同样的表也照此认。</p>
       </section>
     </Frame>
   );

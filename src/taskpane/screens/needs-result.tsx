@@ -1,10 +1,10 @@
 /** What a screen shows that has nothing to work on before the first run. */
 import type { ReactNode } from "react";
+import { BigButton } from "../components/big-button.tsx";
 import { Frame } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Warning } from "../icons.tsx";
 import { branchWords, contextWords } from "../state/words.ts";
-import { BigButton } from "./checkup.tsx";
 
 export function NeedsResult({
   title,

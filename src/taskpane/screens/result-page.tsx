@@ -8,6 +8,7 @@ import { Hatching, ScoreRing } from "../components/score-ring.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Right, Star, StatusSign, Warning } from "../icons.tsx";
 import { findingsOf } from "../state/findings.ts";
+import { isExempt } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
 import { percent, points, scoreSentence, starWords } from "../state/score-words.ts";
 import { branchWords, contextWords, statusWords } from "../state/words.ts";
@@ -22,8 +23,8 @@ export function ResultPage({ result }: { readonly result: Result }) {
   const { scorecard, summary, facts } = checkup;
   const listPlace = useRef<HTMLDivElement>(null);
   const gaps = useMemo(
-    () => findingsOf(checkup, "gap").filter((finding) => !kept.exemptions.has(finding.key)),
-    [checkup, kept.exemptions],
+    () => findingsOf(checkup, "gap").filter((finding) => !isExempt(kept, finding.key, checkup.facts.asOf)),
+    [checkup, kept],
   );
   const star = starWords(checkup);
   const sentence = useMemo(() => scoreSentence(checkup), [checkup]);

@@ -14,10 +14,9 @@ import { profiles } from "../../core/profiles/profiles.ts";
 import { BackLine, FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Calendar, Info } from "../icons.tsx";
-import { policyWords, typedDay } from "../state/pane-settings.ts";
+import { profileOf } from "../state/examination.ts";
+import { baseProfile as base, policyWords, typedDay } from "../state/pane-settings.ts";
 import { coverageSource, monthInput } from "../state/words.ts";
-
-const base: ProfileId = "national-base";
 
 export function SettingsScreen() {
   const store = usePaneStore();
@@ -272,13 +271,14 @@ function CoverageField({
 /** The figures of a profile with their articles, or all figures in force with where they come from. */
 function SourcePage({ of, onBack }: { readonly of: Profile | "all"; readonly onBack: () => void }) {
   const { choices } = usePaneState();
-  const figures = of === "all" ? choices.profile.figures : of.figures;
+  const profile = useMemo(() => profileOf(choices), [choices]);
+  const figures = of === "all" ? profile.figures : of.figures;
   const ids = Object.keys({ ...figures }) as FigureId[];
   return (
     <Frame back={<BackLine to="设置" onBack={onBack} />} topOf={of === "all" ? "all" : of.id}>
       <div className="section">
         <FocusedTitle>{of === "all" ? "全部数字" : of.title}</FocusedTitle>
-        <p className="second">{of === "all" ? `现在按：${choices.profile.title}` : of.document}</p>
+        <p className="second">{of === "all" ? `现在按：${profile.title}` : of.document}</p>
       </div>
       <section>
         <ul className="lines">

@@ -1,6 +1,8 @@
 /** Before and after a write: what will be written, how far it is, and a receipt for every sheet. */
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import type { EditOp } from "../../core/workbook/edit-plan.ts";
 import { FocusedTitle, Frame } from "../components/frame.tsx";
+import { Progress } from "../components/progress.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Details } from "../components/trouble-page.tsx";
 import { AlertCircle, Cross, Tick, TickCircle } from "../icons.tsx";
@@ -13,7 +15,7 @@ export function WriteFlow() {
       <Frame>
         <div className="section">
           <h1 className="pageTitle">{writing.words}</h1>
-          <ProgressBar value={writing.share} thickness="large" aria-label="写入进度" />
+          <Progress share={writing.share} label="写入进度" />
           <p className="second" aria-live="polite">
             请稍等，写完会告诉您每张表的情况。
           </p>
@@ -28,26 +30,38 @@ export function WriteFlow() {
 
 function PreviewPage({ preview }: { readonly preview: WritePreview }) {
   const store = usePaneStore();
-  const sheets = preview.plan.ops.filter((op) => op.kind === "sheet");
+  const { request, plan } = preview;
+  const sheets = plan.ops.filter((op) => op.kind === "sheet");
+  const lines = plan.preview.length > 0 || request !== null ? plan.preview : plan.ops.map(takenBackWords);
   return (
     <Frame
       foot={
         <>
           <Button onClick={() => store.dismissPreview()}>取消</Button>
           <span className="space" />
-          <Button appearance="primary" disabled={sheets.length === 0} onClick={() => void store.write(preview.request)}>
-            写入 {sheets.length} 张
-          </Button>
+          {request === null ? (
+            <Button appearance="primary" onClick={() => void store.takeBack()}>
+              撤回
+            </Button>
+          ) : (
+            <Button appearance="primary" disabled={sheets.length === 0} onClick={() => void store.write(request)}>
+              写入 {sheets.length} 张
+            </Button>
+          )}
         </>
       }
     >
       <div className="section">
         <FocusedTitle>{preview.title}</FocusedTitle>
-        <p className="second">写入前请看一眼。您填过的内容会保留，台账不改。</p>
+        <p className="second">
+          {request === null
+            ? "撤回前请看一眼。只动我们自己写的表，台账不改。"
+            : "写入前请看一眼。您填过的内容会保留，台账不改。"}
+        </p>
       </div>
       <section>
         <ul className="lines">
-          {preview.plan.preview.map((sentence) => (
+          {lines.map((sentence) => (
             <li key={sentence}>
               <span className="words">{sentence}</span>
             </li>
@@ -58,22 +72,36 @@ function PreviewPage({ preview }: { readonly preview: WritePreview }) {
   );
 }
 
+/** What an operation that takes something back does, in words. */
+function takenBackWords(op: EditOp): string {
+  switch (op.kind) {
+    case "sheet":
+      return `“${op.title}”恢复成写之前的样子。`;
+    case "mark":
+      return `恢复原来的 ${op.marks.length} 处标记。`;
+    case "unmark":
+      return "清除标记。";
+  }
+}
+
 function ReceiptPage({ receipt }: { readonly receipt: WriteReceipt }) {
   const store = usePaneStore();
-  const failed = receipt.lines.length === 0 || receipt.lines.some((line) => !line.written);
+  const { request, undo, lines } = receipt;
+  const failed = receipt.steps.length > 0 || lines.some((line) => !line.written);
   return (
     <Frame
       foot={
-        failed ? (
+        failed && request !== null ? (
           <>
             <Button onClick={() => store.dismissReceipt()}>以后再说</Button>
             <span className="space" />
-            <Button appearance="primary" onClick={() => void store.write(receipt.request)}>
+            <Button appearance="primary" onClick={() => void store.write(request)}>
               再写一次
             </Button>
           </>
         ) : (
           <>
+            {undo !== null && <Button onClick={() => store.prepareUndo()}>撤回这次写入</Button>}
             <span className="space" />
             <Button appearance="primary" onClick={() => store.dismissReceipt()}>
               好
@@ -102,11 +130,13 @@ function ReceiptPage({ receipt }: { readonly receipt: WriteReceipt }) {
       <section>
         <h2 className="sectionTitle">这次的情况</h2>
         <ul className="lines">
-          {receipt.lines.map((line) => (
+          {lines.map((line) => (
             <li key={line.title}>
               {line.written ? <Tick /> : <Cross />}
               <span className="words">{line.title}</span>
-              <span className="end second">{line.written ? "已写" : "没写，和原来一样"}</span>
+              <span className="end second">
+                {request === null ? (line.written ? "已撤回" : "没撤回") : line.written ? "已写" : "没写，和原来一样"}
+              </span>
             </li>
           ))}
         </ul>

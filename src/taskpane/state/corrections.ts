@@ -1,35 +1,19 @@
-/**
- * The clerk's corrections of recognised columns. Recognition goes by captions, so a correction gives the column the caption
- * of the chosen field in the copy that is read; the workbook itself is never changed. Whether recognition has followed is
- * looked up afterwards and said.
- */
-import type { RecognisedTable } from "../../core/model/ledger.ts";
-import { columnIndex, columnLetters } from "../../core/model/place.ts";
-import type { LedgerDefinition } from "../../core/recognition/ledger-definition.ts";
-import { dues } from "../../core/recognition/ledgers/dues.ts";
-import { meetings } from "../../core/recognition/ledgers/meetings.ts";
-import { roster } from "../../core/recognition/ledgers/roster.ts";
-import { recognise } from "../../core/recognition/recognise.ts";
-import type { SheetSnapshot, Snapshot } from "../../core/workbook/snapshot.ts";
+/** What the clerk corrects in the recognition of a sheet: its kind, its header and its columns, kept by the header's shape. */
+import type { LedgerKind } from "../../core/model/ledger.ts";
+import {
+  columnKeys,
+  correctionOf,
+  correctionsFor,
+  headerShape,
+  type SheetCorrection,
+} from "../../core/recognition/corrections.ts";
+import { type FoundHeader, fieldsOfKind, headersOn } from "../../core/recognition/recognise.ts";
+import { shownText } from "../../core/recognition/text.ts";
+import { type SheetSnapshot, type Snapshot, sheetNamed } from "../../core/workbook/snapshot.ts";
 
-const definitions: readonly Pick<LedgerDefinition<unknown>, "kind" | "fields" | "ignored">[] = [roster, meetings, dues];
-
-/** Caption of a column that is not used, where the kind of ledger knows none itself. */
-const unused = "不使用";
-
-export interface FieldChoice {
-  readonly field: string;
-  /** Chinese. */
-  readonly label: string;
-}
-
-/** What a column of a ledger of this kind can be taken for, in the order of the contract; empty when nothing is read. */
-export function fieldChoices(kind: RecognisedTable["kind"]): readonly FieldChoice[] {
-  return definitionOf(kind)?.fields.map(({ field, label }) => ({ field, label })) ?? [];
-}
-
-export function fieldLabel(kind: RecognisedTable["kind"], field: string): string {
-  const known = definitionOf(kind)?.fields.find((candidate) => candidate.field === field);
+/** The Chinese name of a field, those of a matrix (`paid:07`) too. */
+export function fieldLabel(kind: LedgerKind, field: string): string {
+  const known = fieldsOfKind(kind).find((candidate) => candidate.field === field);
   if (known) return known.label;
   const month = /^(paid|due|base):(?:Q(\d)|(\d{2}))$/.exec(field);
   if (!month) return field;
@@ -37,75 +21,109 @@ export function fieldLabel(kind: RecognisedTable["kind"], field: string): string
   return month[2] === undefined ? `${Number(month[3])}月${what}` : `第${month[2]}季度${what}`;
 }
 
-export function correctionKey(sheet: string, column: number): string {
-  return `${sheet}!${columnLetters(column)}`;
+/** What can be corrected about the table below one header of a sheet. */
+export interface Correctable {
+  readonly sheet: SheetSnapshot;
+  /** Null where recognition went another way than from a header downwards, or found none. */
+  readonly header: FoundHeader | null;
+  /** The correction that holds now, the sheet's own or one of its series. */
+  readonly correction: SheetCorrection | null;
+  /** The other headers of the sheet, each with the correction that holds for it. */
+  readonly others: readonly { readonly header: FoundHeader; readonly correction: SheetCorrection | null }[];
 }
 
-/** The snapshot as it is to be recognised. Without corrections it is the same one. */
-export function corrected(snapshot: Snapshot, corrections: ReadonlyMap<string, string>): Snapshot {
-  if (corrections.size === 0) return snapshot;
-  const captions = new Map<string, Map<number, Map<number, string>>>();
-  for (const table of recognise(snapshot).tables) {
-    const row = table.headerRows.at(-1);
-    if (row === undefined) continue;
-    for (const [column, field] of correctionsOf(table, corrections)) {
-      const rows = captions.get(table.sheet) ?? new Map<number, Map<number, string>>();
-      const cells = rows.get(row - 1) ?? new Map<number, string>();
-      captions.set(table.sheet, rows.set(row - 1, cells.set(column, captionFor(table.kind, field))));
-    }
-  }
+/** @param row 1-based row of the header or of one of its cells; null = the first header */
+export function correctable(
+  snapshot: Snapshot,
+  name: string,
+  row: number | null,
+  corrections: readonly SheetCorrection[],
+): Correctable | null {
+  const sheet = sheetNamed(snapshot, name);
+  if (!sheet) return null;
+  const headers = headersOn(sheet, snapshot, corrections);
+  const header = headers.find(({ rows }) => row === null || rows.includes(row)) ?? null;
+  const names = new Set(snapshot.sheets.map((other) => other.name));
+  const own = correctionsFor(name, corrections, names);
   return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => {
-      const rows = captions.get(sheet.name);
-      return rows ? withCaptions(sheet, rows) : sheet;
-    }),
+    sheet,
+    header,
+    correction: header ? correctionOf(sheet, header.rows, own) : null,
+    others: headers
+      .filter((other) => other !== header)
+      .map((other) => ({ header: other, correction: correctionOf(sheet, other.rows, own) })),
   };
 }
 
-/** Corrections recognition did not follow, as `会议记录!D`. */
-export function notFollowed(
-  tables: readonly RecognisedTable[],
-  corrections: ReadonlyMap<string, string>,
-): readonly string[] {
-  const missed = new Set(corrections.keys());
-  for (const table of tables) {
-    for (const [column, field] of correctionsOf(table, corrections)) {
-      const mapped = table.columns.find((candidate) => candidate.column === column)?.field ?? "";
-      if (mapped === field) missed.delete(correctionKey(table.sheet, column));
+export interface CorrectionDraft {
+  readonly kind?: LedgerKind | "none";
+  /** 1-based. */
+  readonly headerRows?: readonly number[];
+  /** By zero-based column: the field, "" = not used, null = as recognised. */
+  readonly columns?: ReadonlyMap<number, string | null>;
+}
+
+/** What is to be kept when somebody changes these things about a table. */
+export function correctionsMade(
+  { sheet, header, correction, others }: Correctable,
+  draft: CorrectionDraft,
+): readonly SheetCorrection[] {
+  const rows = draft.headerRows ?? header?.rows;
+  if (!rows) return [];
+  const isMoved = draft.headerRows !== undefined && draft.headerRows.join() !== header?.rows.join();
+  const kind = draft.kind ?? correction?.kind;
+  const headerRows = isMoved ? draft.headerRows : correction?.headerRows;
+  // Columns of another header are other columns.
+  const columns = new Map(isMoved ? [] : correction?.columns);
+  if (header && !isMoved) {
+    const keys = columnKeys(header.columns);
+    for (const [column, field] of draft.columns ?? []) {
+      const key = keys.get(column);
+      if (key === undefined) continue;
+      if (field === null) columns.delete(key);
+      else columns.set(key, field);
     }
   }
-  return [...missed];
-}
-
-function correctionsOf(table: RecognisedTable, corrections: ReadonlyMap<string, string>): [number, string][] {
-  const prefix = `${table.sheet}!`;
-  return [...corrections].flatMap(([key, field]) => {
-    const column = key.startsWith(prefix) ? columnIndex(key.slice(prefix.length)) : null;
-    return column === null ? [] : [[column, field]];
-  });
-}
-
-function captionFor(kind: RecognisedTable["kind"], field: string): string {
-  const definition = definitionOf(kind);
-  if (field === "") return definition?.ignored[0] ?? unused;
-  const known = definition?.fields.find((candidate) => candidate.field === field);
-  return known?.captions[0] ?? known?.label ?? field;
-}
-
-function withCaptions(sheet: SheetSnapshot, captions: ReadonlyMap<number, ReadonlyMap<number, string>>): SheetSnapshot {
-  return {
-    ...sheet,
-    rows: sheet.rows.map((row) => {
-      const cells = captions.get(row.index);
-      if (!cells) return row;
-      const values = [...row.values];
-      for (const [column, caption] of cells) if (column < values.length) values[column] = caption;
-      return { ...row, values };
-    }),
+  const made: SheetCorrection = {
+    shape: headerShape(sheet, rows),
+    sheet: sheet.name,
+    ...(kind === undefined ? {} : { kind }),
+    ...(headerRows === undefined ? {} : { headerRows }),
+    ...(columns.size === 0 ? {} : { columns }),
   };
+  if (!isMoved) return [made];
+  // Down to the lowest header that is pointed out no others count: those that stay are pointed out with it.
+  const stay = others.map((other) => ({
+    ...other.correction,
+    shape: headerShape(sheet, other.header.rows),
+    sheet: sheet.name,
+    headerRows: other.header.rows,
+  }));
+  return [made, ...stay];
 }
 
-function definitionOf(kind: RecognisedTable["kind"]): (typeof definitions)[number] | undefined {
-  return definitions.find((definition) => definition.kind === kind);
+/** Columns whose field the clerk has chosen. */
+export function chosenColumns({ header, correction }: Correctable): ReadonlySet<number> {
+  const fields = correction?.columns;
+  if (!header || !fields) return new Set();
+  const keys = columnKeys(header.columns);
+  return new Set([...keys].flatMap(([column, key]) => (fields.has(key) ? [column] : [])));
+}
+
+/** Rows that may hold captions, with the first words of each. */
+export function headerChoices(sheet: SheetSnapshot): readonly { readonly row: number; readonly words: string }[] {
+  return sheet.rows
+    .slice(0, 30)
+    .map(({ index, values }) => ({
+      row: index + 1,
+      texts: values.map(shownText).filter((text) => text !== ""),
+    }))
+    .filter(({ texts }) => texts.length >= 2)
+    .map(({ row, texts }) => ({
+      row,
+      words: texts
+        .slice(0, 4)
+        .map((text) => text.replace(/\s+/g, "").slice(0, 6))
+        .join("、"),
+    }));
 }

@@ -1,18 +1,20 @@
 /**
  * What the clerk has chosen, kept in the workbook: the pairs of 体检设置, the gaps declared to be none, the corrections of
- * columns and when each sheet was last written. Text from outside is never trusted: what cannot be read is left out.
+ * sheets and when each sheet was last written. Text from outside is never trusted: what cannot be read is left out.
  */
 import { readSettings, type Settings } from "../../core/checkup/settings.ts";
 import { type Day, dayOf, parseIsoDay } from "../../core/model/date.ts";
-import type { ConflictPolicy, ResolvedProfile } from "../../core/profiles/profile.ts";
-import { resolveProfiles } from "../../core/profiles/resolve.ts";
+import { ledgerKinds } from "../../core/model/ledger.ts";
+import type { ConflictPolicy, ProfileId } from "../../core/profiles/profile.ts";
+import { profiles } from "../../core/profiles/profiles.ts";
+import type { SheetCorrection } from "../../core/recognition/corrections.ts";
 import type { KeyValueStore } from "../../hosts/host.ts";
 import type { PaneClock } from "../pane-host.ts";
 
 export const storeKeys = {
   settings: "settings",
   exemptions: "exemptions",
-  columns: "columns",
+  corrections: "corrections",
   written: "written",
   live: "live",
   marked: "marked",
@@ -20,10 +22,24 @@ export const storeKeys = {
 } as const;
 
 export interface Exemption {
+  /** One of `exemptionReasons`. */
   readonly reason: string;
-  /** ISO day. */
+  /** The clerk's own words, or "". */
+  readonly note: string;
+  /** ISO day it was noted. */
   readonly on: string;
+  /** ISO day of its last day, or "" without an end. */
+  readonly until: string;
 }
+
+/** Why a gap is none; the last one asks for words of the clerk's own. */
+export const exemptionReasons = [
+  "另有记录，不在这个文件里",
+  "上级已同意，或另有安排",
+  "本支部不涉及",
+  "台账认错了",
+  "其他原因",
+] as const;
 
 /** A sheet as it was last written. */
 export interface Written {
@@ -38,61 +54,96 @@ export interface Kept {
   readonly settings: ReadonlyMap<string, string>;
   /** By rule and subject. */
   readonly exemptions: ReadonlyMap<string, Exemption>;
-  /** By sheet and column letters (`会议记录!D`): the field, or "" for 不使用. */
-  readonly columns: ReadonlyMap<string, string>;
+  readonly corrections: readonly SheetCorrection[];
   readonly written: ReadonlyMap<string, Written>;
   /** Re-check while the workbook is being edited. */
   readonly live: boolean;
 }
 
+/** Whether a gap is declared to be none on a day. */
+export function isExempt({ exemptions }: Pick<Kept, "exemptions">, key: string, on: Day): boolean {
+  const exemption = exemptions.get(key);
+  if (!exemption) return false;
+  const last = exemption.until === "" ? null : parseIsoDay(exemption.until);
+  return last === null || on <= last;
+}
+
 export const nothingKept: Kept = {
   settings: new Map(),
   exemptions: new Map(),
-  columns: new Map(),
+  corrections: [],
   written: new Map(),
   live: false,
 };
 
-export async function readKept(store: KeyValueStore): Promise<Kept> {
-  const [settings, exemptions, columns, written, live] = await Promise.all([
-    store.get(storeKeys.settings),
-    store.get(storeKeys.exemptions),
-    store.get(storeKeys.columns),
-    store.get(storeKeys.written),
-    store.get(storeKeys.live),
-  ]);
+export async function readKept(store: KeyValueStore): Promise<{ readonly kept: Kept; readonly marked: number }> {
+  const texts = await store.getAll();
+  const text = (key: keyof typeof storeKeys): string | null => texts.get(storeKeys[key]) ?? null;
+  const marked = Number(text("marked") ?? 0);
   return {
-    settings: entries(settings, (value) => (typeof value === "string" ? value : null)),
-    exemptions: entries(exemptions, (value) => {
-      const [reason, on] = [textIn(value, "reason"), textIn(value, "on")];
-      return reason === null ? null : { reason, on: on ?? "" };
-    }),
-    columns: entries(columns, (value) => (typeof value === "string" ? value : null)),
-    written: entries(written, (value) => {
-      const [on, content] = [textIn(value, "on"), textIn(value, "content")];
-      return on === null ? null : { on, content: content ?? "" };
-    }),
-    live: live === "yes",
+    kept: {
+      settings: entries(text("settings"), (value) => (typeof value === "string" ? value : null)),
+      exemptions: entries(text("exemptions"), (value) => {
+        const reason = textIn(value, "reason");
+        if (reason === null) return null;
+        const [note, on, until] = [textIn(value, "note"), textIn(value, "on"), textIn(value, "until")];
+        return { reason, note: note ?? "", on: on ?? "", until: until ?? "" };
+      }),
+      corrections: listed(text("corrections")).flatMap((value) => correctionIn(value) ?? []),
+      written: entries(text("written"), (value) => {
+        const [on, content] = [textIn(value, "on"), textIn(value, "content")];
+        return on === null ? null : { on, content: content ?? "" };
+      }),
+      live: text("live") === "yes",
+    },
+    marked: Number.isSafeInteger(marked) && marked > 0 ? marked : 0,
   };
 }
 
-function entries<Value>(text: string | null, read: (value: unknown) => Value | null): ReadonlyMap<string, Value> {
-  const found = new Map<string, Value>();
-  if (text === null) return found;
-  let content: unknown;
+/** The entries of a kept list; none when it cannot be read. */
+function listed(text: string | null): readonly unknown[] {
+  if (text === null) return [];
   try {
-    content = JSON.parse(text);
+    const content: unknown = JSON.parse(text);
+    return Array.isArray(content) ? content : [];
   } catch {
-    return found;
+    return [];
   }
-  // An array of pairs: keys may be anything a sheet is called.
-  if (!Array.isArray(content)) return found;
-  for (const pair of content) {
+}
+
+/** An array of pairs: keys may be anything a sheet is called. */
+function entries<Value>(text: string | null, read: (value: unknown) => Value | null): ReadonlyMap<string, Value> {
+  return pairsIn(listed(text), read);
+}
+
+function pairsIn<Value>(list: readonly unknown[], read: (value: unknown) => Value | null): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const pair of list) {
     if (!Array.isArray(pair) || typeof pair[0] !== "string") continue;
     const value = read(pair[1]);
     if (value !== null) found.set(pair[0], value);
   }
   return found;
+}
+
+function correctionIn(value: unknown): SheetCorrection | null {
+  const [shape, sheet, kind] = [textIn(value, "shape"), textIn(value, "sheet"), textIn(value, "kind")];
+  if (shape === null || sheet === null) return null;
+  const known = kind === "none" ? kind : ledgerKinds.find((own) => own === kind);
+  const rows = arrayIn(value, "headerRows").filter((row): row is number => Number.isSafeInteger(row));
+  const columns = pairsIn(arrayIn(value, "columns"), (field) => (typeof field === "string" ? field : null));
+  return {
+    shape,
+    sheet,
+    ...(known === undefined ? {} : { kind: known }),
+    ...(rows.length === 0 ? {} : { headerRows: rows }),
+    ...(columns.size === 0 ? {} : { columns }),
+  };
+}
+
+function arrayIn(value: unknown, key: string): readonly unknown[] {
+  const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
+  return Array.isArray(list) ? list : [];
 }
 
 function textIn(value: unknown, key: string): string | null {
@@ -101,29 +152,53 @@ function textIn(value: unknown, key: string): string | null {
   return typeof text === "string" ? text : null;
 }
 
+/** What is kept under each key as text, null = nothing. */
+export function keptTexts(kept: Kept): {
+  readonly [Key in "settings" | "exemptions" | "corrections" | "written" | "live"]: string | null;
+} {
+  const corrections = kept.corrections.map(({ columns, ...rest }) =>
+    columns ? { ...rest, columns: [...columns] } : rest,
+  );
+  return {
+    settings: keptText(kept.settings),
+    exemptions: keptText(kept.exemptions),
+    corrections: corrections.length === 0 ? null : JSON.stringify(corrections),
+    written: keptText(kept.written),
+    live: kept.live ? "yes" : null,
+  };
+}
+
 export function keptText(map: ReadonlyMap<string, unknown>): string | null {
   return map.size === 0 ? null : JSON.stringify([...map]);
 }
 
-/** Everything a checkup is asked with. */
+/** Everything a checkup is asked with; the profile is resolved where the rules are. */
 export interface Choices {
   readonly asOf: Day;
-  readonly profile: ResolvedProfile;
   readonly settings: Settings;
+  /** In stacking order, the national base first. */
+  readonly profiles: readonly string[];
   /** Chinese: kept settings that were not understood. */
   readonly problems: readonly string[];
 }
 
-export function choicesOf(settings: ReadonlyMap<string, string>, clock: PaneClock): Choices {
-  const read = readSettings(settings);
-  const resolved = resolveProfiles(read.settings.profiles ?? [], { policy: read.settings.policy });
-  const base = resolved.ok ? resolved : resolveProfiles([]);
-  if (!base.ok) throw new Error(base.message);
+/** Lies underneath all others and is always on. */
+export const baseProfile: ProfileId = "national-base";
+
+function isShipped(id: string): boolean {
+  return profiles.some((profile) => profile.id === id);
+}
+
+export function choicesOf(kept: ReadonlyMap<string, string>, clock: PaneClock): Choices {
+  const { settings, problems } = readSettings(kept);
+  const chosen = (settings.profiles ?? []).filter((id) => id !== baseProfile);
+  const known = chosen.filter(isShipped);
+  const unknown = chosen.filter((id) => !isShipped(id)).map((id) => `没有口径“${id}”，本次不按它查。`);
   return {
-    asOf: read.settings.asOf ?? todayOf(clock),
-    profile: base.profile,
-    settings: read.settings,
-    problems: [...read.problems.map((problem) => problem.message), ...(resolved.ok ? [] : [resolved.message])],
+    asOf: settings.asOf ?? todayOf(clock),
+    settings,
+    profiles: [baseProfile, ...known.filter((id, index) => known.lastIndexOf(id) === index)],
+    problems: [...problems.map((problem) => problem.message), ...unknown],
   };
 }
 
@@ -132,7 +207,11 @@ export function todayOf(clock: PaneClock): Day {
   return dayOf(year, month, day);
 }
 
-export const policyWords: { readonly [Policy in ConflictPolicy]: string } = { local: "本地优先", strict: "从严" };
+export const policyWords: { readonly [Policy in ConflictPolicy]: string } = {
+  local: "本地优先",
+  strict: "从严",
+  national: "国家优先",
+};
 
 /** Reads 2026-11-21, 2026.11.21, 2026/11/21 and 2026年11月21日. */
 export function typedDay(text: string): Day | null {

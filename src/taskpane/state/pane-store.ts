@@ -3,32 +3,33 @@
  * whole flow is tested without either. Every method ends in a state a person can go on from.
  */
 import type { Checkup } from "../../core/checkup/checkup.ts";
-import { defaultPeriod, examine } from "../../core/examine.ts";
-import { type Facts, factsOf } from "../../core/facts/facts.ts";
+import type { ExaminationStep } from "../../core/examine.ts";
+import type { Facts } from "../../core/facts/facts.ts";
 import { isoDay } from "../../core/model/date.ts";
 import type { Status } from "../../core/model/outcome.ts";
 import type { Period } from "../../core/model/period.ts";
 import type { Place } from "../../core/model/place.ts";
-import { recognise } from "../../core/recognition/recognise.ts";
+import type { SheetCorrection } from "../../core/recognition/corrections.ts";
 import type { ReportSheetId } from "../../core/reports/report-plan.ts";
 import type { EditPlan } from "../../core/workbook/edit-plan.ts";
-import type { Snapshot } from "../../core/workbook/snapshot.ts";
+import { ownSheetNames, type Snapshot } from "../../core/workbook/snapshot.ts";
 import { HostError } from "../../hosts/host.ts";
 import type { PaneClock, PaneHost } from "../pane-host.ts";
 import { changedSheets } from "./changed-sheets.ts";
-import { corrected } from "./corrections.ts";
 import type { ListChoice } from "./findings.ts";
-import { clearMarks, markedCells, markGaps } from "./marks.ts";
+import { applyMarks, cellsToMark, clearingPlan } from "./marks.ts";
 import {
   type Choices,
   choicesOf,
+  type Exemption,
   type Kept,
-  keptText,
+  keptTexts,
   nothingKept,
   readKept,
   storeKeys,
   todayOf,
 } from "./pane-settings.ts";
+import { examinationPart, recognitionPart, writingPart } from "./parts.ts";
 import { fingerprint } from "./sheet-content.ts";
 
 export const screens = ["checkup", "ledgers", "points", "rectification", "reports", "settings"] as const;
@@ -71,8 +72,8 @@ export interface Running {
 export interface WritePreview {
   readonly title: string;
   readonly plan: EditPlan;
-  /** What stands behind the plan, to be planned anew on the workbook as it is when 写入 is pressed. */
-  readonly request: WriteRequest;
+  /** What stands behind the plan, to be planned anew on the workbook as it is when 写入 is pressed; null = taking back. */
+  readonly request: WriteRequest | null;
 }
 
 export type WriteRequest =
@@ -86,12 +87,17 @@ export interface WriteReceipt {
   readonly lines: readonly { readonly title: string; readonly written: boolean; readonly why: string }[];
   readonly steps: readonly string[];
   readonly details: string;
-  readonly request: WriteRequest;
+  /** Null for something that cannot be written again: what was taken back. */
+  readonly request: WriteRequest | null;
+  /** Takes back what was written; null when the host cannot. */
+  readonly undo: EditPlan | null;
 }
 
 export interface PaneState {
   readonly screen: Screen;
   readonly phase: "starting" | "ready" | "failed";
+  /** What is being done while starting. */
+  readonly opening: string;
   readonly trouble: Trouble | null;
   readonly kept: Kept;
   readonly choices: Choices;
@@ -122,6 +128,8 @@ const shownAfter = 400;
 const liveAfter = 1500;
 /** Reading the workbook for the first time must end. */
 const openingEnds = 90_000;
+/** Milliseconds of work after which the page is drawn anew and a cancelling is heard. */
+const slice = 40;
 
 export class PaneStore {
   #state: PaneState;
@@ -133,6 +141,8 @@ export class PaneStore {
   #stopLive: (() => void) | null = null;
   #noticeId = 0;
   #unsaved = false;
+  /** Ledger sheets that were edited since the reading a run or a re-check works on. */
+  #editedMeanwhile: string[] = [];
 
   constructor(host: PaneHost, clock: PaneClock) {
     this.#host = host;
@@ -140,6 +150,7 @@ export class PaneStore {
     this.#state = {
       screen: "checkup",
       phase: "starting",
+      opening: "正在读取工作簿",
       trouble: null,
       kept: nothingKept,
       choices: choicesOf(new Map(), clock),
@@ -189,9 +200,11 @@ export class PaneStore {
 
   /** Reads what is kept and recognises the sheets. Always ends: ready or failed. */
   async open(): Promise<void> {
-    this.#set({ phase: "starting", trouble: null });
+    this.#set({ phase: "starting", opening: "正在读取工作簿", trouble: null });
     try {
-      const { kept, snapshot, marked } = await this.#ending(this.#firstReading());
+      const { kept, marked, snapshot, readingOf } = await this.#ending(this.#firstReading());
+      this.#set({ opening: `正在认表：${sizeWords(snapshot)}` });
+      await this.#breathe();
       const choices = choicesOf(kept.settings, this.#clock);
       this.#set({ kept, choices, marked, reading: readingOf(snapshot, kept, choices), phase: "ready" });
     } catch (error) {
@@ -202,12 +215,18 @@ export class PaneStore {
     if (told) this.#say(told, true);
     this.#stopWatching?.();
     this.#stopWatching = this.#host.onChanged?.((sheet) => this.#noteChange(sheet)) ?? null;
+    // The rules are there by the time somebody asks for a checkup; if not, they are asked for again then.
+    examinationPart().catch(() => undefined);
   }
 
-  async #firstReading(): Promise<{ readonly kept: Kept; readonly snapshot: Snapshot; readonly marked: number }> {
-    const kept = await readKept(this.#host.store);
+  /** One round trip for what is kept, then the sheets; the program's part comes in the meantime. */
+  async #firstReading() {
+    const part = recognitionPart();
+    part.catch(() => undefined);
+    const { kept, marked } = await readKept(this.#host.store);
     const snapshot = await this.#host.read();
-    return { kept, snapshot, marked: await markedCells(this.#host) };
+    const { readingOf } = await part;
+    return { kept, marked, snapshot, readingOf };
   }
 
   /** What a button of the ribbon could not do while no pane was there to say so. */
@@ -292,30 +311,22 @@ export class PaneStore {
     });
     const stopTimer = this.#clock.later(shownAfter, () => this.#progress(signal, { visible: true }));
     try {
+      this.#editedMeanwhile = [];
       const snapshot = await this.#host.read({
         signal,
         onProgress: ({ done, total, what }) =>
-          this.#progress(signal, { detail: what, share: total > 0 ? (0.5 * done) / total : 0 }),
+          this.#progress(signal, { detail: what, share: total > 0 ? (readingShare * done) / total : 0 }),
       });
       if (signal.aborted) return;
-      this.#progress(signal, { step: 1, detail: sizeWords(snapshot), share: 0.5 });
+      const checkup = await this.#examined(snapshot, signal, (step) =>
+        this.#progress(signal, stepShown(step, snapshot)),
+      );
+      if (checkup === null) return;
+      this.#progress(signal, { step: 4, detail: "", share: 0.97 });
       await this.#breathe();
       if (signal.aborted) return;
-      const { kept, choices } = this.#state;
-      const checkup = checked(snapshot, kept, choices);
-      this.#progress(signal, { step: 4, detail: "", share: 0.95 });
-      await this.#breathe();
-      if (signal.aborted) return;
-      const marked = await markedCells(this.#host);
-      if (signal.aborted) return;
-      this.#set({
-        running: null,
-        result: { checkup, snapshot, at: this.#clock.time() },
-        reading: { snapshot, facts: checkup.facts },
-        stale: null,
-        marked,
-        list: { ...this.#state.list, status: "gap", weight: null, search: "" },
-      });
+      this.#set({ running: null, list: { ...this.#state.list, status: "gap", weight: null, search: "" } });
+      this.#setResult(checkup, snapshot);
       this.#say(`体检完成，未达标 ${checkup.summary.gap} 处。`);
     } catch (error) {
       if (!signal.aborted) this.#set({ running: null, trouble: troubleOf(error, "这次没有查成") });
@@ -323,6 +334,38 @@ export class PaneStore {
       stopTimer();
       if (this.#abort === abort) this.#abort = null;
     }
+  }
+
+  /** Checks in slices, so that the page answers meanwhile. Null = called off. */
+  async #examined(
+    snapshot: Snapshot,
+    signal: AbortSignal,
+    tell: (step: ExaminationStep) => void,
+  ): Promise<Checkup | null> {
+    const { examinationOf } = await examinationPart();
+    const { kept, choices } = this.#state;
+    const steps = examinationOf(snapshot, kept, choices);
+    let phase = "";
+    let drawn = this.#clock.now();
+    for (;;) {
+      if (signal.aborted) return null;
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (step.value.phase === phase && this.#clock.now() - drawn < slice) continue;
+      phase = step.value.phase;
+      tell(step.value);
+      await this.#breathe();
+      drawn = this.#clock.now();
+    }
+  }
+
+  #setResult(checkup: Checkup, snapshot: Snapshot): void {
+    const edited = this.#editedMeanwhile;
+    this.#set({
+      result: { checkup, snapshot, at: this.#clock.time() },
+      reading: { snapshot, facts: checkup.facts },
+      stale: edited.length === 0 ? null : { edits: edited.length, sheets: [...new Set(edited)] },
+    });
   }
 
   cancel(): void {
@@ -350,35 +393,60 @@ export class PaneStore {
     const { result, reading, stale, kept, writing, marking } = this.#state;
     const facts = result?.checkup.facts ?? reading?.facts;
     if (!facts || writing || marking) return;
+    const isOwn = result !== null && ownSheetNames(result.snapshot).has(sheet);
     const isLedger = facts.ledgers.tables.some((table) => table.sheet === sheet);
     const isUnused = facts.ledgers.unused.some((unused) => unused.sheet === sheet);
+    if (isOwn) {
+      this.#later(() => this.#readAgain());
+      return;
+    }
     if (!isLedger && !(isUnused && !result)) return;
+    this.#editedMeanwhile.push(sheet);
     if (result) {
       const sheets = stale?.sheets.includes(sheet) ? stale.sheets : [...(stale?.sheets ?? []), sheet];
       this.#set({ stale: { edits: (stale?.edits ?? 0) + 1, sheets } });
     }
+    if (!result || kept.live) this.#later(() => this.#refresh());
+  }
+
+  /** Once the typing has stopped. */
+  #later(work: () => Promise<void>): void {
     this.#stopLive?.();
-    if (!result || kept.live) this.#stopLive = this.#clock.later(liveAfter, () => void this.#refresh());
+    this.#stopLive = this.#clock.later(liveAfter, () => void work());
+  }
+
+  /** What the clerk types into a sheet of ours does not touch the result, but what is shown of that sheet. */
+  async #readAgain(): Promise<void> {
+    if (this.#state.running || this.#state.writing) return;
+    try {
+      const snapshot = await this.#host.read();
+      const { result } = this.#state;
+      if (result) this.#set({ result: { ...result, snapshot: withLedgersOf(result.snapshot, snapshot) } });
+    } catch {
+      // The sheet is read again before anything is written.
+    }
   }
 
   /** After edits: recognises anew, and checks anew when that was asked for. Says nothing while somebody types. */
   async #refresh(): Promise<void> {
     if (this.#state.running || this.#state.writing) return;
+    const abort = new AbortController();
+    this.#abort = abort;
     try {
+      this.#editedMeanwhile = [];
       const snapshot = await this.#host.read();
       const { kept, choices, result } = this.#state;
       if (!result) {
+        const { readingOf } = await recognitionPart();
         this.#set({ reading: readingOf(snapshot, kept, choices) });
         return;
       }
-      const checkup = checked(snapshot, kept, choices);
-      this.#set({
-        result: { checkup, snapshot, at: this.#clock.time() },
-        reading: { snapshot, facts: checkup.facts },
-        stale: null,
-      });
+      const checkup = await this.#examined(snapshot, abort.signal, () => undefined);
+      if (checkup !== null && this.#state.result === result) this.#setResult(checkup, snapshot);
     } catch {
       // The result stays what it is, and says that it is stale.
+    } finally {
+      if (this.#abort === abort) this.#abort = null;
     }
   }
 
@@ -386,24 +454,27 @@ export class PaneStore {
 
   /** Replaces the pairs of 体检设置. The result goes, for it was made with others. */
   async saveSettings(settings: ReadonlyMap<string, string>, live: boolean): Promise<boolean> {
-    const done = await this.#keep({ ...this.#state.kept, settings, live });
+    const before = this.#state.kept.settings;
+    const isSame = before.size === settings.size && [...settings].every(([key, value]) => before.get(key) === value);
+    const done = await this.#keep({ ...this.#state.kept, settings, live }, { keepsResult: isSame });
     if (done) this.#say("设置已保存在这个工作簿里。");
     return done;
   }
 
-  /** @param corrections by `sheet!column`; "" = 不使用, null = as recognised */
-  async correctColumns(corrections: ReadonlyMap<string, string | null>): Promise<boolean> {
-    const columns = new Map(this.#state.kept.columns);
-    for (const [key, field] of corrections) {
-      if (field === null) columns.delete(key);
-      else columns.set(key, field);
-    }
-    return this.#keep({ ...this.#state.kept, columns });
+  /** Puts corrections in the place of those made for the same sheets and headers; those in `without` go. */
+  async correct(
+    corrections: readonly SheetCorrection[],
+    without: (correction: SheetCorrection) => boolean = () => false,
+  ): Promise<boolean> {
+    const isReplaced = (old: SheetCorrection): boolean =>
+      corrections.some((correction) => correction.sheet === old.sheet && correction.shape === old.shape);
+    const left = this.#state.kept.corrections.filter((old) => !isReplaced(old) && !without(old));
+    return this.#keep({ ...this.#state.kept, corrections: [...left, ...corrections] });
   }
 
-  async exempt(key: string, reason: string): Promise<boolean> {
+  async exempt(key: string, exemption: Pick<Exemption, "reason" | "note" | "until">): Promise<boolean> {
     const exemptions = new Map(this.#state.kept.exemptions);
-    exemptions.set(key, { reason, on: isoDay(this.today) });
+    exemptions.set(key, { ...exemption, on: isoDay(this.today) });
     const done = await this.#keep({ ...this.#state.kept, exemptions }, { keepsResult: true });
     if (done) this.#say("已记为不是问题，以后不再列出。");
     return done;
@@ -417,27 +488,27 @@ export class PaneStore {
 
   async #keep(kept: Kept, { keepsResult = false } = {}): Promise<boolean> {
     const { store } = this.#host;
+    const choices = choicesOf(kept.settings, this.#clock);
+    const { reading } = this.#state;
     try {
       // Each key is a round trip to Excel: only what has changed is written.
-      const before = this.#state.kept;
-      for (const name of ["settings", "exemptions", "columns", "written"] as const) {
-        const text = keptText(kept[name]);
-        if (text !== keptText(before[name])) await store.set(storeKeys[name], text);
+      const before = keptTexts(this.#state.kept);
+      const after = keptTexts(kept);
+      for (const name of ["settings", "exemptions", "corrections", "written", "live"] as const) {
+        if (after[name] !== before[name]) await store.set(storeKeys[name], after[name]);
       }
-      if (kept.live !== before.live) await store.set(storeKeys.live, kept.live ? "yes" : null);
+      const { readingOf } = await recognitionPart();
+      this.#set({
+        kept,
+        choices,
+        ...(keepsResult || !reading
+          ? {}
+          : { reading: readingOf(reading.snapshot, kept, choices), result: null, stale: null, gap: null }),
+      });
     } catch (error) {
       this.#say(`没能保存：${messageOf(error)}`, true);
       return false;
     }
-    const choices = choicesOf(kept.settings, this.#clock);
-    const { reading } = this.#state;
-    this.#set({
-      kept,
-      choices,
-      ...(keepsResult || !reading
-        ? {}
-        : { reading: readingOf(reading.snapshot, kept, choices), result: null, stale: null, gap: null }),
-    });
     return true;
   }
 
@@ -448,8 +519,9 @@ export class PaneStore {
     if (marking || (on && !result)) return;
     this.#set({ marking: on ? "marking" : "clearing" });
     try {
-      const receipt = on && result ? await markGaps(this.#host, result.checkup) : await clearMarks(this.#host);
-      const marked = await markedCells(this.#host);
+      const { markPlan } = await examinationPart();
+      const plan = on && result ? markPlan(result.checkup) : clearingPlan;
+      const { receipt, marked } = await applyMarks(this.#host, plan);
       this.#set({ marking: null, marked });
       const [skipped] = receipt.skipped;
       if (skipped) this.#say(`有的地方没有标出：${skipped.why}`, true);
@@ -463,7 +535,7 @@ export class PaneStore {
   // Writing -------------------------------------------------------------------------------------------------------------
 
   async #planFor(request: WriteRequest, result: Result, snapshot: Snapshot): Promise<EditPlan> {
-    const { planFor } = await import("./plans.ts");
+    const { planFor } = await writingPart();
     return planFor(request, result.checkup, snapshot, this.today);
   }
 
@@ -521,12 +593,59 @@ export class PaneStore {
       const skipped = receipt.skipped.map(({ op, why }) => ({ op, why }));
       await this.#noteWritten(plan, skipped);
       const after = await this.#host.read();
-      this.#set({ writing: null, receipt: receiptOf(request, plan, skipped), result: { ...result, snapshot: after } });
+      this.#set({
+        writing: null,
+        receipt: { ...receiptOf(plan, skipped), request, undo: receipt.undo },
+        result: { ...result, snapshot: after },
+      });
       this.#say(skipped.length === 0 ? "已写入。" : "有的表没有写成。");
     } catch (error) {
       this.#set({ writing: null, receipt: failedReceipt(request, plan, error) });
       this.#say("没有写成。");
     }
+  }
+
+  /** Shows what taking back the last write would do. */
+  prepareUndo(): void {
+    const { receipt, writing } = this.#state;
+    if (!receipt?.undo || writing) return;
+    this.#set({ preview: { title: "撤回刚才写的", plan: receipt.undo, request: null }, receipt: null });
+  }
+
+  /** Takes back what the preview shows. */
+  async takeBack(): Promise<void> {
+    const { preview, writing, result } = this.#state;
+    if (!preview || preview.request !== null || writing) return;
+    const { plan } = preview;
+    this.#set({ writing: { words: "正在撤回", share: 0 }, preview: null });
+    try {
+      const receipt = await this.#host.apply(plan, {
+        onProgress: ({ done, total, what }) =>
+          this.#set({ writing: { words: what, share: total > 0 ? done / total : 0 } }),
+      });
+      await this.#forgetWritten(plan);
+      const marked = cellsToMark(plan);
+      if (plan.ops.some((op) => op.kind !== "sheet")) {
+        await this.#host.store.set(storeKeys.marked, marked === 0 ? null : String(marked));
+        this.#set({ marked });
+      }
+      const snapshot = await this.#host.read();
+      this.#set({
+        writing: null,
+        receipt: { ...takenBackReceipt(plan, receipt.skipped), undo: null },
+        ...(result ? { result: { ...result, snapshot } } : {}),
+      });
+      this.#say(receipt.skipped.length === 0 ? "已撤回。" : "有的没有撤回。");
+    } catch (error) {
+      this.#set({ writing: null, receipt: failedReceipt(null, plan, error) });
+      this.#say("没有撤回。");
+    }
+  }
+
+  async #forgetWritten(plan: EditPlan): Promise<void> {
+    const written = new Map(this.#state.kept.written);
+    for (const op of plan.ops) if (op.kind === "sheet") written.delete(op.definedName);
+    await this.#keep({ ...this.#state.kept, written }, { keepsResult: true });
   }
 
   async #noteWritten(plan: EditPlan, skipped: readonly { readonly op: string }[]): Promise<void> {
@@ -541,16 +660,28 @@ export class PaneStore {
 
 const slowWorkbook = "读这个工作簿用了太久，先停下来了。请关闭别的对话框或结束单元格编辑，再试一次。";
 
-function checked(snapshot: Snapshot, kept: Kept, choices: Choices): Checkup {
-  const { asOf, profile, settings } = choices;
-  return examine(corrected(snapshot, kept.columns), { asOf, profile, settings, period: null });
+/** Share of the bar that is the reading's. */
+const readingShare = 0.4;
+
+/** How a step of the examination shows on the page of progress. */
+function stepShown({ phase, done, total }: ExaminationStep, snapshot: Snapshot): Partial<Running> {
+  switch (phase) {
+    case "recognise":
+      return { step: 1, detail: sizeWords(snapshot), share: readingShare };
+    case "check":
+      return { step: 2, detail: `第 ${done + 1} 条，共 ${total} 条`, share: 0.6 + (0.3 * done) / total };
+    case "score":
+      return { step: 3, detail: "", share: 0.92 };
+  }
 }
 
-function readingOf(snapshot: Snapshot, kept: Kept, { asOf, settings }: Choices): Reading {
-  const ledgers = recognise(corrected(snapshot, kept.columns), { asOf });
+/** The newer reading with the ledgers as they were judged: only sheets of ours are looked at in it. */
+function withLedgersOf(judged: Snapshot, now: Snapshot): Snapshot {
+  const own = ownSheetNames(now);
+  const before = new Map(judged.sheets.map((sheet) => [sheet.name, sheet]));
   return {
-    snapshot,
-    facts: factsOf(ledgers, { asOf, period: defaultPeriod(asOf), declaredCoverage: settings.coverage }),
+    ...now,
+    sheets: now.sheets.map((sheet) => (own.has(sheet.name) ? sheet : (before.get(sheet.name) ?? sheet))),
   };
 }
 
@@ -595,11 +726,9 @@ function sheetTitles(plan: EditPlan | null): string[] {
   return (plan?.ops ?? []).flatMap((op) => (op.kind === "sheet" ? [op.title] : []));
 }
 
-function receiptOf(
-  request: WriteRequest,
-  plan: EditPlan,
-  skipped: readonly { readonly op: string; readonly why: string }[],
-): WriteReceipt {
+type Told = Omit<WriteReceipt, "request" | "undo">;
+
+function receiptOf(plan: EditPlan, skipped: readonly { readonly op: string; readonly why: string }[]): Told {
   const lines = sheetTitles(plan).map((title) => {
     const why = skipped.find(({ op }) => op.includes(`“${title}”`))?.why ?? "";
     return { title, written: why === "", why };
@@ -611,12 +740,31 @@ function receiptOf(
     lines,
     steps: failed.length === 0 ? [] : ["按上面的原因处理，例如在“审阅”里点“撤消工作表保护”。", "回来点“再写一次”。"],
     details: "",
-    request,
+  };
+}
+
+function takenBackReceipt(
+  plan: EditPlan,
+  skipped: readonly { readonly op: string; readonly why: string }[],
+): WriteReceipt {
+  const lines = sheetTitles(plan).map((title) => {
+    const why = skipped.find(({ op }) => op.includes(`“${title}”`))?.why ?? "";
+    return { title, written: why === "", why };
+  });
+  const failed = skipped.length > 0;
+  return {
+    title: failed ? "没有全部撤回" : "已撤回",
+    message: failed ? (skipped[0]?.why ?? "") : "刚才写的已经拿掉，表格回到写之前的样子。",
+    lines,
+    steps: [],
+    details: "",
+    request: null,
+    undo: null,
   };
 }
 
 /** An error ends the writing: which sheets were finished before is only said where it is known. */
-function failedReceipt(request: WriteRequest, plan: EditPlan | null, error: unknown): WriteReceipt {
+function failedReceipt(request: WriteRequest | null, plan: EditPlan | null, error: unknown): WriteReceipt {
   const partial = partialReceiptOf(error);
   const lines = sheetTitles(plan).map((title) => {
     const written = partial.some((applied) => applied.includes(`“${title}”`));
@@ -631,6 +779,7 @@ function failedReceipt(request: WriteRequest, plan: EditPlan | null, error: unkn
     steps: ["按上面的提示处理；正在编辑单元格的，先按回车结束。", "回来点“再写一次”，会从头写完整。"],
     details: detailsOf(error),
     request,
+    undo: null,
   };
 }
 

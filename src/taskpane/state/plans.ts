@@ -8,6 +8,8 @@ import type { Snapshot } from "../../core/workbook/snapshot.ts";
 import { withClosed } from "./issues.ts";
 import type { WriteRequest } from "./pane-store.ts";
 
+export { lastClosedQuarter } from "../../core/points/points.ts";
+
 export function planFor(request: WriteRequest, checkup: Checkup, snapshot: Snapshot, today: Day): EditPlan {
   switch (request.kind) {
     case "reports":

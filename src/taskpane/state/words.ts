@@ -4,7 +4,6 @@ import type { Facts } from "../../core/facts/facts.ts";
 import { type Day, isoDay, monthOf, monthParts, partsOf } from "../../core/model/date.ts";
 import type { LedgerKind, RecognisedTable } from "../../core/model/ledger.ts";
 import type { Status } from "../../core/model/outcome.ts";
-import type { ResolvedProfile } from "../../core/profiles/profile.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
 import type { Choices } from "./pane-settings.ts";
 
@@ -31,13 +30,13 @@ export function certaintyOf(confidence: number, asks = false): Certainty {
   return confidence < 0.9 ? "likely" : "sure";
 }
 
-export function profileTitle(profile: ResolvedProfile): string {
-  return profile.ids.map((id) => profiles.find((known) => known.id === id)?.title ?? id).join(" + ");
+export function profileTitle(ids: readonly string[]): string {
+  return ids.map((id) => profiles.find((known) => known.id === id)?.title ?? id).join(" + ");
 }
 
 /** 截至 2026-11-21，国家基础 + 武威达标创星 */
-export function contextWords({ asOf, profile }: Choices): string {
-  return `截至 ${isoDay(asOf)}，${profileTitle(profile)}`;
+export function contextWords({ asOf, profiles: chosen }: Choices): string {
+  return `截至 ${isoDay(asOf)}，${profileTitle(chosen)}`;
 }
 
 export function branchWords(facts: Facts): string {

@@ -51,7 +51,7 @@ test("the same outcomes as from the file; marks, sheets and settings end in the 
 
   const another = new PaneStore(host, new ManualClock());
   await another.open();
-  expect(another.state.choices.profile.ids).toEqual(["national-base", "wuwei-star-2021"]);
+  expect(another.state.choices.profiles).toEqual(["national-base", "wuwei-star-2021"]);
   await another.reveal({ sheet: "不在了", range: "A1" });
   expect(another.state.notice).toMatchObject({ isProblem: true });
 });

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { dayOf } from "../../../src/core/model/date.ts";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { HostError } from "../../../src/hosts/host.ts";
+import { correctable, correctionsMade } from "../../../src/taskpane/state/corrections.ts";
 import { findingsOf } from "../../../src/taskpane/state/findings.ts";
-import { storeKeys } from "../../../src/taskpane/state/pane-settings.ts";
+import { isExempt, storeKeys } from "../../../src/taskpane/state/pane-settings.ts";
 import { PaneStore } from "../../../src/taskpane/state/pane-store.ts";
 import { MemoryHost } from "../fixtures/memory-host.ts";
 import { ManualClock } from "../support/manual-clock.ts";
@@ -266,7 +268,7 @@ describe("what the clerk chooses", () => {
     );
     const another = new PaneStore(host, clock);
     await another.open();
-    expect(another.state.choices.profile.ids).toEqual(["national-base", "lianxing-2018"]);
+    expect(another.state.choices.profiles).toEqual(["national-base", "lianxing-2018"]);
     await another.run();
     expect(another.state.result?.checkup.facts.period.key).toBe("2026-01-01/2026-06-30");
   });
@@ -289,7 +291,7 @@ describe("what the clerk chooses", () => {
     const { store, host } = made();
     host.kept.set(storeKeys.settings, "{");
     host.kept.set(storeKeys.exemptions, '[["__proto__",{"reason":"x"}],7]');
-    host.kept.set(storeKeys.columns, '{"a":1}');
+    host.kept.set(storeKeys.corrections, '{"a":1}');
     await store.open();
     expect(store.state.phase).toBe("ready");
     expect([...store.state.kept.exemptions.keys()]).toEqual(["__proto__"]);
@@ -297,29 +299,59 @@ describe("what the clerk chooses", () => {
 
   test("不是问题 keeps its reason in the workbook and can be taken back", async () => {
     const { store, host, clock } = await examined();
-    await store.exempt("meetings/committee-monthly|2026-08", "8月放假，已向上级说明");
+    const key = "meetings/committee-monthly|2026-08";
+    await store.exempt(key, { reason: "上级已同意，或另有安排", note: "8月放假", until: "" });
     const another = new PaneStore(host, clock);
     await another.open();
-    expect(another.state.kept.exemptions.get("meetings/committee-monthly|2026-08")).toEqual({
-      reason: "8月放假，已向上级说明",
+    expect(another.state.kept.exemptions.get(key)).toEqual({
+      reason: "上级已同意，或另有安排",
+      note: "8月放假",
+      until: "",
       on: "2026-11-21",
     });
-    await another.takeBackExemption("meetings/committee-monthly|2026-08");
+    await another.takeBackExemption(key);
     expect(host.kept.has(storeKeys.exemptions)).toBe(false);
   });
 
-  test("a column taken for another field is read as that field, and back again", async () => {
-    const { store } = await opened();
-    const fieldOf = (): string | undefined =>
-      store.state.reading?.facts.ledgers.tables
-        .find((table) => table.sheet === "支委会")
-        ?.columns.find((column) => column.column === 7)?.field;
-    const recognised = fieldOf();
+  test("不是问题 with a last day holds to that day", async () => {
+    const { store } = await examined();
+    await store.exempt("r|s", { reason: "本支部不涉及", note: "", until: "2026-12-31" });
+    expect(isExempt(store.state.kept, "r|s", dayOf(2026, 12, 31))).toBe(true);
+    expect(isExempt(store.state.kept, "r|s", dayOf(2027, 1, 1))).toBe(false);
+    expect(isExempt(store.state.kept, "r|other", dayOf(2026, 12, 31))).toBe(false);
+  });
+
+  test("a column taken for another field is read as that field by the next pane too, and back again", async () => {
+    const { store, host, clock } = await opened();
+    const tableOf = ({ state }: PaneStore) =>
+      state.reading?.facts.ledgers.tables.find((table) => table.sheet === "支委会") ??
+      expect.unreachable("it is there");
+    const fieldOf = (pane: PaneStore): string | undefined =>
+      tableOf(pane).columns.find((column) => column.column === 7)?.field;
+    const recognised = fieldOf(store);
     expect(recognised).toBe("absentees");
-    await store.correctColumns(new Map([["支委会!H", "note"]]));
-    expect(fieldOf()).toBe("note");
-    await store.correctColumns(new Map([["支委会!H", null]]));
-    expect(fieldOf()).toBe(recognised);
+    const { reading, kept } = store.state;
+    const about =
+      reading && correctable(reading.snapshot, "支委会", tableOf(store).headerRows[0] ?? null, kept.corrections);
+    await store.correct(correctionsMade(about ?? expect.unreachable("a sheet"), { columns: new Map([[7, "note"]]) }));
+    expect(fieldOf(store)).toBe("note");
+    const another = new PaneStore(host, clock);
+    await another.open();
+    expect(fieldOf(another)).toBe("note");
+    await another.correct([], (correction) => correction.sheet === "支委会");
+    expect(fieldOf(another)).toBe(recognised);
+    expect(host.kept.has(storeKeys.corrections)).toBe(false);
+  });
+
+  test("a sheet that is no ledger is left out, and can be taken in again", async () => {
+    const { store } = await opened();
+    const sheets = () => store.state.reading?.facts.ledgers.tables.map((table) => table.sheet);
+    const { reading } = store.state;
+    const about = reading && correctable(reading.snapshot, "支委会", null, []);
+    await store.correct(correctionsMade(about ?? expect.unreachable("a sheet"), { kind: "none" }));
+    expect(sheets()).not.toContain("支委会");
+    await store.correct([], (correction) => correction.sheet === "支委会");
+    expect(sheets()).toContain("支委会");
   });
 
   test("leaving unsaved settings asks once", async () => {

@@ -2,6 +2,7 @@
 import type { PaneClock } from "../../../src/taskpane/pane-host.ts";
 
 export class ManualClock implements PaneClock {
+  #now = 0;
   readonly #waiting = new Set<{ readonly milliseconds: number; readonly callback: () => void }>();
 
   today(): { readonly year: number; readonly month: number; readonly day: number } {
@@ -10,6 +11,12 @@ export class ManualClock implements PaneClock {
 
   time(): string {
     return "15:04";
+  }
+
+  /** Time flies: every look at the clock is a second later. */
+  now(): number {
+    this.#now += 1000;
+    return this.#now;
   }
 
   later(milliseconds: number, callback: () => void): () => void {
