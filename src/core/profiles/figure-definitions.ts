@@ -189,6 +189,7 @@ export const figureDefinitions = {
   "develop.oath_months": figure("入党宣誓时限", withinMonths),
   "develop.probation": figure("预备期", probation),
   "develop.extension_months": figure("延长预备期的月数", range("个月")),
+  "develop.extensions_max": figure("延长预备期的次数上限", atMost("次")),
   "develop.conversion_days": figure("期满后讨论转正时限", withinDays),
   "develop.conversion_approval_months": figure("转正审批时限", withinMonths),
   "develop.files": figure("发展党员材料", wordGroups),

@@ -84,6 +84,7 @@ export const nationalBase: Profile = {
     "develop.approval_max_months": { value: 6, strength: "应当", source: "FZ26-25" },
     "develop.oath_months": { value: 1, strength: "一般", source: "FZ26-29" },
     "develop.extension_months": { value: { from: 6, to: 12 }, strength: "应当", source: "FZ26-31" },
+    "develop.extensions_max": { value: 1, strength: "应当", source: "FZ26-31" },
     "develop.conversion_approval_months": { value: 3, strength: "应当", source: "FZ26-33" },
     "relation.transfer_usual_days": { value: 30, strength: "一般", source: "MX-3" },
     "relation.transfer_max_days": { value: 90, strength: "一般", source: "MX-3" },
