@@ -21,6 +21,9 @@ export interface DocumentDuty<Kind extends "archive" | "facilities"> {
   readonly name: string;
 }
 
+/** A note that says the branch had nothing of the kind that year. */
+const notOurs = /不涉及|不适用|无此项|没有这项|无该项/;
+
 /** One answer: met when every document is there, else what is missing. 有无 saying 无 counts as missing. */
 export function documentsAnswer<Kind extends "archive" | "facilities">(duty: DocumentDuty<Kind>): Answer {
   const { ledger, subject, wanted, fields, name } = duty;
@@ -44,6 +47,7 @@ export function documentsAnswer<Kind extends "archive" | "facilities">(duty: Doc
   const titles: string[] = [];
   for (const { title, words } of wanted) {
     const hits = named.filter(({ text }) => words.some((word) => text.includes(word)));
+    if (hits.some(({ entry }) => notOurs.test(fieldText(entryField(entry, "note"))))) continue;
     const there = hits.find(({ entry }) => fieldValue(entryField(entry, "exists")) !== false);
     if (there) present.push(recordEvidence(there.entry, main, title));
     else {

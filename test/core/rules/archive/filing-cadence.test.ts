@@ -1,0 +1,51 @@
+import { filingCadence } from "../../../../src/core/rules/archive/filing-cadence.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const archive = (...rows: EntryRow<"archive">[]) => ledgersOf({ others: [entriesOf("archive", rows)] });
+const declared = { archive: "2025-01-01..2026-11-21" } as const;
+const figures = { "archive.cadence": ["每月整理"] };
+
+testRule(filingCadence, {
+  met: {
+    ledgers: archive({ level: "月整理", filedOn: "2026-03-31" }),
+    period: "2026-03",
+    figures,
+    answers: [["2026-03", "met", "档案目录!B2"]],
+  },
+  gap: {
+    ledgers: archive({ level: "月整理", filedOn: "2026-03-31" }),
+    period: "2026-04",
+    declared,
+    figures,
+    answers: [["2026-04", "gap", "no 档案目录!A3:B3"]],
+  },
+  notApplicable: {
+    ledgers: archive({ level: "月整理", filedOn: "2026-03-31" }),
+    figures: { "archive.cadence": [] },
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: archive({ level: "月整理" }),
+    period: "2026-04",
+    figures,
+    answers: [["branch", "cannot-judge", "no 档案目录!A1:A2"]],
+  },
+  notDue: {
+    ledgers: archive({ level: "月整理", filedOn: "2026-03-31" }),
+    period: "2026-11",
+    figures,
+    answers: [["2026-11", "not-due"]],
+  },
+  twoSubjects: {
+    ledgers: archive({ level: "半年汇总", filedOn: "2026-06-30" }, { level: "", filedOn: "2026-01-31" }),
+    period: "2026-01",
+    declared,
+    figures: { "archive.cadence": ["每周完善", "每月整理", "每半年汇总", "每年归档"] },
+    answers: [
+      ["2026H1", "met", "档案目录!B2"],
+      ["2026-01", "met", "档案目录!B3"],
+      ["2026", "met", "档案目录!B3"],
+    ],
+  },
+});

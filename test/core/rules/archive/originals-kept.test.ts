@@ -1,0 +1,23 @@
+import { originalsKept } from "../../../../src/core/rules/archive/originals-kept.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const archive = (...rows: EntryRow<"archive">[]) => ledgersOf({ others: [entriesOf("archive", rows)] });
+
+testRule(originalsKept, {
+  met: {
+    ledgers: archive({ title: "决议", copy: "原件", secrecy: "内部" }),
+    answers: [["branch", "met", "档案目录!B2"]],
+  },
+  gap: "a reminder: what is not said is asked about, never called a gap",
+  notApplicable: "every archive has originals or copies",
+  cannotJudge: {
+    ledgers: archive({ title: "决议" }),
+    answers: [["branch", "cannot-judge", "no 档案目录!A1:A2"]],
+  },
+  toConfirm: {
+    ledgers: archive({ title: "决议", copy: "原件" }, { title: "批复", copy: "" }),
+    answers: [["branch", "to-confirm", "档案目录!A3"]],
+  },
+  twoSubjects: "the archive as a whole is the only subject",
+});

@@ -1,0 +1,40 @@
+import { yearEndFiled } from "../../../../src/core/rules/archive/year-end-filed.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const archive = (...rows: EntryRow<"archive">[]) => ledgersOf({ others: [entriesOf("archive", rows)] });
+
+testRule(yearEndFiled, {
+  met: {
+    ledgers: archive({ title: "会议记录", year: "2025", filedOn: "2026-03-31" }),
+    answers: [["2025", "met", "档案目录!A2"]],
+  },
+  gap: {
+    ledgers: archive({ title: "会议记录", year: "2025", filedOn: "" }),
+    answers: [["2025", "gap", "档案目录!A2"]],
+  },
+  notApplicable: {
+    ledgers: archive({ title: "会议记录", year: "2026", filedOn: "" }),
+    answers: [["2025", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: archive({ title: "会议记录", year: "2025" }),
+    answers: [["branch", "cannot-judge", "no 档案目录!A1:B2"]],
+  },
+  notDue: {
+    ledgers: archive({ title: "会议记录", year: "2025", filedOn: "" }),
+    asOf: "2026-03-31",
+    answers: [["2025", "not-due", "档案目录!A2"]],
+  },
+  twoSubjects: {
+    ledgers: archive(
+      { title: "会议记录", date: "2024-05-01", filedOn: "2025-04-01" },
+      { title: "学习记录", date: "2025-05-01", filedOn: "2025-06-01" },
+    ),
+    period: "2025-01-01..2026-11-21",
+    answers: [
+      ["2024", "gap", "档案目录!A2"],
+      ["2025", "met", "档案目录!A3"],
+    ],
+  },
+});
