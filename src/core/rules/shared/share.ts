@@ -1,0 +1,14 @@
+/** Majorities and parts of a whole, compared in whole numbers (traps F4.42 to F4.47): half of 10 is 5, never 0.5. */
+import type { Share } from "../../profiles/figures.ts";
+
+/** Whether so many of the whole reach the share: 不少于 includes the border, 超过 does not. */
+export function reaches(share: Share, part: number, whole: number): boolean {
+  const left = share.denominator * part;
+  const right = share.numerator * whole;
+  return share.inclusive ? left >= right : left > right;
+}
+
+/** Chinese: 超过二分之一 as 超过1/2, 不少于4/5. */
+export function shareWords(share: Share): string {
+  return `${share.inclusive ? "不少于" : "超过"}${share.numerator}/${share.denominator}`;
+}
