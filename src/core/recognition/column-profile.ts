@@ -3,6 +3,8 @@ import { type CellValue, cellFlag } from "../workbook/snapshot.ts";
 import { parseAmount, parsePayment } from "./parse-amount.ts";
 import { parseDate, parseMonths } from "./parse-date.ts";
 import { isPersonName, parseHeadcount, parseNameList } from "./parse-people.ts";
+import { looksLikePresence } from "./parse-presence.ts";
+import { parseNumber } from "./parse-values.ts";
 import { halfWidth, isBlankDateLine, isFiller, shownText, withoutBlanks } from "./text.ts";
 
 export type ValueShape =
@@ -27,7 +29,9 @@ export type ValueShape =
   | "amount"
   | "payment"
   | "meeting-type"
-  | "group";
+  | "group"
+  | "number"
+  | "presence";
 
 export interface SampleCell {
   readonly value: CellValue;
@@ -86,6 +90,8 @@ const tests: { readonly [shape in ValueShape]: (cell: SampleCell) => boolean } =
     /支部大会|党员大会|党员会|支委|支部委员|委员会|小组会|党课|党日|活动日|组织生活|民主生活|民主评议|学习|例会|联席/,
   ),
   group: (cell) => /组/.test(shownText(cell.value)),
+  number: (cell) => parseNumber(cell.value, cell.flags).state === "value" && !isDateCell(cell),
+  presence: (cell) => typeof cell.value === "string" && looksLikePresence(cell.value),
 };
 
 function worded2(pattern: RegExp): (cell: SampleCell) => boolean {

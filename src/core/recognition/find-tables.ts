@@ -308,8 +308,42 @@ function headerBlock(
   let first = position;
   let last = position;
   while (last - first < 3 && isLeafRow(grid, last, vocabulary)) last += 1;
-  while (first - 1 > previous && last - first < 3 && isParentRow(grid, first - 1)) first -= 1;
+  last = Math.max(last, mergedEnd(grid, position, vocabulary));
+  while (first - 1 > previous && last - first < 3) {
+    const parents = parentRows(grid, first - 1);
+    if (parents === 0 || first - parents <= previous) break;
+    first -= parents;
+  }
   return blockOf(grid, first, last);
+}
+
+/** The row to which two or more known captions reach down merged: the header ends there, even over an empty row between. */
+function mergedEnd(grid: Grid, position: number, vocabulary: CaptionVocabulary): number {
+  const row = grid.rows[position];
+  if (!row || grid.sheet.merges.length === 0) return position;
+  const ends = new Map<number, number>();
+  for (let column = 0; column < Math.min(row.values.length, mostColumns); column += 1) {
+    const area = grid.areaAt(row.index, column);
+    if (!area || area.bottom === row.index || area.bottom > row.index + 3 || area.left !== column) continue;
+    if (vocabulary.has(captionKey(grid.text(row, column)))) ends.set(area.bottom, (ends.get(area.bottom) ?? 0) + 1);
+  }
+  for (const [bottom, count] of ends) {
+    const end = grid.positionFrom(bottom);
+    if (count >= 2 && grid.rows[end]?.index === bottom) return end;
+  }
+  return position;
+}
+
+/** How many rows right above the header are its parents: 0, 1, or 2 when only both together make sense. */
+function parentRows(grid: Grid, position: number): number {
+  switch (parentRow(grid, position)) {
+    case "parents":
+      return 1;
+    case "spans":
+      return parentRow(grid, position - 1) === "parents" ? 2 : 0;
+    case "none":
+      return 0;
+  }
 }
 
 /** @param rows 1-based */
@@ -414,12 +448,13 @@ function hasHorizontalParent(grid: Grid, row: SheetRow, right: number): boolean 
 
 /**
  * Whether a row stands over the header as its parents: some of its cells reach down into the header (or stand over blank
- * header cells), the others span several captions. A title or a unit row does neither.
+ * header cells), the others span several captions. A title or a unit row does neither. "spans" when its cells only span
+ * captions: parents if the row above has those that reach down.
  */
-function isParentRow(grid: Grid, position: number): boolean {
+function parentRow(grid: Grid, position: number): "parents" | "spans" | "none" {
   const row = grid.rows[position];
   const below = grid.rows[position + 1];
-  if (!row || !below || below.index !== row.index + 1) return false;
+  if (!row || !below || below.index !== row.index + 1) return "none";
   const right = Math.min(Math.max(row.values.length, below.values.length), mostColumns) - 1;
   let reaching = 0;
   let spanning = 0;
@@ -432,7 +467,7 @@ function isParentRow(grid: Grid, position: number): boolean {
       column += 1;
       continue;
     }
-    if (!isCaptionText(text) || typeof row.values[column] !== "string" || isUnitRowText(text)) return false;
+    if (!isCaptionText(text) || typeof row.values[column] !== "string" || isUnitRowText(text)) return "none";
     const span = spanOf(grid, row, column, right);
     const area = grid.areaAt(row.index, column);
     if (!span.merged) loose += 1;
@@ -445,12 +480,13 @@ function isParentRow(grid: Grid, position: number): boolean {
     else if (captionsBelow === 0) reaching += 1;
     else if (captionsBelow >= 2) spanning += 1;
     else if (area === undefined && captionsBelow === 1 && span.to > span.from) reaching += 0.5;
-    else return false;
+    else return "none";
     column = span.to + 1;
   }
-  if (reaching >= 3 || (reaching >= 1 && spanning >= 1)) return true;
+  if (reaching >= 3 || (reaching >= 1 && spanning >= 1)) return "parents";
   // Nothing reaches down: parents over every column are merged and name no branch and no month, a line of headings may.
-  return spanning >= 2 && loose === 0 && headings === 0;
+  if (spanning >= 2 && loose === 0 && headings === 0) return "parents";
+  return spanning >= 2 && reaching === 0 ? "spans" : "none";
 }
 
 /** 填报单位：某支部, 月份：5月 and dates to be filled in stand above a header and are no parents of it. */
@@ -469,7 +505,7 @@ function headerColumn(grid: Grid, first: number, last: number, column: number): 
     let text = shownCell(cell.value, cell.flags, grid.date1904);
     if (text === "" && position < last) {
       // An unmerged parent: the blank cells to its right are its own as long as something stands below them.
-      const left = parentToTheLeft(grid, row, column, grid.rows[position + 1]);
+      const left = parentToTheLeft(grid, row, column, grid.rows.slice(position + 1, last + 1));
       if (left !== null) {
         cell = grid.cell(row, left);
         text = shownCell(cell.value, cell.flags, grid.date1904);
@@ -494,14 +530,16 @@ function headerColumn(grid: Grid, first: number, last: number, column: number): 
   };
 }
 
-function parentToTheLeft(grid: Grid, row: SheetRow, column: number, below: SheetRow | undefined): number | null {
-  if (!below || grid.areaAt(row.index, column) !== undefined || grid.ownText(below, column) === "") return null;
+/** @param below the header rows under this one: a column belongs to a parent when something stands below it */
+function parentToTheLeft(grid: Grid, row: SheetRow, column: number, below: readonly SheetRow[]): number | null {
+  const hasLeaf = (leaf: number): boolean => below.some((lower) => grid.ownText(lower, leaf) !== "");
+  if (grid.areaAt(row.index, column) !== undefined || !hasLeaf(column)) return null;
   for (let left = column - 1; left >= 0; left -= 1) {
     if (grid.ownText(row, left) !== "") {
       const area = grid.areaAt(row.index, left);
-      return area !== undefined || grid.ownText(below, left) === "" ? null : left;
+      return area !== undefined || !hasLeaf(left) ? null : left;
     }
-    if (grid.isCovered(row.index, left) || grid.ownText(below, left) === "") return null;
+    if (grid.isCovered(row.index, left) || !hasLeaf(left)) return null;
   }
   return null;
 }
@@ -527,19 +565,7 @@ function titlesAbove(grid: Grid, first: number, from: number, isFirst: boolean):
 /** Blocks of the same captions repeated side by side are tables of their own; an exact copy is read once. */
 function sideBySide(grid: Grid, block: HeaderBlock, body: readonly SheetRow[]): (readonly HeaderColumn[])[] {
   const captioned = block.columns.filter((column) => column.leafKey !== "");
-  const starts = repeatedStarts(captioned);
-  const parts: HeaderColumn[][] = [];
-  if (starts.length < 2) parts.push([...block.columns]);
-  else {
-    starts.forEach((start, index) => {
-      const from = captioned[start]?.column ?? 0;
-      const next = starts[index + 1];
-      const to = next === undefined ? block.right + 1 : (captioned[next]?.column ?? 0);
-      parts.push(
-        block.columns.filter((column) => column.column >= from && column.column < to && column.leafKey !== ""),
-      );
-    });
-  }
+  const parts = repeatedParts(captioned) ?? [[...block.columns]];
   const kept: HeaderColumn[][] = [];
   for (const part of parts) {
     const trimmed = trimmedEnd(part, body);
@@ -548,35 +574,71 @@ function sideBySide(grid: Grid, block: HeaderBlock, body: readonly SheetRow[]): 
   return kept;
 }
 
-/** Where a sequence of captions begins anew: A B C A B C → [0, 3]. A last column of its own (备注) does not matter. */
-function repeatedStarts(columns: readonly HeaderColumn[]): number[] {
-  const first = columns[0]?.joinedKey;
-  if (first === undefined) return [];
-  const starts: number[] = [];
-  columns.forEach((column, index) => {
-    if (column.joinedKey === first) starts.push(index);
-  });
-  const length = starts[1] ?? 0;
-  if (starts.length < 2 || length < 2) return [];
-  for (const [index, start] of starts.entries()) {
-    if (start !== index * length) return [];
-    for (let offset = 0; offset < length; offset += 1) {
-      const here = columns[start + offset]?.joinedKey;
-      if (here !== columns[offset]?.joinedKey) return [];
-    }
+/**
+ * The blocks of a header whose captions begin anew: A B C A B C. A running number before the first, a seal between two of
+ * them, a last column of its own (备注) do not matter. Null when nothing repeats.
+ */
+function repeatedParts(columns: readonly HeaderColumn[]): HeaderColumn[][] | null {
+  for (const from of [0, 1]) {
+    const first = columns[from]?.joinedKey;
+    if (first === undefined) return null;
+    const starts = columns.flatMap((column, index) => (column.joinedKey === first ? [index] : []));
+    if (starts.length < 2) continue;
+    const length = commonLength(columns, starts);
+    const isTight = starts.every((start, index) => index === 0 || start - (starts[index - 1] ?? 0) <= length + 1);
+    if (length < 2 || !isTight) continue;
+    const last = starts.at(-1) ?? 0;
+    return starts.map((start, index) => [
+      ...(index === 0 ? columns.slice(0, from) : []),
+      ...columns.slice(start, start === last ? columns.length : start + length),
+    ]);
   }
-  return starts;
+  return null;
 }
 
-/** Columns at the right end without caption and without content are not part of the table. */
+/** How many captions follow each start in the same order. */
+function commonLength(columns: readonly HeaderColumn[], starts: readonly number[]): number {
+  const [first = 0, second = 0] = starts;
+  let length = 1;
+  while (first + length < second) {
+    const key = columns[first + length]?.joinedKey;
+    if (!starts.every((start) => columns[start + length]?.joinedKey === key)) break;
+    length += 1;
+  }
+  return length;
+}
+
+/** So many blank columns in a row end a table when nothing was filled in behind them. */
+const widestGap = 3;
+
+/**
+ * Columns at the right end without caption and without content are not part of the table, nor are captions of another
+ * template left over behind a gap.
+ */
 function trimmedEnd(columns: readonly HeaderColumn[], body: readonly SheetRow[]): HeaderColumn[] {
   const kept = [...columns];
-  while (kept.length > 0) {
-    const last = kept.at(-1);
-    if (last?.leafKey !== "" || body.some((row) => (row.values[last.column] ?? null) !== null)) break;
-    kept.pop();
-  }
+  const isEmpty = (column: HeaderColumn): boolean => !body.some((row) => (row.values[column.column] ?? null) !== null);
+  const trim = (): void => {
+    for (let last = kept.at(-1); last?.leafKey === "" && isEmpty(last); last = kept.at(-1)) kept.pop();
+  };
+  trim();
+  const end = leftoverFrom(kept, isEmpty);
+  if (end !== null) kept.splice(end);
+  trim();
   return kept;
+}
+
+/** Where captions without content begin behind a wide gap, or null. */
+function leftoverFrom(columns: readonly HeaderColumn[], isEmpty: (column: HeaderColumn) => boolean): number | null {
+  let from: number | null = null;
+  let gap = 0;
+  for (let index = columns.length - 1; index > 0; index -= 1) {
+    const column = columns[index];
+    if (!column || !isEmpty(column)) return from;
+    gap = column.leafKey === "" ? gap + 1 : 0;
+    if (gap >= widestGap) from = index;
+  }
+  return null;
 }
 
 function isCopy(

@@ -1,6 +1,6 @@
 /** What one file per ledger kind has to say, and what it gets: the seam between shared reading and the kinds. */
 import type { Day } from "../model/date.ts";
-import type { ColumnMapping, CoreLedgerKind, DuesLedger, Question, UnreadableCell } from "../model/ledger.ts";
+import type { ColumnMapping, DuesLedger, LedgerKind, Question, UnreadableCell } from "../model/ledger.ts";
 import type { MeetingType } from "../model/record.ts";
 import type { ColumnProfile, ValueShape } from "./column-profile.ts";
 import type { HeaderColumn, TableArea, TitleText } from "./find-tables.ts";
@@ -72,7 +72,7 @@ export interface TableRecords<Entry> {
 }
 
 export interface LedgerDefinition<Entry> {
-  readonly kind: CoreLedgerKind;
+  readonly kind: LedgerKind;
   /** Chinese: 党员花名册. */
   readonly label: string;
   readonly fields: readonly FieldDefinition[];

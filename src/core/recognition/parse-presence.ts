@@ -109,6 +109,13 @@ export function presenceOf(mark: string, legend: Legend): Presence | null {
   return presenceOfWord(text);
 }
 
+/** A mark, or a word of presence: what a column of an attendance list holds, whatever the marks mean. */
+export function looksLikePresence(text: string): boolean {
+  const plain = withoutBlanks(text);
+  if (plain.length <= 3 && sign.test(plain.charAt(0))) return true;
+  return plain.length <= 12 && presenceOfWord(plain) !== null;
+}
+
 export function presenceParser(legend: Legend): CellParser<Presence> {
   return (value, flags): Reading<Presence> => {
     const shown = shownText(value);

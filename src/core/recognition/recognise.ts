@@ -10,18 +10,21 @@ import type {
   Ledger,
   LedgerKind,
   Ledgers,
+  OtherLedgers,
   Question,
   RecognisedTable,
   UnreadableCell,
   UnusedSheet,
 } from "../model/ledger.ts";
-import { chineseLedgerName } from "../model/ledger.ts";
+import { ledgerKinds } from "../model/ledger.ts";
+import type { EntryFrame } from "../model/ledger-fields.ts";
 import { type CellRange, type Place, rangePlace } from "../model/place.ts";
 import type { DuesRecord, DuesTotal, MeetingRecord, MemberRecord } from "../model/record.ts";
 import { ownSheetNames, type SheetRow, type SheetSnapshot, type Snapshot } from "../workbook/snapshot.ts";
 import { branchInfo } from "./branch-info.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { columnKeys, correctedHeaders, correctionOf, correctionsFor, type SheetCorrection } from "./corrections.ts";
+import type { EntryLedger } from "./entry-ledger.ts";
 import { findAreas } from "./find-areas.ts";
 import { headerPlace, profilesOf, type TableArea } from "./find-tables.ts";
 import { Grid } from "./grid.ts";
@@ -33,8 +36,9 @@ import type {
   TableRecords,
 } from "./ledger-definition.ts";
 import { dues } from "./ledgers/dues.ts";
+import { entryLedgers } from "./ledgers/index.ts";
 import { meetings } from "./ledgers/meetings.ts";
-import { formerMembers, type OtherKind, otherKinds } from "./ledgers/other-kinds.ts";
+import { formerMembers } from "./ledgers/other-kinds.ts";
 import { roster } from "./ledgers/roster.ts";
 import {
   type ColumnAssignment,
@@ -45,6 +49,7 @@ import {
   plainKey,
 } from "./map-columns.ts";
 import { groupKey } from "./meeting-types.ts";
+import { headingOf, likelyKinds, namedOther, otherCaptions, otherKindOf } from "./other-ledgers.ts";
 import { repeatedTables, type TableFacts } from "./repeated-tables.ts";
 import { statedPeriod, statedYear } from "./stated-period.ts";
 import { bodyRows, FieldReader } from "./table-rows.ts";
@@ -57,9 +62,22 @@ export interface RecogniseOptions {
   readonly corrections?: readonly SheetCorrection[];
 }
 
-type AnyDefinition = LedgerDefinition<MemberRecord> | LedgerDefinition<MeetingRecord> | LedgerDefinition<DuesRecord>;
+type CoreDefinition = (
+  | LedgerDefinition<MemberRecord>
+  | LedgerDefinition<MeetingRecord>
+  | LedgerDefinition<DuesRecord>
+) & {
+  readonly kind: CoreLedgerKind;
+};
 
-const definitions: readonly AnyDefinition[] = [roster, meetings, dues];
+type AnyDefinition = CoreDefinition | EntryLedger;
+
+/** The core kinds; the others are in `entryLedgers`. */
+const definitions: readonly CoreDefinition[] = [roster, meetings, dues];
+
+function definitionOf(kind: LedgerKind): AnyDefinition | undefined {
+  return [...definitions, ...entryLedgers].find((definition) => definition.kind === kind);
+}
 
 /** From here on a table is taken for a kind without asking. */
 const kindLine = 0.55;
@@ -67,6 +85,8 @@ const kindLine = 0.55;
 const askLine = 0.35;
 /** The best kind must lead the next one by this much. */
 const lead = 0.12;
+/** The same among the ledgers beside the core ones. */
+const otherLead = 0.04;
 
 /** Captions by key, also with harmless words in them: 活动主持人. */
 class Captions extends Set<string> {
@@ -87,14 +107,14 @@ function vocabulary(): ReadonlySet<string> {
     for (const key of table.maybe.keys()) keys.add(key);
     for (const key of table.ignored) keys.add(key);
   }
-  for (const kind of otherKinds) for (const caption of kind.captions) keys.add(captionKey(caption));
+  for (const key of otherCaptions()) keys.add(key);
   vocabularyMade = keys;
   return keys;
 }
 
 interface ReadTable {
   readonly table: RecognisedTable;
-  readonly kind: CoreLedgerKind;
+  readonly kind: LedgerKind;
   /** Titles and tab. */
   readonly heading: string;
   /** The one year they state. */
@@ -106,6 +126,8 @@ interface ReadTable {
   readonly meetings: readonly MeetingRecord[];
   readonly dues: readonly DuesRecord[];
   readonly totals: readonly DuesTotal[];
+  /** Of a kind beside the core ones. */
+  readonly entries: readonly EntryFrame[];
 }
 
 interface NotRead {
@@ -157,7 +179,7 @@ export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): L
       read.flatMap((entry) => entry.meetings.map((meeting) => withGroupSpellings(meeting, groupsOfRoster))),
     ),
     dues: pooledDues(ofKind("dues")),
-    others: {},
+    others: pooledOthers(read),
     tables: read.map((entry) => entry.table),
     unused,
     unreadable: read.flatMap((entry) => entry.unreadable),
@@ -191,18 +213,18 @@ export function headersOn(
 
 /** The kinds of ledger that are read into records. */
 export function readKinds(): readonly LedgerKind[] {
-  return definitions.map(({ kind }) => kind);
+  return ledgerKinds;
 }
 
 /** What a column of a ledger of this kind can be taken for, with its Chinese name; empty for a kind that is not read. */
 export function fieldsOfKind(kind: LedgerKind): readonly { readonly field: string; readonly label: string }[] {
-  const fields = definitions.find((definition) => definition.kind === kind)?.fields ?? [];
+  const fields = definitionOf(kind)?.fields ?? [];
   return fields.map(({ field, label }) => ({ field, label }));
 }
 
 /** What tells whether a table repeats another one. */
 function factsOf(entry: ReadTable): TableFacts {
-  const definition = definitions.find((candidate) => candidate.kind === entry.kind);
+  const definition = definitionOf(entry.kind);
   return {
     kind: entry.kind,
     sheet: entry.table.sheet,
@@ -253,8 +275,8 @@ function withoutHeader(sheet: SheetSnapshot, file: string): NotRead {
   // A few rows, or rows of one long text each: prose, a cover, a legend.
   if (wide.length < 5 || !first || isForm) return { why: "没有找到带列名的表格，像是说明文字或登记页", questions: [] };
   const heading = headingOf(filled.slice(0, 3).flatMap((row) => row.values.map(shownText)));
-  const other = otherKinds.find((kind) => [heading, sheet.name, file].some((text) => kind.titles.test(text)));
-  if (other) return { why: `像是“${other.label}”，这一类台账暂不参与检查`, questions: [] };
+  const other = namedOther([heading, sheet.name, file]);
+  if (other !== null) return { why: `像是“${other}”，但没有认出列名所在的行，没有用到`, questions: [] };
   return {
     why: "没有找到能认出的表头",
     questions: [
@@ -324,7 +346,8 @@ function readArea(
     date1904: snapshot.date1904,
   };
   const title = [...area.titles.map((entry) => entry.text), sheet].join("\n");
-  const attempts = definitions.map((definition): Attempt => {
+  const heading = `${headingOf(area.titles.map((entry) => entry.text))}\n${sheet}`;
+  const attempt = (definition: AnyDefinition): Attempt => {
     const patterns = definition.patternColumns?.(area.columns, profiles, hints) ?? [];
     const free = patterns.filter(({ column }) => !chosenColumns.has(column));
     const own = chosen.filter(({ field }) => isFieldOf(definition, field));
@@ -337,15 +360,21 @@ function readArea(
     return {
       definition,
       assignment,
-      fitness: definition.fitness({ fields, columns: area.columns, title, file: snapshot.file }),
+      fitness: definition.fitness({
+        fields,
+        columns: area.columns,
+        title: isCore(definition) ? title : heading,
+        file: snapshot.file,
+      }),
       hasKey,
     };
-  });
+  };
+  const attempts = definitions.map(attempt);
   attempts.sort((a, b) => b.fitness - a.fitness);
   if (correction?.kind !== undefined) {
-    const asked = attempts.find((attempt) => attempt.definition.kind === correction.kind);
-    if (!asked)
-      return { why: `您指明是“${chineseLedgerName(correction.kind)}”，这一类台账暂不参与检查`, questions: [] };
+    const definition = definitionOf(correction.kind);
+    if (!definition) return { why: "没有认出是哪一类台账", questions: [] };
+    const asked = attempt(definition);
     if (!asked.hasKey) return withoutKey(asked, area, profiles);
     const assignment = withLikelyColumns(asked, area, profiles, stated !== null);
     // Somebody has said what it is: that is as sure as it gets.
@@ -357,20 +386,21 @@ function readArea(
     ...attempts.filter((attempt) => !attempt.hasKey),
   ];
   if (!best || !second || !likeliest) return { why: "没有认出是哪一类台账", questions: [] };
-  const other = otherKindOf(area, snapshot.file, best.definition.kind);
+  const other = otherKindOf(area, snapshot.file, best.definition.titles);
   if (
     !likeliest.hasKey &&
     likeliest.fitness >= kindLine &&
     (!best.hasKey || likeliest.fitness - best.fitness >= lead)
   ) {
-    const rival = otherKindOf(area, snapshot.file, likeliest.definition.kind);
+    const rival = otherKindOf(area, snapshot.file, likeliest.definition.titles);
     if (!rival || rival.score < likeliest.fitness) return withoutKey(likeliest, area, profiles);
   }
   if (other && (other.score >= best.fitness || best.fitness < kindLine)) {
-    return { why: `像是“${other.label}”，这一类台账暂不参与检查`, questions: [] };
+    if (other.kind === null) return { why: `像是“${other.label}”，没有用到`, questions: [] };
+    return readOther(area, profiles, hints, attempt);
   }
   const header = headerPlace(area);
-  if (!best.hasKey || best.fitness < askLine) return { why: "列名与花名册、会议记录、党费台账都对不上", questions: [] };
+  if (!best.hasKey || best.fitness < askLine) return readOther(area, profiles, hints, attempt);
   const isFormer = best.definition.kind === "roster" && formerMembers.test(`${title}\n${snapshot.file}`);
   const isClose =
     best.fitness < kindLine ||
@@ -444,73 +474,78 @@ function settled(mapped: ColumnAssignment, columns: readonly ColumnMapping[]): C
   return { ...mapped, columns, columnOf: new Map(columns.map((column) => [column.field, column.column])) };
 }
 
-interface OtherGuess {
-  readonly kind: OtherKind["kind"];
-  readonly label: string;
-  readonly score: number;
+/** A table that is none of the core ledgers: of the other kinds the one its title and its columns fit best. */
+function readOther(
+  area: TableArea,
+  profiles: readonly ColumnProfile[],
+  hints: TableHints,
+  attempt: (definition: AnyDefinition) => Attempt,
+): ReadTable | NotRead {
+  const attempts = likelyKinds(area, hints.file)
+    .map(attempt)
+    .sort((a, b) => Number(b.hasKey) - Number(a.hasKey) || b.fitness - a.fitness);
+  const [best, second] = attempts;
+  if (!best || best.fitness < askLine) return { why: "列名与各类台账都对不上，没有用到", questions: [] };
+  if (!best.hasKey) return withoutKey(best, area, profiles);
+  const rival = second?.hasKey && best.fitness - second.fitness < otherLead ? second : null;
+  if (best.fitness >= kindLine && rival === null) return readAs(best, area, hints);
+  const choices = [best, ...(rival ? [rival] : [])];
+  const labels = choices.map(({ definition }) => `“${definition.label}”`).join("或");
+  return {
+    why: "还不能确定是哪一类台账",
+    questions: [
+      {
+        code: "which-kind",
+        text: `这张表像是${labels}，还不能确定，请指明；确定之前不参与检查。`,
+        at: headerPlace(area),
+        choices: choices.map(({ definition }) => definition.kind),
+      },
+    ],
+  };
 }
 
-/** A title that names the kind of a sheet is believed before its captions. */
-const believed = 1;
-
-/** The other kind a table looks most like, by captions nobody else has and by what title, tab and file call it. */
-function otherKindOf(area: TableArea, file: string, best: CoreLedgerKind): OtherGuess | null {
-  const keys = new Set(area.columns.flatMap((column) => [column.leafKey, column.joinedKey]));
-  const hasNames = area.columns.some((column) => /姓名$/.test(column.leafKey));
-  const heading = headingOf(area.titles.map((title) => title.text));
-  const tab = area.grid.sheet.name;
-  const core = definitions.find((definition) => definition.kind === best);
-  const isCore = (text: string): boolean => core?.titles.test(text) === true;
-  const isNamedCore = isCore(heading) || isCore(tab);
-  let found: OtherGuess | null = null;
-  for (const kind of otherKinds) {
-    let hits = 0;
-    for (const caption of kind.captions) if (keys.has(captionKey(caption))) hits += 1;
-    let named = 0;
-    // The heading is believed before the tab; a tab left over from another sheet is told by the missing names.
-    if (kind.titles.test(heading)) named = isCore(heading) ? 0.3 : believed;
-    else if (kind.titles.test(tab)) named = isNamedCore ? 0.3 : kind.ofPeople && !hasNames ? 0.65 : believed;
-    // The file name counts where neither title nor tab says anything (Sheet1).
-    else if (!isNamedCore && kind.titles.test(file)) named = 0.45;
-    const score = Math.min(1, named + hits * 0.25);
-    if (score > (found?.score ?? 0.2)) found = { kind: kind.kind, label: kind.label, score };
-  }
-  return found;
-}
-
-/** The texts above a header that may name the sheet: no notes and no long instructions. */
-function headingOf(titles: readonly string[]): string {
-  return titles
-    .filter(
-      (text) =>
-        text.length <= 60 &&
-        (!/[:：]/.test(text) || /^附件/.test(text.trim())) &&
-        !/^\s*[【(（]?(?:注|说明|提示|备注|填表)/.test(text),
-    )
-    .join("\n");
+function isCore(definition: AnyDefinition): definition is CoreDefinition {
+  return (definitions as readonly AnyDefinition[]).includes(definition);
 }
 
 function readAs(attempt: Attempt, area: TableArea, hints: TableHints): ReadTable {
-  switch (attempt.definition.kind) {
+  const { definition } = attempt;
+  const none = { members: [], meetings: [], dues: [], totals: [], entries: [] };
+  if (!isCore(definition)) {
+    const records = recordsOf(definition, attempt, area, hints);
+    const { table, ...rest } = common(attempt, area, hints, records);
+    return { ...none, ...rest, table: withRangeCaptions(table, definition), entries: records.records };
+  }
+  switch (definition.kind) {
     case "roster": {
       const records = recordsOf(roster, attempt, area, hints);
-      return { ...common(attempt, area, hints, records), members: records.records, meetings: [], dues: [], totals: [] };
+      return { ...none, ...common(attempt, area, hints, records), members: records.records };
     }
     case "meetings": {
       const records = recordsOf(meetings, attempt, area, hints);
-      return { ...common(attempt, area, hints, records), members: [], meetings: records.records, dues: [], totals: [] };
+      return { ...none, ...common(attempt, area, hints, records), meetings: records.records };
     }
     case "dues": {
       const records = recordsOf(dues, attempt, area, hints);
       return {
+        ...none,
         ...common(attempt, area, hints, records),
-        members: [],
-        meetings: [],
         dues: records.records,
         totals: records.totals ?? [],
       };
     }
   }
+}
+
+/** A column that holds two fields (公示时间) stands for both of them. */
+function withRangeCaptions(table: RecognisedTable, ledger: EntryLedger): RecognisedTable {
+  const captions = new Map(table.captions);
+  for (const { field, from, to } of ledger.ranges) {
+    const place = captions.get(field);
+    if (!place) continue;
+    for (const end of [from, to]) if (!captions.has(end)) captions.set(end, place);
+  }
+  return { ...table, captions };
 }
 
 function recordsOf<Entry>(
@@ -633,12 +668,27 @@ function fieldsOf(entries: readonly ReadTable[]): Set<string> {
 }
 
 function pooled<Entry>(
-  kind: CoreLedgerKind,
+  kind: LedgerKind,
   entries: readonly ReadTable[],
   records: readonly Entry[],
 ): Ledger<Entry> | null {
   if (entries.length === 0) return null;
   return { kind, tables: entries.map((entry) => entry.table), records, fields: fieldsOf(entries) };
+}
+
+/** The ledgers beside the core ones, each over all of its tables. */
+function pooledOthers(read: readonly ReadTable[]): OtherLedgers {
+  const others = entryLedgers.flatMap(({ kind }) => {
+    const own = read.filter((entry) => entry.kind === kind);
+    const ledger = pooled(
+      kind,
+      own,
+      own.flatMap((entry) => entry.entries),
+    );
+    return ledger ? [[kind, ledger] as const] : [];
+  });
+  // Each entry was read by the table of fields of its own kind: the cast says so in this one place.
+  return Object.fromEntries(others) as OtherLedgers;
 }
 
 function pooledDues(entries: readonly ReadTable[]): DuesLedger | null {

@@ -2,10 +2,10 @@
  * Tables that repeat others of the workbook: what was made to be published, lists of some members for another purpose,
  * rosters of earlier years. Read beside the ledger itself they would count everything twice.
  */
-import { type CoreLedgerKind, chineseLedgerName } from "../model/ledger.ts";
+import { chineseLedgerName, type LedgerKind } from "../model/ledger.ts";
 
 export interface TableFacts {
-  readonly kind: CoreLedgerKind;
+  readonly kind: LedgerKind;
   readonly sheet: string;
   /** Titles and tab. */
   readonly heading: string;
@@ -31,7 +31,8 @@ export function repeatedTables<Table extends TableFacts>(tables: readonly Table[
   const isPublished = (table: Table): boolean => published.test(table.heading);
   const ledgers = new Set(tables.filter((table) => !isPublished(table)).map((table) => table.kind));
   for (const table of tables) {
-    if (!isPublished(table) || !ledgers.has(table.kind)) continue;
+    // What was made public has a ledger of its own, which is no copy.
+    if (table.kind === "publicity" || !isPublished(table) || !ledgers.has(table.kind)) continue;
     found.set(table, `是公示用的表，内容以${chineseLedgerName(table.kind)}为准，没有重复计入`);
   }
   const rosters = tables.filter((table) => table.kind === "roster" && table.names.length > 0 && !found.has(table));

@@ -949,7 +949,7 @@ function lastSumBefore(column: HeaderColumn, table: MappedTable): number {
   return last;
 }
 
-export const dues: LedgerDefinition<DuesRecord> = {
+export const dues: LedgerDefinition<DuesRecord> & { readonly kind: "dues" } = {
   kind: "dues",
   label: "党费台账",
   fields,

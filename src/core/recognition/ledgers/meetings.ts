@@ -834,7 +834,7 @@ function typeQuestions(unknown: ReadonlyMap<string, { readonly count: number; re
   return questions;
 }
 
-export const meetings: LedgerDefinition<MeetingRecord> = {
+export const meetings: LedgerDefinition<MeetingRecord> & { readonly kind: "meetings" } = {
   kind: "meetings",
   label: "会议记录",
   fields,

@@ -642,7 +642,7 @@ function sectionGroup(table: MappedTable, row: SheetRow, section: string | null)
       };
 }
 
-export const roster: LedgerDefinition<MemberRecord> = {
+export const roster: LedgerDefinition<MemberRecord> & { readonly kind: "roster" } = {
   kind: "roster",
   label: "党员花名册",
   fields,

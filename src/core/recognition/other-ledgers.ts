@@ -1,0 +1,170 @@
+/**
+ * Which ledger beside the core ones a table is: by what title, tab and file call it, by captions nobody else has, and in
+ * the end by how well its columns go with each kind.
+ */
+import { chineseLedgerName, type LedgerKind } from "../model/ledger.ts";
+import type { EntryLedger } from "./entry-ledger.ts";
+import type { TableArea } from "./find-tables.ts";
+import { entryLedgers } from "./ledgers/index.ts";
+import { decoys } from "./ledgers/other-kinds.ts";
+import { captionTable, plainKey } from "./map-columns.ts";
+import { captionKey } from "./text.ts";
+
+/** A kind by its words alone; null stands for lists that are no ledger of a branch. */
+interface KindWords {
+  readonly kind: EntryLedger["kind"] | null;
+  /** Chinese. */
+  readonly label: string;
+  readonly titles: RegExp;
+  readonly telltale: ReadonlySet<string>;
+  /** One row per person: a table without names is none of these, whatever its tab says. */
+  readonly ofPeople: boolean;
+}
+
+const kinds: readonly KindWords[] = [
+  ...entryLedgers,
+  ...decoys.map(({ label, titles, captions }) => ({
+    kind: null,
+    label,
+    titles,
+    telltale: new Set(captions.map(captionKey)),
+    ofPeople: false,
+  })),
+];
+
+export interface OtherGuess {
+  readonly kind: EntryLedger["kind"] | null;
+  readonly label: string;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A title that names the kind of a sheet is believed before its captions. */
+const believed = 1;
+
+/**
+ * The other kind a table looks most like, by captions nobody else has and by what title, tab and file call it.
+ * @param core titles of the core kind it competes with
+ */
+export function otherKindOf(area: TableArea, file: string, core: RegExp): OtherGuess | null {
+  const keys = new Set(area.columns.flatMap((column) => [column.leafKey, column.joinedKey]));
+  const hasNames = area.columns.some((column) => /姓名$/.test(column.leafKey));
+  const heading = headingOf(area.titles.map((title) => title.text));
+  const tab = area.grid.sheet.name;
+  const isNamedCore = core.test(heading) || core.test(tab);
+  let found: OtherGuess | null = null;
+  for (const { kind, label, titles, telltale, ofPeople } of kinds) {
+    let hits = 0;
+    for (const key of telltale) if (keys.has(key)) hits += 1;
+    let named = 0;
+    // The heading is believed before the tab; a tab left over from another sheet is told by the missing names.
+    if (titles.test(heading)) named = core.test(heading) ? 0.3 : believed;
+    else if (titles.test(tab)) named = isNamedCore ? 0.3 : ofPeople && !hasNames ? 0.65 : believed;
+    // The file name counts where neither title nor tab says anything (Sheet1).
+    else if (!isNamedCore && titles.test(file)) named = 0.45;
+    const score = Math.min(1, named + hits * 0.25);
+    if (score > (found?.score ?? 0.2)) found = { kind, label, score };
+  }
+  return found;
+}
+
+/** The kind that any of the texts names, for a sheet whose table was not found. */
+export function namedOther(texts: readonly string[]): string | null {
+  const named = kinds.find(({ titles }) => texts.some((text) => titles.test(text)));
+  return named?.label ?? null;
+}
+
+/** Kinds whose columns are looked at closely. */
+const closeLook = 6;
+
+/** The kinds a table may be of, likeliest first, at a glance: by title and by the captions that are known at all. */
+export function likelyKinds(area: TableArea, file: string): readonly EntryLedger[] {
+  const heading = headingOf(area.titles.map((title) => title.text));
+  const captioned = area.columns.filter((column) => column.leafKey !== "");
+  const looks = entryLedgers.map((ledger) => {
+    const { certain, maybe } = captionTable(ledger);
+    let hits = 0;
+    for (const { leafKey, joinedKey } of captioned) {
+      const keys = [leafKey, joinedKey, plainKey(leafKey)];
+      if (keys.some((key) => ledger.telltale.has(key))) hits += 2;
+      else if (keys.some((key) => certain.has(key) || maybe.has(key))) hits += 1;
+    }
+    const named = nameShare(ledger, heading, area.grid.sheet.name, file);
+    return { ledger, score: named * 2 + hits / Math.max(3, captioned.length) };
+  });
+  return looks
+    .filter(({ score }) => score > 0.2)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, closeLook)
+    .map(({ ledger }) => ledger);
+}
+
+function nameShare(ledger: EntryLedger, heading: string, tab: string, file: string): number {
+  if (ledger.titles.test(heading) || ledger.titles.test(tab)) return 1;
+  return ledger.titles.test(file) ? 0.5 : 0;
+}
+
+/** The texts above a header that may name the sheet: no notes and no long instructions. */
+export function headingOf(titles: readonly string[]): string {
+  return titles
+    .filter(
+      (text) =>
+        text.length <= 60 &&
+        (!/[:：]/.test(text) || /^附件/.test(text.trim())) &&
+        !/^\s*[【(（]?(?:注|说明|提示|备注|填表)/.test(text),
+    )
+    .join("\n");
+}
+
+/** Words that are captions of some ledgers and answers in the cells of others: they make no row a header. */
+const answers = new Set(
+  [
+    "优秀",
+    "合格",
+    "基本合格",
+    "不合格",
+    "同意",
+    "不同意",
+    "赞成",
+    "反对",
+    "弃权",
+    "有效",
+    "书记",
+    "支部书记",
+    "党支部书记",
+    "副书记",
+    "组织委员",
+    "宣传委员",
+    "纪检委员",
+    "青年委员",
+    "收入",
+    "支出",
+    "团支部",
+    "工会",
+    "集中学习",
+    "学习教育",
+    "党员",
+    "出勤",
+    "考勤",
+    "原件",
+    "会议记录",
+    "党支部",
+    "培训",
+  ].map(captionKey),
+);
+
+/** The captions of all these kinds that tell a header row from a record, as keys. */
+export function otherCaptions(): readonly string[] {
+  const keys = new Set<string>();
+  for (const ledger of entryLedgers) {
+    const table = captionTable(ledger);
+    for (const key of [...table.certain.keys(), ...table.ignored, ...ledger.telltale]) keys.add(key);
+  }
+  for (const { telltale } of kinds) for (const key of telltale) keys.add(key);
+  return [...keys].filter((key) => !answers.has(key));
+}
+
+/** What a kind is called, with the kinds that are only told by their words. */
+export function otherLabel(kind: LedgerKind): string {
+  return chineseLedgerName(kind);
+}

@@ -1,0 +1,259 @@
+/** Body rows as entries of a ledger kind: each cell is read by the shape of its field. One reader for all kinds. */
+import { type DateSpan, spanOfDay, yearOf } from "../model/date.ts";
+import type { Field } from "../model/field.ts";
+import {
+  datingFields,
+  type EntryFrame,
+  type FieldShape,
+  ledgerFields,
+  type OtherLedgerKind,
+} from "../model/ledger-fields.ts";
+import type { NameList } from "../model/record.ts";
+import type { SheetRow } from "../workbook/snapshot.ts";
+import { DateFields, dateContext, dateParser, yearsOfRows } from "./date-fields.ts";
+import type { EntryWords, RangeColumn } from "./entry-ledger.ts";
+import type { MappedTable, TableRecords } from "./ledger-definition.ts";
+import { parseAmount } from "./parse-amount.ts";
+import { parseDate } from "./parse-date.ts";
+import { parseHeadcount, parseNameList } from "./parse-people.ts";
+import { legendOf, presenceParser } from "./parse-presence.ts";
+import {
+  datesParser,
+  parseCount,
+  parseFlag,
+  parseNumber,
+  parsePerson,
+  sortedSpans,
+  yearParser,
+} from "./parse-values.ts";
+import { standingOf } from "./standing.ts";
+import { type BodyRow, type CellParser, parseText } from "./table-rows.ts";
+import { isFiller, shownText } from "./text.ts";
+
+type ContentRow = Extract<BodyRow, { readonly kind: "content" }>;
+
+/** Made once per kind; what it returns reads one table. */
+export function entryReader<Kind extends OtherLedgerKind>(
+  kind: Kind,
+  words: EntryWords<Kind>,
+): (table: MappedTable) => TableRecords<EntryFrame> {
+  return (table) => new EntryTable(kind, words, table).read();
+}
+
+class EntryTable<Kind extends OtherLedgerKind> {
+  private readonly dates: DateFields;
+  private readonly fields: readonly (readonly [string, readonly [FieldShape, string]])[];
+  private readonly parsers = new Map<string, CellParser<unknown>>();
+  /** The columns of each field that stands in several ones. */
+  private readonly further = new Map<string, string[]>();
+
+  constructor(
+    private readonly kind: Kind,
+    private readonly words: EntryWords<Kind>,
+    private readonly table: MappedTable,
+  ) {
+    this.dates = new DateFields(kind, table.reader, dateContext(table.hints, null));
+    this.fields = Object.entries<readonly [FieldShape, string]>(ledgerFields[kind]);
+    for (const { field } of table.columns) {
+      const colon = field.indexOf(":");
+      if (colon < 0) continue;
+      const plain = field.slice(0, colon);
+      this.further.set(plain, [...(this.further.get(plain) ?? []), field]);
+    }
+  }
+
+  read(): TableRecords<EntryFrame> {
+    const rows = this.table.body.filter((entry) => entry.kind === "content");
+    const dating = this.datingColumn();
+    const years = yearsOfRows(
+      rows.map(({ row }) => this.ownYear(row, dating)),
+      dating === null ? null : this.table.hints.stated,
+    );
+    const records: EntryFrame[] = [];
+    let lastRow: number | null = null;
+    rows.forEach((entry, index) => {
+      if (!this.isRecord(entry)) return;
+      lastRow = entry.row.index;
+      if (this.words.oneEach && this.words.key.some((field) => this.table.reader.isCarried(entry.row, field))) return;
+      records.push(this.entryOf(entry, years[index] ?? null, dating));
+    });
+    return { records, questions: this.dates.questions(this.table.area), unreadable: this.dates.unreadable, lastRow };
+  }
+
+  /** The column that dates the records, if there is one. */
+  private datingColumn(): string | null {
+    return datingFields[this.kind].find((field) => this.table.reader.has(field)) ?? null;
+  }
+
+  private ownYear(row: SheetRow, dating: string | null): number | null {
+    const column = dating === null ? undefined : this.table.columnOf.get(dating);
+    if (column === undefined) return null;
+    const cell = this.table.area.grid.cell(row, column);
+    const reading = parseDate(cell.value, cell.flags, dateContext(this.table.hints, null));
+    return reading.state === "value" && reading.ownYear ? yearOf(reading.span.from) : null;
+  }
+
+  private isRecord({ row, filled }: ContentRow): boolean {
+    // The title of the next table and notes stand alone in their row.
+    if (filled < 2 && this.words.sparse !== true && this.table.area.columns.length > 2) return false;
+    return this.words.key.some((field) => {
+      const text = this.table.reader.shownAt(row, field);
+      return text !== "" && !isFiller(text);
+    });
+  }
+
+  private entryOf({ row, section }: ContentRow, year: number | null, dating: string | null): EntryFrame {
+    const { reader, hints } = this.table;
+    const record: Record<string, Field<unknown>> = {};
+    for (const [field, [shape]] of this.fields) {
+      const value = this.field(row, field, shape, year);
+      if (value !== undefined) record[field] = value;
+    }
+    for (const range of this.words.ranges ?? []) this.readRange(row, range, year, record);
+    const inSection = this.words.section;
+    if (inSection !== undefined && section !== null && record[inSection] === undefined) {
+      record[inSection] = { state: "value", value: section, raw: section, at: reader.recordPlace(row) };
+    }
+    const heads = this.words.heads;
+    return {
+      place: reader.recordPlace(row),
+      standing:
+        heads === undefined
+          ? "held"
+          : standingOf(
+              {
+                state: "",
+                heads: heads.map((field) => reader.shownAt(row, field)),
+                note: reader.shownAt(row, "note").slice(0, 60),
+                date: dating === null ? "" : reader.shownAt(row, dating),
+              },
+              true,
+              false,
+            ),
+      stated: hints.stated?.span ?? null,
+      ...record,
+    };
+  }
+
+  private field(row: SheetRow, field: string, shape: FieldShape, year: number | null): Field<unknown> | undefined {
+    const further = this.further.get(field);
+    if (further === undefined) return this.single(row, field, shape, year);
+    const parts = [field, ...further].flatMap((column) => this.single(row, column, shape, year) ?? []);
+    return shape === "names" ? joinedNames(parts) : joinedDates(parts);
+  }
+
+  private single(row: SheetRow, field: string, shape: FieldShape, year: number | null): Field<unknown> | undefined {
+    const { reader } = this.table;
+    switch (shape) {
+      case "date":
+        return this.dates.read(row, field, { year, birth: field === "birthDate" });
+      case "dates":
+      case "period":
+        return this.dates.noted(field, reader.read(row, field, this.parserOf(shape, year)));
+      default:
+        return reader.read(row, field, this.parserOf(shape, year));
+    }
+  }
+
+  private parserOf(shape: FieldShape, year: number | null): CellParser<unknown> {
+    const key = `${shape} ${year}`;
+    const made = this.parsers.get(key) ?? this.parserFor(shape, year);
+    this.parsers.set(key, made);
+    return made;
+  }
+
+  private parserFor(shape: FieldShape, year: number | null): CellParser<unknown> {
+    const context = { ...this.dates.context, year };
+    const missYear = (): void => this.dates.missYear();
+    switch (shape) {
+      case "text":
+        return parseText;
+      case "person":
+        return parsePerson;
+      case "names":
+        return parseNameList;
+      case "headcount":
+        return parseHeadcount;
+      case "date":
+        return dateParser(context, missYear);
+      case "dates":
+        return datesParser(context, missYear);
+      case "period":
+        return dateParser({ ...context, months: true }, missYear);
+      case "year":
+        return yearParser(context);
+      case "count":
+        return parseCount;
+      case "number":
+        return parseNumber;
+      case "cents":
+        return parseAmount;
+      case "flag":
+        return parseFlag;
+      case "presence":
+        return presenceParser(legendOf(this.notes()));
+    }
+  }
+
+  /** Texts above the table and lines of one cell below it: where a legend stands. */
+  private notes(): string[] {
+    const { titles, body } = this.table.area;
+    const below = body.flatMap((row) => {
+      const texts = row.values.filter((value) => value !== null && value !== "");
+      return texts.length === 1 ? texts.map((value) => shownText(value ?? null)) : [];
+    });
+    return [...titles.map((title) => title.text), ...below];
+  }
+
+  private readRange(row: SheetRow, range: RangeColumn, year: number | null, record: Record<string, Field<unknown>>) {
+    const whole = this.dates.read(row, range.field, { year });
+    if (whole === undefined) return;
+    const [from, to] = endsOf(whole);
+    record[range.from] ??= from;
+    record[range.to] ??= to;
+  }
+}
+
+/** Both ends of a stretch; a single day is its beginning, and the end is blank. */
+function endsOf(whole: Field<DateSpan>): readonly [Field<DateSpan>, Field<DateSpan>] {
+  if (whole.state !== "value") return [whole, whole];
+  const { from, to, precision } = whole.value;
+  if (precision === "day") return [whole, { state: "blank", at: whole.at }];
+  if (precision !== "range") return [whole, whole];
+  return [
+    { ...whole, value: spanOfDay(from) },
+    { ...whole, value: spanOfDay(to) },
+  ];
+}
+
+function joinedNames(parts: readonly Field<unknown>[]): Field<unknown> | undefined {
+  return joined(parts, (values) =>
+    (values as readonly NameList[]).reduce((all, list) => ({
+      names: [...all.names, ...list.names],
+      remarks: [...all.remarks, ...list.remarks],
+      everyone: all.everyone || list.everyone,
+      except: [...all.except, ...list.except],
+      unnamed: all.unnamed + list.unnamed,
+    })),
+  );
+}
+
+function joinedDates(parts: readonly Field<unknown>[]): Field<unknown> | undefined {
+  return joined(parts, (values) => sortedSpans((values as readonly (readonly DateSpan[])[]).flat()));
+}
+
+/** What stands in several columns as one field, at the first of them that is filled in. */
+function joined(
+  parts: readonly Field<unknown>[],
+  join: (values: readonly unknown[]) => unknown,
+): Field<unknown> | undefined {
+  const read = parts.filter((part) => part.state === "value");
+  const [first] = read;
+  if (first === undefined) return parts.find((part) => part.state === "unreadable") ?? parts[0];
+  return {
+    state: "value",
+    value: join(read.map((part) => part.value)),
+    raw: read.map((part) => part.raw).join("、"),
+    at: first.at,
+  };
+}
