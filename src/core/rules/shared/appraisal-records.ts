@@ -1,6 +1,6 @@
 /** The rows of the democratic appraisal (民主评议) by the year they belong to, and the grade each gives. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
-import { yearOf } from "../../model/date.ts";
+import { type Day, dayOf, yearOf } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
@@ -27,11 +27,7 @@ export interface AppraisalYear {
 }
 
 /** The rows of each year that the inspection asks about; years without a row are left out. */
-export function appraisalYears(
-  appraisal: EntryFacts<"appraisal">,
-  period: Period,
-  asOf: Period["to"],
-): AppraisalYear[] {
+export function appraisalYears(appraisal: EntryFacts<"appraisal">, period: Period, asOf: Day): AppraisalYear[] {
   const byYear = new Map<number, Appraisal[]>();
   for (const entry of appraisal.entries) {
     const year = appraisalYearOf(entry);
@@ -65,4 +61,19 @@ export function gradeOf(entry: Appraisal): string {
 export function appraisalSubject(entry: Appraisal, year: Period): string {
   const name = fieldText(entry.name);
   return name === "" ? entry.place.id : `${name}/${year.key}`;
+}
+
+/** Rows that do not tell their year. */
+export function undatedRows(appraisal: EntryFacts<"appraisal">): readonly Appraisal[] {
+  return appraisal.entries.filter((entry) => appraisalYearOf(entry) === null);
+}
+
+/** The day on which a person's standing counts: the day of the appraisal, else the end of its year, never after today. */
+export function appraisalDay(entry: Appraisal, asOf: Day): Day {
+  const date = fieldValue(entry.date);
+  if (date && date.precision !== "year") return date.to < asOf ? date.to : asOf;
+  const year = appraisalYearOf(entry);
+  if (year === null) return asOf;
+  const end = dayOf(year, 12, 31);
+  return end < asOf ? end : asOf;
 }
