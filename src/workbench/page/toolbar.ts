@@ -128,22 +128,27 @@ function option(value: string, text: string): HTMLOptionElement {
   return created;
 }
 
-function picker(label: string, options: readonly HTMLOptionElement[], value: string, choose: (value: string) => void) {
+function picker(
+  label: string,
+  options: readonly HTMLOptionElement[],
+  value: string,
+  choose: (value: string) => void,
+): HTMLSelectElement {
   const select = document.createElement("select");
   select.append(...options);
   select.value = value;
   select.addEventListener("change", () => choose(select.value));
-  const labelled = document.createElement("label");
-  labelled.append(label, select);
-  return { select, labelled };
+  select.setAttribute("aria-label", label);
+  select.title = label;
+  return select;
 }
 
 function levelPicker({ level }: ToolbarContent, { chooseLevel }: ToolbarActions): HTMLElement {
-  const options = levels.map((known) => option(String(known), `ExcelApi 1.${known}`));
-  return picker("版本", options, String(level), (value) => {
+  const options = levels.map((known) => option(String(known), `1.${known}`));
+  return picker("Excel 版本（ExcelApi）", options, String(level), (value) => {
     const chosen = levels.find((known) => String(known) === value);
     if (chosen !== undefined) chooseLevel(chosen);
-  }).labelled;
+  });
 }
 
 function appearancePicker(
@@ -151,10 +156,10 @@ function appearancePicker(
   { chooseAppearance }: ToolbarActions,
 ): HTMLElement {
   const options = [option("light", "浅色"), option("dark", "深色")];
-  const { select, labelled } = picker("Office 主题", options, appearance, (value) =>
+  const select = picker("Office 主题", options, appearance, (value) =>
     chooseAppearance(value === "dark" ? "dark" : "light"),
   );
   select.disabled = noAppearance !== null;
-  labelled.title = noAppearance ?? "";
-  return labelled;
+  if (noAppearance !== null) select.title = noAppearance;
+  return select;
 }

@@ -3,6 +3,7 @@ import { parseRange } from "../../core/model/place.ts";
 import { zipCodec } from "../../hosts/file/ooxml/browser-zip-codec.ts";
 import { addressOf } from "../model/areas.ts";
 import { openXlsx } from "../model/open-xlsx.ts";
+import { saveXlsx } from "../model/save-xlsx.ts";
 import type { Workbook } from "../model/workbook.ts";
 import type { BatchRecord } from "../rich-api/server.ts";
 import { AddinFrame } from "./addin-frame.ts";
@@ -102,7 +103,7 @@ export class Workbench {
   async save(): Promise<Uint8Array> {
     const { workbook, original } = this.#required();
     await this.#grid.calculated();
-    throw new Error(`workbench: ${workbook.name} of ${original.length} bytes cannot be saved yet`);
+    return saveXlsx(original, workbook, zipCodec);
   }
 
   setLevel(level: Level): void {

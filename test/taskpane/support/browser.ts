@@ -6,7 +6,7 @@ import path from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
 
 /** Debian's Chromium must not look for Google's hosts: this machine's network is closed. */
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

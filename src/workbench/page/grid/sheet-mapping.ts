@@ -1,6 +1,6 @@
 /** A sheet of the model as a sheet of the grid: sizes, merged areas, hidden parts, conditional formats, lists to choose from. */
 import type { IColumnData, IRange, IRowData, ISheetDataValidationRule, IStyleBase } from "@univerjs/core";
-import { BooleanNumber, BorderStyleTypes, DataValidationType } from "@univerjs/core";
+import { BooleanNumber, BorderStyleTypes, DataValidationRenderMode, DataValidationType } from "@univerjs/core";
 import {
   CFRuleType,
   CFSubRuleType,
@@ -129,6 +129,7 @@ function validationsOf(sheet: Sheet): ISheetDataValidationRule[] {
         type: DataValidationType.LIST,
         ranges: ranges.map(gridRange),
         formula1: inline?.[1] ?? `=${rule.formula1}`,
+        renderMode: DataValidationRenderMode.TEXT,
         allowBlank: ignoreBlanks,
         showErrorMessage: errorAlert.showAlert,
         ...(errorAlert.message === "" ? {} : { error: errorAlert.message }),

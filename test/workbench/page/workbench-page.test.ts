@@ -1,0 +1,118 @@
+import { unzipSync } from "fflate";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Workbench } from "../../../src/workbench/page/workbench.ts";
+import { startWorkbench, type WorkbenchBrowser } from "./support/start-workbench.ts";
+
+declare global {
+  interface Window {
+    workbench?: Workbench;
+  }
+}
+
+let browser: WorkbenchBrowser;
+
+beforeAll(async () => {
+  browser = await startWorkbench();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.each(["native", "wac"] as const)("over the %s seam", (seam) => {
+  test("the sample stands in the grid and the add-in reads, marks, reveals and hears of edits", async () => {
+    const { page, pane } = await browser.open(seam);
+    expect(await cell(page, "党员花名册", "A1")).toMatchObject({
+      text: "中共示例县示例局机关第一支部委员会党员花名册",
+    });
+    // A date is a number with a format in the file.
+    expect(await cell(page, "党员花名册", "J5")).toMatchObject({ text: "1996/6/28" });
+
+    await pane.getByRole("button", { name: /体检/ }).first().click();
+    await pane.getByText("还没有编入党小组").first().click();
+    await pane.getByRole("button", { name: /党员花名册!M26/ }).click();
+    await page.waitForFunction(() => window.workbench?.selection()?.address === "M26");
+    expect(await page.evaluate(() => window.workbench?.selection()?.sheet)).toBe("党员花名册");
+
+    await page.getByRole("button", { name: "标出问题" }).click();
+    await page.waitForFunction(() => window.workbench?.cell("党员花名册", "M26").shown?.fill === "#FFF1D6");
+    await page.getByRole("button", { name: "清除标记" }).click();
+    await page.waitForFunction(() => window.workbench?.cell("党员花名册", "M26").shown?.fill === "");
+
+    // Typed at the grid, with its own editor: the model takes it over and the pane hears of it.
+    await page.locator("#grid canvas[id^=univer-sheet-main]").click({ position: { x: 300, y: 300 } });
+    const { sheet, address } = await selection(page);
+    await page.keyboard.type("2024/5/6");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(([name, at]) => window.workbench?.cell(name, at).value === 45_418, [
+      sheet,
+      address,
+    ] as const);
+    await pane.getByText("工作簿有改动").first().waitFor();
+  });
+});
+
+test("what the add-in writes stands in the grid, formulas have values, and the saved file holds it", async () => {
+  const { page } = await browser.open("native");
+  await page.getByRole("button", { name: "达标创星评分表" }).click();
+  await page.waitForFunction(() => window.workbench?.state().sheets.some(({ name }) => name === "达标创星评分表"));
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  const saved = await page.evaluate(async () => [...((await window.workbench?.save()) ?? [])]);
+  const parts = unzipSync(Uint8Array.from(saved));
+  expect(new TextDecoder().decode(parts["xl/workbook.xml"])).toContain("达标创星评分表");
+});
+
+test("an older Excel refuses what it does not know, and a dark one tells the pane so", async () => {
+  const { page, pane } = await browser.open("native", "?level=9&theme=dark");
+  const frame = await (await page.locator("#pane iframe").elementHandle())?.contentFrame();
+  const known = await frame?.evaluate(() => {
+    const office: { context: { requirements: { isSetSupported(name: string, version: string): boolean } } } =
+      Reflect.get(window, "Office");
+    return ["1.9", "1.10"].map((version) => office.context.requirements.isSetSupported("ExcelApi", version));
+  });
+  expect(known).toEqual([true, false]);
+  const background = await pane.locator("body").evaluate(() => {
+    const painted = [...document.querySelectorAll("#root *")].map(
+      (element) => getComputedStyle(element).backgroundColor,
+    );
+    return painted.find((color) => color !== "rgba(0, 0, 0, 0)") ?? "";
+  });
+  const [red = 255] = background.match(/\d+/g)?.map(Number) ?? [];
+  expect(red).toBeLessThan(128);
+});
+
+test("sheets added and renamed in the grid are the add-in's too", async () => {
+  const { page } = await browser.open("native");
+  const names = (): Promise<readonly string[]> =>
+    page.evaluate(() => window.workbench?.state().sheets.map(({ name }) => name) ?? []);
+  const before = await names();
+  await page.keyboard.press("Shift+F11");
+  await page.waitForFunction((count) => window.workbench?.state().sheets.length === count + 1, before.length);
+  expect(await names()).toHaveLength(before.length + 1);
+});
+
+test("nothing outside the served folders is sent, and no other host name is answered", async () => {
+  const status = async (path: string): Promise<number> => (await fetch(`${browser.address}${path}`)).status;
+  expect(await status("/addin/%2e%2e/%2e%2e/package.json")).toBe(404);
+  expect(await status("/samples/..%2f..%2fpackage.json")).toBe(404);
+  expect(await status("/samples/messy.ts")).toBe(404);
+  expect(await status("/%5c..%5cpackage.json")).toBe(400);
+  expect(await status("/samples/messy.xlsx")).toBe(200);
+});
+
+test("no request left the machine and no page failed", () => {
+  expect(browser.strayRequests).toEqual([]);
+  // office.js asks for a frame of Microsoft's telemetry: the policy of the page refuses it.
+  expect(browser.pageErrors.filter((error) => !error.includes("telemetryservice"))).toEqual([]);
+});
+
+function cell(page: Page, sheet: string, address: string): Promise<unknown> {
+  return page.evaluate(([name, at]) => window.workbench?.cell(name, at).shown, [sheet, address] as const);
+}
+
+async function selection(page: Page): Promise<{ readonly sheet: string; readonly address: string }> {
+  const found = await page.evaluate(() => window.workbench?.selection());
+  if (!found) throw new Error("nothing is selected");
+  return found;
+}
