@@ -137,3 +137,16 @@ export function talkNames(list: NameList | undefined, roster: RosterFacts | null
   const except = new Set(list.except.map(nameKey));
   return (roster?.onRosterOn(day) ?? []).map(({ name }) => name).filter((name) => !except.has(name));
 }
+
+/** Whom the name in the talks means nobody can tell (decision 10). */
+export function ambiguousTalks(subject: string, name: string): Answer {
+  const message = `花名册里叫${name}的不止一人，谈话记录分不清是谁。`;
+  return cannotJudge(subject, "ambiguous-name", { message });
+}
+
+export function secretaryUnknown(period: Period): Answer {
+  return cannotJudge(period.key, "missing-ledger", {
+    message: "支委班子表和花名册里都看不出谁是书记，补上职务后可以检查。",
+    missing: { kind: "committee", field: "post" },
+  });
+}
