@@ -1,8 +1,5 @@
 /** One suite for every host: whoever holds the workbook, the same sample reads the same and the same plan gives the same. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sampleFolder } from "../../assets/samples/build.ts";
 import type { Checkup } from "../../src/core/checkup/checkup.ts";
 import { defaultSettings } from "../../src/core/checkup/settings.ts";
 import { examine } from "../../src/core/examine.ts";
@@ -26,7 +23,8 @@ import { markMarker } from "../../src/hosts/marks/mark-layout.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
 import type { Workbook } from "../../src/workbench/model/workbook.ts";
 import { plainParts, richFileName, richWorkbook, zipParts } from "../support/rich-workbook.ts";
-import { conditionsOf, contentOf, picture } from "../workbench/picture.ts";
+import { sampleBytes, sampleNames } from "../support/samples.ts";
+import { conditionsOf, contentOf, picture, pictures, requiredSheet } from "../workbench/picture.ts";
 import { expectedSheet } from "./expected-sheet.ts";
 
 /** A workbook in the hands of a host, and the clerk who works on it beside us. */
@@ -47,11 +45,7 @@ export interface HostKind {
   open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook>;
 }
 
-export const sampleNames = ["clean", "tidy", "messy"] as const;
-
-export function sampleBytes(name: (typeof sampleNames)[number]): Uint8Array {
-  return readFileSync(join(sampleFolder, `${name}.xlsx`));
-}
+export { pictures, requiredSheet, sampleBytes, sampleNames };
 
 export function checkupOf(snapshot: Snapshot): Checkup {
   const resolved = resolveProfiles(["national-base"]);
@@ -97,16 +91,6 @@ export async function runOnce(open: OpenWorkbook): Promise<EditPlan> {
   open.knowFigures(plan);
   await open.host.apply(plan);
   return plan;
-}
-
-export function requiredSheet(workbook: Workbook, name: string): Sheet {
-  const sheet = workbook.sheet(name);
-  if (sheet === undefined) throw new Error(`there is no sheet ${name}`);
-  return sheet;
-}
-
-export function pictures(workbook: Workbook, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.map((name) => [name, picture(requiredSheet(workbook, name))]));
 }
 
 /** Cells by row and column with the facts every host tells. Covered cells are left out. */

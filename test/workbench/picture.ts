@@ -1,8 +1,8 @@
 /** A sheet of the workbench as plain data that two hosts can be compared by: ids and the order of things left out. */
 import { type CellRange, cellAddress, rangeAddress } from "../../src/core/model/place.ts";
 import type { CellEdge, LineLook, Look } from "../../src/workbench/model/look.ts";
-import { plainLook } from "../../src/workbench/model/look.ts";
 import type { Sheet } from "../../src/workbench/model/sheet.ts";
+import type { Workbook } from "../../src/workbench/model/workbook.ts";
 
 const opposite = {
   EdgeTop: [-1, 0, "EdgeBottom"],
@@ -45,7 +45,7 @@ export function contentOf(sheet: Sheet): Record<string, unknown> {
 export function picture(sheet: Sheet): Record<string, unknown> {
   const looks = new Map<string, unknown>();
   for (const { row, column, cell } of sheet.cells()) {
-    if (cell.look !== plainLook) looks.set(cellAddress(row, column), lookAt(sheet, row, column));
+    if (cell.look !== sheet.workbook.normalLook) looks.set(cellAddress(row, column), lookAt(sheet, row, column));
   }
   const { page } = sheet;
   return {
@@ -79,6 +79,16 @@ export function picture(sheet: Sheet): Record<string, unknown> {
     },
     charts: sheet.charts.map(({ name, anchor }) => ({ name, anchor: rangeAddress(anchor) })),
   };
+}
+
+export function requiredSheet(workbook: Workbook, name: string): Sheet {
+  const sheet = workbook.sheet(name);
+  if (sheet === undefined) throw new Error(`there is no sheet ${name}`);
+  return sheet;
+}
+
+export function pictures(workbook: Workbook, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, picture(requiredSheet(workbook, name))]));
 }
 
 /** In order of priority. */

@@ -63,6 +63,7 @@ export function openedXlsx(opened: Package, fileName: string, options: OpenOptio
   const themePart = partLinks(opened, workbookPart).find(({ kind }) => kind === "theme")?.part;
   const colors = fileColors(themePart === undefined ? null : textOf(opened, themePart), stylesText);
   const styles = fileStyles(stylesText, colors);
+  workbook.normalLook = styles.looks[0] ?? plainLook;
   const sheets: OpenedSheet[] = [];
   const parts = structure.sheets.flatMap(({ name, part }) => (part === null ? [] : [{ name, part }]));
   for (const [index, { name, part }] of parts.entries()) {
@@ -133,7 +134,7 @@ function loadSnapshot(sheet: Sheet, read: SheetSnapshot): void {
       const formula = read.formulas.get(cellKey(row.index, column)) ?? null;
       if (value === null && formula === null) return;
       const isError = (flags & cellFlag.error) !== 0;
-      sheet.load(row.index, column, { value, formula, isError, quoted: false, look: plainLook });
+      sheet.load(row.index, column, { value, formula, isError, quoted: false, look: sheet.workbook.normalLook });
     });
   }
   sheet.merges = [...read.merges];

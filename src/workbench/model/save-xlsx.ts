@@ -244,7 +244,9 @@ class Saving {
 const fileChart = "file";
 
 function blankBefore(sheet: Sheet): SheetBefore {
-  const blank = new Workbook().addSheet(sheet.name);
+  const workbook = new Workbook();
+  workbook.normalLook = sheet.workbook.normalLook;
+  const blank = workbook.addSheet(sheet.name);
   const sources = { conditions: new Map(), validations: new Map(), links: new Map() };
   return { sheet: blank, text: blankSheet, sources };
 }

@@ -7,7 +7,7 @@ import type { CellValue } from "../../core/workbook/snapshot.ts";
 import { cellCount, contains, intersection, isWholeColumns, isWholeRows, sameRange, subtraction } from "./areas.ts";
 import { type Entry, entered } from "./entered-value.ts";
 import { Fault, invalidArgument } from "./fault.ts";
-import { type Look, plainLook } from "./look.ts";
+import type { Look } from "./look.ts";
 import type { Workbook } from "./workbook.ts";
 
 export interface Cell {
@@ -152,7 +152,12 @@ export class Sheet {
   }
 
   cell(row: number, column: number): Cell {
-    return this.#cells.get(keyOf(row, column)) ?? { ...emptyCell, look: this.#columnLooks.get(column) ?? plainLook };
+    return (
+      this.#cells.get(keyOf(row, column)) ?? {
+        ...emptyCell,
+        look: this.#columnLooks.get(column) ?? this.workbook.normalLook,
+      }
+    );
   }
 
   /** Grows with every change of cells or of the looks of columns, so that who shows them knows when to look again. */
@@ -219,9 +224,10 @@ export class Sheet {
     }
     if (what.contents || what.formats) {
       for (const [key, cell] of this.#cellsIn(range)) {
-        const look = what.formats ? plainLook : cell.look;
+        const look = what.formats ? this.workbook.normalLook : cell.look;
         const kept = what.contents ? { ...emptyCell, look } : { ...cell, look };
-        if (kept.value === null && kept.formula === null && kept.look === plainLook) this.#cells.delete(key);
+        if (kept.value === null && kept.formula === null && kept.look === this.workbook.normalLook)
+          this.#cells.delete(key);
         else this.#cells.set(key, kept);
       }
       this.#touched();
@@ -237,7 +243,7 @@ export class Sheet {
         throw new Fault("UnsupportedOperation", "workbench: formatting every cell of a sheet is not implemented");
       }
       for (let column = range.left; column <= range.right; column++) {
-        this.#columnLooks.set(column, change(this.#columnLooks.get(column) ?? plainLook, 0, column));
+        this.#columnLooks.set(column, change(this.#columnLooks.get(column) ?? this.workbook.normalLook, 0, column));
       }
       for (const [key, cell] of this.#cellsIn(range)) {
         const { row, column } = positionOf(key);
@@ -266,7 +272,7 @@ export class Sheet {
         if (of(this.cell(row, column).look) !== first) return null;
       }
     }
-    return contains(inside, range) || first === of(plainLook) ? first : null;
+    return contains(inside, range) || first === of(this.workbook.normalLook) ? first : null;
   }
 
   merge(range: CellRange): void {
@@ -407,7 +413,7 @@ export class Sheet {
     const { formula, isError, quoted } = entry;
     const value = formula === null ? entry.value : this.workbook.calculated(this, row, column, formula, cell.value);
     const key = keyOf(row, column);
-    if (value === null && formula === null && look === plainLook) this.#cells.delete(key);
+    if (value === null && formula === null && look === this.workbook.normalLook) this.#cells.delete(key);
     else this.#cells.set(key, { value, formula, isError, quoted, look });
   }
 

@@ -2,6 +2,7 @@
 import { type CellRange, quotedSheet } from "../../core/model/place.ts";
 import type { CellValue } from "../../core/workbook/snapshot.ts";
 import { Fault, invalidArgument, itemNotFound } from "./fault.ts";
+import { type Look, plainLook } from "./look.ts";
 import { Sheet } from "./sheet.ts";
 import { renamedReferences } from "./sheet-references.ts";
 
@@ -46,6 +47,8 @@ export class Workbook {
   calculator: Calculator | null;
   isStructureProtected = false;
   isReadOnly = false;
+  /** The look of cells nobody gave one: the style Normal of the file. */
+  normalLook: Look = plainLook;
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
   readonly settings = new Map<string, unknown>();

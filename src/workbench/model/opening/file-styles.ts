@@ -13,7 +13,7 @@ import type { FileColors } from "./file-colors.ts";
 import { capital, isOn } from "./file-values.ts";
 
 export interface FileStyles {
-  /** By index of the cell format; one that looks like a plain cell is `plainLook` itself. */
+  /** By index of the cell format; equal looks are one object, and a plain one is `plainLook` itself. */
   readonly looks: readonly Look[];
   /** Cell formats that keep text starting with an apostrophe. */
   readonly quoted: ReadonlySet<number>;
@@ -48,6 +48,7 @@ export function fileStyles(text: string | null, colors: FileColors): FileStyles 
   const fills = list("fills").map((fill) => fillOf(text, fill, colors));
   const borders = list("borders").map((border) => bordersOf(text, border, colors));
   const quoted = new Set<number>();
+  const same = new Map([[lookKey(plainLook), plainLook]]);
   const looks = list("cellXfs").map((format, index): Look => {
     const values = of(format);
     if (isOn(values.get("quotePrefix"))) quoted.add(index);
@@ -65,7 +66,9 @@ export function fileStyles(text: string | null, colors: FileColors): FileStyles 
       wrap: isOn(align.get("wrapText")),
       indent: Number(align.get("indent") ?? 0),
     };
-    return lookKey(look) === lookKey(plainLook) ? plainLook : look;
+    const known = same.get(lookKey(look)) ?? look;
+    same.set(lookKey(look), known);
+    return known;
   });
   const conditions = list("dxfs").map((element) => () => conditionLookOf(text, element, colors));
   return { looks: looks.length === 0 ? [plainLook] : looks, quoted, conditions };
@@ -149,8 +152,10 @@ function conditionLookOf(text: string, element: XmlElement, colors: FileColors):
   const look: ConditionLook = { borders: new Map() };
   const font = childNamed(text, element, "font");
   if (font !== undefined) {
-    const { bold, color } = fontOf(text, font, colors);
+    const { bold, italic, color } = fontOf(text, font, colors);
     if (childNamed(text, font, "b") !== undefined && bold !== undefined) look.bold = bold;
+    // Black for text that is simply bold (a mark is) would be one thing more than the file says.
+    if (childNamed(text, font, "i") !== undefined && italic === true) look.italic = italic;
     if (color !== undefined) look.color = color;
   }
   const fill = childNamed(text, element, "fill");

@@ -9,7 +9,6 @@ import {
   textContent,
   type XmlElement,
 } from "../../../hosts/file/ooxml/xml.ts";
-import { plainLook } from "../look.ts";
 import type { ConditionalFormat, Link, Sheet, Validation } from "../sheet.ts";
 import type { FileColors } from "./file-colors.ts";
 import type { FileStyles } from "./file-styles.ts";
@@ -70,6 +69,7 @@ export class SheetPart {
       if (height !== undefined && isOn(values.get("customHeight"))) {
         this.#sheet.rowHeights.set(index, Number(height));
       }
+      if (isOn(values.get("hidden"))) this.#sheet.hiddenRows.add(index);
       for (const { column, style } of cells) {
         const look = this.#styles.looks[style];
         if (look === undefined) continue;
@@ -91,8 +91,8 @@ export class SheetPart {
       const width = values.get("width");
       const [first, last] = [Number(values.get("min")) - 1, Number(values.get("max")) - 1];
       for (let index = first; index <= Math.min(last, first + 1000); index++) {
-        const look = this.#styles.looks[Number(values.get("style") ?? 0)] ?? plainLook;
-        if (look !== plainLook) this.#sheet.loadColumnLook(index, look);
+        const look = this.#styles.looks[Number(values.get("style") ?? 0)];
+        if (look !== undefined && look !== this.#sheet.workbook.normalLook) this.#sheet.loadColumnLook(index, look);
         if (width !== undefined) this.#sheet.columnWidths.set(index, Number(width));
         if (isOn(values.get("hidden"))) this.#sheet.hiddenColumns.add(index);
       }

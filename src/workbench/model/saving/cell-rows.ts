@@ -13,7 +13,6 @@ import {
   type XmlElement,
 } from "../../../hosts/file/ooxml/xml.ts";
 import { errorTexts } from "../entered-value.ts";
-import { plainLook } from "../look.ts";
 import { lookKey } from "../opening/file-styles.ts";
 import { type FileCell, type FileRow, sheetRows } from "../opening/sheet-rows.ts";
 import type { Cell, Sheet } from "../sheet.ts";
@@ -225,7 +224,10 @@ class RowWriter {
     if (cell.formula === null) {
       this.formulasChanged ||= formulaBefore !== undefined;
       // Nothing but the look a cell has here anyway.
-      const isPlain = lookKey(cell.look) === lookKey(plainLook) && !isRowStyled && this.#columnFormat(column) === 0;
+      const isPlain =
+        lookKey(cell.look) === lookKey(this.#sheet.workbook.normalLook) &&
+        !isRowStyled &&
+        this.#columnFormat(column) === 0;
       return cell.value === null && isPlain ? "" : valueXml(head, cell.value, cell.isError);
     }
     const kept = formulaBefore === undefined ? null : this.#keptFormula(formulaBefore, cell.formula);

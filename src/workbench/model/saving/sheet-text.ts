@@ -22,7 +22,6 @@ import {
 } from "../../../hosts/file/ooxml/xml.ts";
 import { sameRange } from "../areas.ts";
 import type { Look } from "../look.ts";
-import { plainLook } from "../look.ts";
 import { lookKey } from "../opening/file-styles.ts";
 import { papers, pointsPerInch } from "../opening/file-values.ts";
 import type { SheetSources } from "../opening/sheet-part.ts";
@@ -249,8 +248,8 @@ class SheetWriter {
     }
     if (this.#after.hiddenColumns.has(column)) values.set("hidden", "1");
     else values.delete("hidden");
-    const look = looks.after.get(column) ?? plainLook;
-    if (!sameLook(look, looks.before.get(column) ?? plainLook)) {
+    const look = looks.after.get(column) ?? this.#after.workbook.normalLook;
+    if (!sameLook(look, looks.before.get(column) ?? this.#before.workbook.normalLook)) {
       const style = this.#looks.cellFormat(look, false, Number(values.get("style") ?? 0));
       if (style === 0) values.delete("style");
       else values.set("style", `${style}`);
@@ -270,7 +269,13 @@ class SheetWriter {
       if (before.hiddenColumns.has(column) !== after.hiddenColumns.has(column)) changed.add(column);
     }
     for (const column of [...looks.before.keys(), ...looks.after.keys()]) {
-      if (!sameLook(looks.before.get(column) ?? plainLook, looks.after.get(column) ?? plainLook)) changed.add(column);
+      if (
+        !sameLook(
+          looks.before.get(column) ?? this.#before.workbook.normalLook,
+          looks.after.get(column) ?? this.#after.workbook.normalLook,
+        )
+      )
+        changed.add(column);
     }
     return changed;
   }
@@ -588,23 +593,11 @@ function linkKey({ range, documentReference, address }: Link): string {
   return JSON.stringify([rangeAddress(range), documentReference, address]);
 }
 
-const validationTypes = new Map([
-  ["wholenumber", "whole"],
-  ["textlength", "textLength"],
-]);
-
-const validationOperators = new Map([
-  ["equalTo", "equal"],
-  ["notEqualTo", "notEqual"],
-  ["greaterThanOrEqualTo", "greaterThanOrEqual"],
-  ["lessThanOrEqualTo", "lessThanOrEqual"],
-]);
-
 function validationXml({ ranges, rule, ignoreBlanks, errorAlert, prompt }: Validation): string {
   const values: (readonly [name: string, value: string | null])[] = [
-    ["type", validationTypes.get(rule.type) ?? rule.type],
+    ["type", rule.type],
     ["errorStyle", errorAlert.style === "Stop" ? null : errorAlert.style.toLowerCase()],
-    ["operator", rule.operator === null ? null : (validationOperators.get(rule.operator) ?? rule.operator)],
+    ["operator", rule.operator],
     ["allowBlank", ignoreBlanks ? "1" : null],
     ["showInputMessage", prompt.showPrompt ? "1" : null],
     ["showErrorMessage", errorAlert.showAlert ? "1" : null],

@@ -64,7 +64,8 @@ export function rearranged(
   });
   for (const [index, { relationshipId, written }] of before.entries()) {
     if (isWorksheet(relationshipId)) continue;
-    const previous = before[index - 1]?.relationshipId;
+    const kept = new Set(wanted.map((entry) => entry.relationshipId));
+    const previous = before.slice(0, index).findLast((entry) => kept.has(entry.relationshipId))?.relationshipId;
     const at = wanted.findIndex((entry) => entry.relationshipId === previous);
     wanted.splice(at + 1, 0, { relationshipId, written });
   }

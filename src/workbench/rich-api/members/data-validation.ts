@@ -17,6 +17,18 @@ const operators = [
   "LessThanOrEqualTo",
 ] as const;
 
+/** Where a file has another word than the interface. */
+const fileKinds = new Map<string, string>([
+  ["wholenumber", "whole"],
+  ["textlength", "textLength"],
+]);
+const fileOperators = new Map<string, string>([
+  ["EqualTo", "equal"],
+  ["NotEqualTo", "notEqual"],
+  ["GreaterThanOrEqualTo", "greaterThanOrEqual"],
+  ["LessThanOrEqualTo", "lessThanOrEqual"],
+]);
+
 const longestList = 255;
 
 function ruleOf(value: unknown): ValidationRule {
@@ -36,8 +48,8 @@ function ruleOf(value: unknown): ValidationRule {
     const operator = wordValue(rule.get("operator"), operators);
     const formula2 = rule.get("formula2");
     return {
-      type: kind,
-      operator: operator.charAt(0).toLowerCase() + operator.slice(1),
+      type: fileKinds.get(kind) ?? kind,
+      operator: fileOperators.get(operator) ?? operator.charAt(0).toLowerCase() + operator.slice(1),
       formula1: formulaOf(rule.get("formula1")),
       formula2: formula2 === undefined || formula2 === null ? null : formulaOf(formula2),
     };
