@@ -1,9 +1,9 @@
 /** The options that several commands share, read into what the core asks for. */
 import { readFile } from "node:fs/promises";
-import { readSettings, type Settings } from "../core/checkup/settings.ts";
+import { readSettings } from "../core/checkup/settings.ts";
+import type { GivenChoices } from "../core/choices.ts";
 import { type Day, parseIsoDay } from "../core/model/date.ts";
 import { type Period, parsePeriod } from "../core/model/period.ts";
-import type { ResolvedProfile } from "../core/profiles/profile.ts";
 import { resolveProfiles } from "../core/profiles/resolve.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -15,23 +15,24 @@ export interface CommonOptions {
   readonly settings?: string;
 }
 
-export interface Choices {
-  readonly asOf: Day;
-  readonly profile: ResolvedProfile;
-  readonly period: Period | null;
-  readonly settings: Settings;
-}
+/** What was given on the command line and in the settings file; each workbook adds its own 体检设置 sheet. */
+export type Given = GivenChoices & { readonly asOf: Day | null };
 
-/** Options beat the settings file, the settings file beats the defaults. */
-export async function choicesOf(options: CommonOptions, terminal: Terminal): Promise<Choices> {
-  const { settings, problems } = readSettings(await settingPairs(options.settings));
+/** Options beat the settings file, the file beats the sheet of the workbook, the sheet beats the defaults. */
+export async function givenBy(options: CommonOptions, terminal: Terminal): Promise<Given> {
+  const pairs = await settingPairs(options.settings);
+  const { settings, problems } = readSettings(pairs);
   for (const problem of problems) terminal.message(`${options.settings}：${problem.message}`);
-  const asOf = options.asOf === undefined ? (settings.asOf ?? terminal.today()) : parseIsoDay(options.asOf);
-  if (asOf === null) throw new UsageError(`基准日“${options.asOf}”没有看懂，请写作 2026-11-21。`);
-  const ids = options.profile === undefined ? (settings.profiles ?? ["national-base"]) : listOf(options.profile);
-  const resolved = resolveProfiles(ids, { policy: settings.policy });
+  const asOf = options.asOf === undefined ? null : parseIsoDay(options.asOf);
+  if (options.asOf !== undefined && asOf === null) {
+    throw new UsageError(`基准日“${options.asOf}”没有看懂，请写作 2026-11-21。`);
+  }
+  const profiles = options.profile === undefined ? null : listOf(options.profile);
+  const resolved = resolveProfiles(profiles ?? []);
   if (!resolved.ok) throw new UsageError(resolved.message);
-  return { asOf, profile: resolved.profile, period: periodOf(options.period, asOf), settings };
+  const today = terminal.today();
+  const period = periodOf(options.period, asOf ?? settings.asOf ?? today);
+  return { today, asOf, profiles, period, settings: pairs };
 }
 
 function periodOf(text: string | undefined, asOf: Day): Period | null {

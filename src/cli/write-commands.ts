@@ -1,4 +1,6 @@
 /** `mark`, `report` and `points`: read, plan, show the plan in words, write a new file. The input is never changed. */
+import type { Checkup } from "../core/checkup/checkup.ts";
+import { chooseFor } from "../core/choices.ts";
 import { examine } from "../core/examine.ts";
 import { parsePeriod } from "../core/model/period.ts";
 import { markPlan } from "../core/reports/mark-plan.ts";
@@ -7,7 +9,7 @@ import { reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
 import type { EditPlan } from "../core/workbook/edit-plan.ts";
 import { applyPlan } from "../hosts/file/apply-plan.ts";
 import { writeWorkbookFile } from "../hosts/file/write-file.ts";
-import { type CommonOptions, choicesOf, listOf } from "./options.ts";
+import { type CommonOptions, type Given, givenBy, listOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { openWorkbook, type WorkbookInput } from "./workbook-input.ts";
@@ -23,11 +25,11 @@ export async function mark(
   terminal: Terminal,
 ): Promise<number> {
   const output = outputOf(path, options);
-  const choices = await choicesOf(options, terminal);
+  const given = await givenBy(options, terminal);
   const input = await openWorkbook(path);
   const plan: EditPlan = options.clear
     ? { ops: [{ kind: "unmark" }], preview: ["清除本工具加上的全部标记。"] }
-    : markPlan(examine(input.snapshot, choices));
+    : markPlan(examined(input, given, terminal));
   return write(input, plan, output, options, terminal);
 }
 
@@ -43,9 +45,9 @@ export async function report(
       throw new UsageError(`--sheets 里没有“${id}”；可用：${reportSheetIds.join(" ")}。`);
     }
   }
-  const choices = await choicesOf(options, terminal);
+  const given = await givenBy(options, terminal);
   const input = await openWorkbook(path);
-  const checkup = examine(input.snapshot, choices);
+  const checkup = examined(input, given, terminal);
   const plan = reportPlan({
     checkup,
     snapshot: input.snapshot,
@@ -61,13 +63,20 @@ export async function points(path: string, options: OutputOptions, terminal: Ter
   const period = parsePeriod(options.period ?? "");
   if (period?.kind !== "quarter") throw new UsageError("请用 --period 写明季度，例如 --period 2026Q3。");
   const { period: _, ...rest } = options;
-  const choices = await choicesOf(rest, terminal);
-  if (period.to >= choices.asOf) {
+  const given = await givenBy(rest, terminal);
+  const input = await openWorkbook(path);
+  const checkup = examined(input, given, terminal);
+  if (period.to >= checkup.facts.asOf) {
     throw new UsageError(`${period.label}在基准日还没有结束，季度公示请等季度结束后再写，或用 --as-of 指定基准日。`);
   }
-  const input = await openWorkbook(path);
-  const checkup = examine(input.snapshot, choices);
   return write(input, pointsPlan({ checkup, snapshot: input.snapshot, period }), output, options, terminal);
+}
+
+/** Settings of the workbook that had no effect are told; those of the file already have been. */
+function examined(input: WorkbookInput, given: Given, terminal: Terminal): Checkup {
+  const checkup = examine(input.snapshot, chooseFor(input.snapshot, given));
+  for (const problem of checkup.problems) if (problem.at) terminal.message(problem.message);
+  return checkup;
 }
 
 function outputOf(path: string, options: OutputOptions): string {

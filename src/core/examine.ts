@@ -4,6 +4,7 @@
  */
 import type { Checkup } from "./checkup/checkup.ts";
 import { checkupSteps, resultOf } from "./checkup/run-checkup.ts";
+import type { SettingProblem, Settings } from "./checkup/settings.ts";
 import type { ResolvedProfile } from "./profiles/profile.ts";
 import { type ReadingRequest, readLedgers } from "./read-ledgers.ts";
 import { clerkItems, manualScores } from "./reports/scorecard-sheet.ts";
@@ -12,6 +13,9 @@ import type { Snapshot } from "./workbook/snapshot.ts";
 
 export interface ExaminationRequest extends ReadingRequest {
   readonly profile: ResolvedProfile;
+  readonly settings: Settings;
+  /** What is already known to be wrong with the settings. */
+  readonly problems?: readonly SettingProblem[];
 }
 
 /** Where an examination stands. The score is worked out after the last rule. */
@@ -45,6 +49,8 @@ export function* examinationSteps(
     vetoes: settings.vetoes,
     manualScores: manualScores(snapshot, rules),
     clerkItems: clerkItems(snapshot, rules),
+    settings,
+    ...(request.problems ? { problems: request.problems } : {}),
   });
   let step = steps.next();
   while (step.done !== true) {

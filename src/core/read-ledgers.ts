@@ -2,15 +2,22 @@
 import type { Settings } from "./checkup/settings.ts";
 import { type Facts, factsOf } from "./facts/facts.ts";
 import { type Day, dayOf, yearOf } from "./model/date.ts";
-import { type Period, spanPeriod } from "./model/period.ts";
+import { type Period, type Semesters, spanPeriod, usualSemesters } from "./model/period.ts";
+import { workCalendar } from "./model/work-calendar.ts";
 import type { SheetCorrection } from "./recognition/corrections.ts";
 import { recognise } from "./recognition/recognise.ts";
 import type { Snapshot } from "./workbook/snapshot.ts";
 
+/** What reading asks of the settings; no rule and no figure of a profile is needed for it. */
+export type ReadingSettings = Pick<
+  Settings,
+  "branch" | "coverage" | "corrections" | "figures" | "holidays" | "periodFrom"
+>;
+
 export interface ReadingRequest {
   readonly asOf: Day;
-  readonly settings: Settings;
-  /** Null = from 1 January of the base date's year up to the base date (decision 2). */
+  readonly settings: ReadingSettings;
+  /** Null = from 1 January of the base date's year, or the day set, up to the base date (decision 2). */
   readonly period: Period | null;
   /** What the clerk has corrected in the recognition of the sheets. */
   readonly corrections?: readonly SheetCorrection[];
@@ -18,7 +25,7 @@ export interface ReadingRequest {
 
 export function readLedgers(snapshot: Snapshot, request: ReadingRequest): Facts {
   const { asOf, settings } = request;
-  const recognised = recognise(snapshot, { asOf, corrections: request.corrections ?? [] });
+  const recognised = recognise(snapshot, { asOf, corrections: request.corrections ?? settings.corrections });
   const branch = {
     name: settings.branch.name ?? recognised.branch.name,
     type: settings.branch.type ?? recognised.branch.type,
@@ -26,11 +33,21 @@ export function readLedgers(snapshot: Snapshot, request: ReadingRequest): Facts 
   };
   return factsOf(
     { ...recognised, branch },
-    { asOf, period: request.period ?? defaultPeriod(asOf), declaredCoverage: settings.coverage },
+    {
+      asOf,
+      period: request.period ?? defaultPeriod(asOf, settings.periodFrom),
+      declaredCoverage: settings.coverage,
+      calendar: workCalendar(settings.holidays),
+      semesters: semestersOf(settings),
+    },
   );
 }
 
-/** 1 January of the base date's year up to the base date. */
-function defaultPeriod(asOf: Day): Period {
-  return spanPeriod(dayOf(yearOf(asOf), 1, 1), asOf);
+/** From 1 January of the base date's year, or the day the clerk has chosen, up to the base date. */
+function defaultPeriod(asOf: Day, from: Day | null): Period {
+  return spanPeriod(from !== null && from <= asOf ? from : dayOf(yearOf(asOf), 1, 1), asOf);
+}
+
+function semestersOf(settings: ReadingSettings): Semesters {
+  return (settings.figures.get("calendar.semesters") as Semesters | undefined) ?? usualSemesters;
 }

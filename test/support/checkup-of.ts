@@ -70,6 +70,7 @@ export function checkupOf(input: CheckupInput): Checkup {
     figures: {},
     origin: {},
     conflicts: [],
+    stated: { figures: {}, origin: {} },
     requires: (id) => {
       const requiredBy = required.get(id);
       return requiredBy === undefined ? "national" : requiredBy;

@@ -1,11 +1,12 @@
 /** `check`: one or many workbooks; a bad one is reported in its own entry and the others are done. */
 import type { Checkup } from "../../core/checkup/checkup.ts";
+import { type Choices, chooseFor } from "../../core/choices.ts";
 import { examine } from "../../core/examine.ts";
 import { isoDay } from "../../core/model/date.ts";
 import type { Status } from "../../core/model/outcome.ts";
 import { lastClosedQuarter, pointsOf } from "../../core/points/points.ts";
 import { HostError } from "../../hosts/host.ts";
-import { type Choices, type CommonOptions, choicesOf, listOf } from "../options.ts";
+import { type CommonOptions, type Given, givenBy, listOf } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { toolVersion } from "../version.ts";
@@ -30,16 +31,19 @@ const allStatuses: readonly Status[] = [
 
 /** 0 no gap, 1 at least one gap, 2 when no workbook could be read (decision 46). */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const choices = await choicesOf(options, terminal);
+  const given = await givenBy(options, terminal);
   const statuses = statusesOf(options);
   const entries: unknown[] = [];
+  const used: Choices[] = [];
   let gaps = 0;
   let read = 0;
   for (const [index, path] of paths.entries()) {
     if (terminal.messagesAreSeen && paths.length > 1) terminal.message(`(${index + 1}/${paths.length}) ${path}`);
     try {
       const { snapshot } = await openWorkbook(path);
+      const choices = chooseFor(snapshot, given);
       const checkup = examine(snapshot, choices);
+      used.push(choices);
       read++;
       gaps += checkup.summary.gap;
       if (options.json) entries.push(workbookJson(path, checkup, pointsFor(checkup, snapshot, choices), statuses));
@@ -50,9 +54,15 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
       entries.push({ file: path, error: { code: error.code, message: error.message } });
     }
   }
-  if (options.json) terminal.out(`${JSON.stringify(envelope(choices, entries), null, 2)}\n`);
+  if (options.json) terminal.out(`${JSON.stringify(envelope(envelopeChoices(used, given), entries), null, 2)}\n`);
   if (read === 0) return 2;
   return gaps > 0 ? 1 : 0;
+}
+
+/** One workbook's own choices; of several, what holds for all of them, since each says its own. */
+function envelopeChoices(used: readonly Choices[], given: Given): Choices {
+  const [first] = used;
+  return first && used.length === 1 ? first : chooseFor(null, given);
 }
 
 function envelope(choices: Choices, workbooks: readonly unknown[]): unknown {

@@ -55,6 +55,7 @@ function outcomeJson(outcome: Outcome): unknown {
     basis: outcome.basis,
     evidence: outcome.evidence.map(evidenceJson),
     ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+    ...(outcome.ownFigures === undefined ? {} : { ownFigures: outcome.ownFigures }),
     ...(outcome.dueBy === undefined ? {} : { dueBy: isoDay(outcome.dueBy) }),
   };
 }
@@ -71,6 +72,14 @@ export function workbookJson(
   return {
     file,
     error: null,
+    asOf: isoDay(facts.asOf),
+    profiles: checkup.profile.ids,
+    problems: checkup.problems.map(({ key, message, at }) => ({
+      key,
+      message,
+      ...(at ? { sheet: at.sheet, range: at.range } : {}),
+    })),
+    conflicts: checkup.profile.conflicts.map(({ figure, between, taken }) => ({ figure, between, taken })),
     branch: {
       name: facts.branch.name,
       fullMembers: counts?.full ?? null,

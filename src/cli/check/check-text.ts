@@ -6,6 +6,8 @@ import { isoDay } from "../../core/model/date.ts";
 import { chineseLedgerName } from "../../core/model/ledger.ts";
 import { type Outcome, type Severity, type Status, severityWord } from "../../core/model/outcome.ts";
 import { type Place, placeText } from "../../core/model/place.ts";
+import { figureText, figureTitle } from "../../core/profiles/figure-text.ts";
+import { profiles } from "../../core/profiles/profiles.ts";
 import { headcounts } from "./check-json.ts";
 
 /** Subjects of one rule that are listed one by one; beyond it the rest is counted. */
@@ -43,6 +45,10 @@ export function workbookText(file: string, checkup: Checkup, statuses: ReadonlyS
     lines.push("", "请核对（没有把握的地方没有猜）");
     for (const question of questions) lines.push(`  ${placeText(question.at)}  ${question.text}`);
   }
+  if (checkup.problems.length > 0) {
+    lines.push("", "设置（没有生效的，请核对）");
+    for (const problem of checkup.problems) lines.push(`  ${problem.message}`);
+  }
   return `${lines.join("\n")}\n`;
 }
 
@@ -56,7 +62,20 @@ function head(file: string, checkup: Checkup): string[] {
     `支部台账体检　${file}`,
     [facts.branch.name, people].filter((part) => part !== "").join("　"),
     `检查区间 ${isoDay(facts.period.from)} 至 ${isoDay(facts.period.to)}　基准日 ${isoDay(facts.asOf)}　口径 ${profile.title}`,
+    ...conflictLines(checkup),
   ];
+}
+
+/** Chosen profiles that state one figure differently: which statement holds. */
+function conflictLines({ profile }: Checkup): string[] {
+  return profile.conflicts.map(({ figure, between, taken }) => {
+    const sayings = between.flatMap((id) => {
+      const stating = profiles.find((known) => known.id === id);
+      return stating ? [`${stating.title} ${figureText(figure, stating.figures)}`] : [];
+    });
+    const holder = profiles.find((known) => known.id === taken)?.title ?? "本支部设置";
+    return `口径不一致　${figureTitle(figure)}：${sayings.join("；")}。本次按${holder}：${figureText(figure, profile.figures)}`;
+  });
 }
 
 function ledgerLines(checkup: Checkup): string[] {

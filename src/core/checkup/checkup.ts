@@ -3,6 +3,8 @@ import type { Facts } from "../facts/facts.ts";
 import type { Outcome, Severity, Status } from "../model/outcome.ts";
 import type { RequiredBy, ResolvedProfile } from "../profiles/profile.ts";
 import type { Rule } from "../rules/define.ts";
+import type { SettingProblem, Settings } from "./settings.ts";
+import type { StarThresholds } from "./stars.ts";
 
 /** The seven groups of the Wuwei text (decision 23), in its order. */
 export const scorecardGroupIds = [
@@ -102,6 +104,7 @@ export interface Scorecard {
   /** The star would differ after rounding to whole points. */
   readonly roundingSensitive: boolean;
   readonly rounding: Rounding;
+  readonly thresholds: StarThresholds;
   readonly areas: readonly ScorecardArea[];
   readonly items: readonly ScorecardItem[];
   /** Vetoes stand beside the score, never inside it. */
@@ -116,4 +119,7 @@ export interface Checkup {
   readonly outcomes: readonly Outcome[];
   readonly summary: Summary;
   readonly scorecard: Scorecard;
+  readonly settings: Settings;
+  /** Settings that had no effect, and what was odd about them. */
+  readonly problems: readonly SettingProblem[];
 }

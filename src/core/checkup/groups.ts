@@ -36,6 +36,10 @@ export function groupWeights(own: ReadonlyMap<ScorecardGroupId, number>): GroupW
   return weights;
 }
 
+export function weightsSum(weights: GroupWeights): number {
+  return scorecardGroupIds.reduce((total, id) => total + weights[id], 0);
+}
+
 export function areSampleWeights(weights: GroupWeights): boolean {
   return scorecardGroupIds.every((id) => weights[id] === sampleWeights[id]);
 }

@@ -13,12 +13,14 @@ import {
   type Strength,
 } from "../model/outcome.ts";
 import { printedArticle, profileOfArticle } from "../profiles/articles.ts";
-import { figureTitle } from "../profiles/figure-text.ts";
+import { figureText, figureTitle } from "../profiles/figure-text.ts";
 import { figureValues, type RequiredBy, type ResolvedProfile } from "../profiles/profile.ts";
 import { cannotJudge, notApplicable, type Rule } from "../rules/define.ts";
 import type { CheckedRule, Checkup, ClerkItem, Rounding, ScorecardGroupId, Summary } from "./checkup.ts";
+import { withExemptions } from "./exemptions.ts";
 import { groupOfRule } from "./groups.ts";
 import { scorecardOf } from "./scorecard.ts";
+import { defaultSettings, type SettingProblem, type Settings } from "./settings.ts";
 import { compareSubjects } from "./subject-order.ts";
 
 export interface CheckupRequest {
@@ -33,6 +35,10 @@ export interface CheckupRequest {
   readonly manualScores: ReadonlyMap<string, number>;
   /** Lines the clerk has added to the scorecard sheet. */
   readonly clerkItems?: readonly ClerkItem[];
+  /** Exemptions are taken from here; weights, rounding and vetoes as given above. */
+  readonly settings?: Settings;
+  /** What is already known to be wrong with the settings. */
+  readonly problems?: readonly SettingProblem[];
 }
 
 export function runCheckup(request: CheckupRequest): Checkup {
@@ -41,17 +47,19 @@ export function runCheckup(request: CheckupRequest): Checkup {
 
 /** The same, rule by rule, so that whoever shows the work can draw in between and stop. Yields the number of rules done. */
 export function* checkupSteps(request: CheckupRequest): Generator<number, Checkup, void> {
-  const { facts, profile, rules } = request;
+  const { facts, profile, rules, settings = defaultSettings } = request;
   const checked: CheckedRule[] = [];
-  const outcomes: Outcome[] = [];
+  const found: Outcome[] = [];
   for (const rule of rules) {
     const requiredBy = profile.requires(rule.id);
     const strength = strengthOf(rule, requiredBy, profile);
     const severity = severityOf(rule, requiredBy, strength);
     checked.push({ rule, requiredBy, severity, group: groupOfRule(rule.id) });
-    for (const outcome of outcomesOf(rule, requiredBy, strength, severity, facts, profile)) outcomes.push(outcome);
+    for (const outcome of outcomesOf(rule, requiredBy, strength, severity, facts, profile)) found.push(outcome);
     yield checked.length;
   }
+  const { outcomes, problems } = withExemptions(found, settings.exemptions, facts.asOf);
+  const thresholds = profile.figures["star.thresholds"]?.value;
   return {
     facts,
     profile,
@@ -66,7 +74,10 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
       vetoes: request.vetoes,
       manualScores: request.manualScores,
       ...(request.clerkItems ? { clerkItems: request.clerkItems } : {}),
+      ...(thresholds ? { thresholds } : {}),
     }),
+    settings,
+    problems: [...(request.problems ?? []), ...problems],
   };
 }
 
@@ -99,6 +110,7 @@ function outcomesOf(
   profile: ResolvedProfile,
 ): Outcome[] {
   const basis = basisOf(rule, profile);
+  const ownFigures = rule.parameters.filter((id) => profile.origin[id] === "settings");
   const outcomeOf = (answer: Answer | Failure): Outcome => {
     const outcome: { -readonly [Key in keyof Outcome]: Outcome[Key] } = {
       rule: rule.id,
@@ -111,6 +123,7 @@ function outcomesOf(
       basis,
       evidence: answer.evidence,
     };
+    if (ownFigures.length > 0) outcome.ownFigures = ownFigures;
     if (answer.status !== "error") {
       if (answer.reason !== undefined) outcome.reason = answer.reason;
       if (answer.dueBy !== undefined) outcome.dueBy = answer.dueBy;
@@ -170,6 +183,10 @@ function basisOf(rule: Rule, profile: ResolvedProfile): string[] {
   const [figure] = rule.parameters;
   if (figure && profile.figures[figure]?.source === "product") {
     printed.push(`${figureTitle(figure)}：产品缺省，非文件数值`);
+  }
+  for (const id of rule.parameters) {
+    if (profile.origin[id] === "settings")
+      printed.push(`${figureTitle(id)}：本支部设置（${figureText(id, profile.figures)}）`);
   }
   return printed;
 }

@@ -16,7 +16,7 @@ import {
   type ScorecardItem,
   scorecardGroupIds,
 } from "./checkup.ts";
-import { areSampleWeights, type GroupWeights, groupTitles, groupWeights } from "./groups.ts";
+import { areSampleWeights, type GroupWeights, groupTitles, groupWeights, weightsSum } from "./groups.ts";
 import { classOf, isRoundingSensitive, type StarThresholds, starOf, wuweiThresholds } from "./stars.ts";
 
 export interface ScorecardRequest {
@@ -70,6 +70,7 @@ export function scorecardOf(request: ScorecardRequest): Scorecard {
     class: stars === null ? null : classOf(stars),
     roundingSensitive: score !== null && isRoundingSensitive(score, thresholds),
     rounding,
+    thresholds,
     areas,
     items,
     vetoes,
@@ -209,8 +210,7 @@ function weightedMean(
 }
 
 function weightsAreWhole(weights: GroupWeights): boolean {
-  const total = sum(scorecardGroupIds, (id) => weights[id]);
-  return Math.round(total * 1_000_000) === 100_000_000;
+  return Math.round(weightsSum(weights) * 1_000_000) === 100_000_000;
 }
 
 /** The star of the score when both ends of the interval give the same one; null = 待定. */

@@ -23,7 +23,9 @@ export type Reason =
   | "not-configured"
   | "not-required"
   | "not-stated"
-  | "does-not-apply";
+  | "does-not-apply"
+  /** The clerk has declared it to be no gap, with a reason. */
+  | "exempted";
 
 /** A cell that says something, or the place where something that is missing would stand. */
 export type Evidence =
@@ -64,6 +66,8 @@ export interface Outcome {
   readonly dueBy?: Day;
   readonly past?: boolean;
   readonly missing?: { readonly kind: LedgerKind; readonly field?: string };
+  /** Figures of the clerk's own (本支部设置) that the rule compares with. */
+  readonly ownFigures?: readonly string[];
 }
 
 /** 高 for V and H, 中 for M, 低 for L, 核 for heuristics; used on written sheets (decision 51 gives the words of the pane). */

@@ -53,6 +53,8 @@ export interface ResolvedProfile {
   /** Who states each figure. */
   readonly origin: { readonly [Id in FigureId]?: FigureOrigin };
   readonly conflicts: readonly FigureConflict[];
+  /** The figures without the clerk's own, and who states them. */
+  readonly stated: Pick<ResolvedProfile, "figures" | "origin">;
   /** Whether any chosen profile, the national texts or common practice ask for the rule. */
   requires(rule: string): RequiredBy | null;
 }

@@ -98,6 +98,7 @@ function stacked(stack: readonly Profile[], options: ResolveOptions): ResolvedPr
   }
   for (const [id, statement] of statementsOf(commonPractice)) if (!figures.has(id)) take(id, statement, "common");
   for (const [id, statement] of statementsOf(productDefaults)) if (!figures.has(id)) take(id, statement, "product");
+  const stated = { figures: Object.fromEntries(figures) as Figures, origin: Object.fromEntries(origin) };
   for (const [id, value] of options.own ?? []) {
     // The wording of the text stays, and with it the severity: the clerk has set another number, not another duty.
     take(id, { value, strength: figures.get(id)?.strength ?? "应当", source: "settings" }, "settings");
@@ -109,6 +110,7 @@ function stacked(stack: readonly Profile[], options: ResolveOptions): ResolvedPr
     figures: Object.fromEntries(figures) as Figures,
     origin: Object.fromEntries(origin),
     conflicts: conflictsOf(stack, origin),
+    stated,
     requires: (rule) => requirer(requiredBy(rule), ids),
   };
 }

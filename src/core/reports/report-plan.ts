@@ -6,6 +6,7 @@ import { checkupReport } from "./checkup-report.ts";
 import { issueLedger } from "./issue-ledger.ts";
 import { type PointsSheets, pointsSheets } from "./points-plan.ts";
 import { scorecardSheet } from "./scorecard-sheet.ts";
+import { settingsSheet } from "./settings-sheet.ts";
 import type { SheetRequest, SheetWriter } from "./sheet-plan.ts";
 
 /** Ids of the sheets, as `report --sheets` takes them, in the order of the contract. */
@@ -17,6 +18,7 @@ export const reportSheetIds = [
   "points-register",
   "points-notice",
   "points-year",
+  "settings",
 ] as const;
 
 export type ReportSheetId = (typeof reportSheetIds)[number];
@@ -25,6 +27,7 @@ const writers: ReadonlyMap<ReportSheetId, SheetWriter> = new Map<ReportSheetId, 
   ["report", checkupReport],
   ["issues", issueLedger],
   ["scorecard", scorecardSheet],
+  ["settings", settingsSheet],
 ]);
 
 const pointsIds: ReadonlyMap<ReportSheetId, Exclude<keyof PointsSheets, "problems">> = new Map([

@@ -15,6 +15,7 @@ export const sheetNames = {
   pointsRegister: { definedName: "BranchLedger.PointsRegister", title: "积分登记" },
   pointsYear: { definedName: "BranchLedger.PointsYear", title: "年度积分核算" },
   pointsNotice: { definedName: "BranchLedger.PointsNotice", title: "季度积分公示" },
+  settings: { definedName: "BranchLedger.Settings", title: "体检设置" },
 } as const satisfies Record<string, SheetName>;
 
 /**

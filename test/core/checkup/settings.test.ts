@@ -12,6 +12,7 @@ describe("settings", () => {
       ["coverage/meetings", "2026-01—2026-10"],
       ["coverage/dues", "2025至2026"],
       ["weights/basic-team", 25],
+      ["weights/basic-system", 25],
       ["rounding", "四舍五入"],
       ["veto", "党员违纪、安全事故"],
     ]);
