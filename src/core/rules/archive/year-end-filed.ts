@@ -1,7 +1,8 @@
 /** The records of a year are filed by spring of the next one. */
 import { chineseDay, dayOf, yearOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
-import { absent, cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
+import { defineRule, gap, met, notApplicable, notDue } from "../define.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { periodOf, recordEvidence } from "../shared/periodic-record.ts";
 
@@ -19,12 +20,9 @@ export const yearEndFiled = defineRule({
     remedy: "已经归档的请补写归档日期；还没有归的请尽快归档。",
   },
   *check({ archive, asOf, period }, { "archive.filing_by": filingBy }) {
-    if (!archive.has("filedOn")) {
-      yield cannotJudge("branch", "missing-column", {
-        message: "档案目录里没有找到“归档日期”列，看不出归档了没有。",
-        evidence: [absent(archive.whole(), "归档日期列")],
-        missing: { kind: "archive", field: "filedOn" },
-      });
+    const blocked = withoutColumns(archive, ["filedOn"]);
+    if (blocked) {
+      yield blocked;
       return;
     }
     for (const year of duePeriods("year", period, asOf)) {

@@ -1,8 +1,9 @@
 /** What happened is made public within so many days. */
 import { addDays, chineseDay } from "../../model/date.ts";
 import { fieldText, fieldValue, isBlank, isUnreadable } from "../../model/field.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
+import { cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 
 export const timely = defineRule({
   id: "open/timely",
@@ -22,12 +23,9 @@ export const timely = defineRule({
     const entries = publicity.ledger.records.filter(
       (entry) => entry.standing === "held" && isAsked(publicity, entry, period),
     );
-    if (entries.length > 0 && !publicity.has("eventOn")) {
-      yield cannotJudge("branch", "missing-column", {
-        message: "公开公示台账里没有找到“事项日期”列，看不出公开得及时不及时。",
-        evidence: [absent(publicity.whole(), "事项日期列")],
-        missing: { kind: "publicity", field: "eventOn" },
-      });
+    const blocked = withoutColumns(publicity, ["eventOn"]);
+    if (entries.length > 0 && blocked) {
+      yield blocked;
       return;
     }
     for (const entry of entries) {

@@ -4,6 +4,7 @@ import { yearOf } from "../../model/date.ts";
 import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { periodOf } from "../shared/periodic-record.ts";
 
 export const debriefGradeFollowup = defineRule({
@@ -22,12 +23,9 @@ export const debriefGradeFollowup = defineRule({
   },
   *check({ ratings, supervision, period }, { "report.interview_at": interviewed, "report.grades": grades }) {
     const entries = ratings.entries.filter((entry) => isAsked(ratings, entry, period));
-    if (entries.length > 0 && !ratings.has("debriefGrade")) {
-      yield cannotJudge("branch", "missing-column", {
-        message: "星级档案里没有找到“述职等次”列，看不出要不要约谈。",
-        evidence: [absent(ratings.whole(), "述职等次列")],
-        missing: { kind: "ratings", field: "debriefGrade" },
-      });
+    const blocked = withoutColumns(ratings, ["debriefGrade"]);
+    if (entries.length > 0 && blocked) {
+      yield blocked;
       return;
     }
     const seen = new Set<string>();

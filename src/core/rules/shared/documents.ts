@@ -1,11 +1,11 @@
 /** Rules that ask for a list of documents or facilities by name: which of them stand in the ledger and which do not. */
 import { type EntryFacts, entryField } from "../../facts/entry-facts.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
-import { chineseLedgerName } from "../../model/ledger.ts";
 import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { WordGroup } from "../../profiles/figures.ts";
 import { absent, cannotJudge, gap, met } from "../define.ts";
+import { withoutColumns } from "./missing-column.ts";
 import { recordEvidence } from "./periodic-record.ts";
 
 export interface DocumentDuty<Kind extends "archive" | "facilities"> {
@@ -31,13 +31,8 @@ export function documentsAnswer<Kind extends "archive" | "facilities">(duty: Doc
     return cannotJudge(subject, "not-configured", { message: `${name}的清单还没有填写，在体检设置里填好后可以检查。` });
   }
   const [main] = fields;
-  if (!fields.some((field) => ledger.has(field))) {
-    return cannotJudge(subject, "missing-column", {
-      message: `${chineseLedgerName(ledger.kind)}里没有找到“${ledger.label(main)}”列，看不出有没有${name}。`,
-      evidence: [absent(ledger.whole(), `${ledger.label(main)}列`)],
-      missing: { kind: ledger.kind, field: main },
-    });
-  }
+  const blocked = fields.some((field) => ledger.has(field)) ? null : withoutColumns(ledger, [main], subject);
+  if (blocked) return blocked;
   const named = (duty.entries ?? ledger.entries).map((entry) => ({
     entry,
     text: fields.map((field) => fieldText(entryField(entry, field))).join(" "),

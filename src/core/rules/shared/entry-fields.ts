@@ -4,6 +4,7 @@ import type { EntryOf, FieldName, OtherLedgerKind } from "../../model/ledger-fie
 import type { Answer } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
 import { absent, cannotJudge, foundField, gap, met, placeOf } from "../define.ts";
+import { withoutColumns } from "./missing-column.ts";
 
 export interface EntryDuty<Kind extends OtherLedgerKind> {
   readonly ledger: EntryFacts<Kind>;
@@ -26,13 +27,9 @@ export function* answersPerEntry<Kind extends OtherLedgerKind>(duty: EntryDuty<K
   );
   if (entries.length === 0) return;
   const missing = fields.filter((field) => !ledger.has(field));
-  if (missing.length === fields.length) {
-    const [first] = missing;
-    yield cannotJudge("branch", "missing-column", {
-      message: `${name}里没有找到${missing.map((field) => `“${ledger.label(field)}”`).join("、")}列，看不出填没填。`,
-      evidence: [absent(ledger.whole(), missing.map((field) => `${ledger.label(field)}列`).join("、"))],
-      missing: { kind: ledger.kind, ...(first === undefined ? {} : { field: first }) },
-    });
+  const blocked = missing.length === fields.length ? withoutColumns(ledger, fields) : null;
+  if (blocked) {
+    yield blocked;
     return;
   }
   for (const entry of entries) {

@@ -14,6 +14,7 @@ import { isClosed, type Period } from "../../model/period.ts";
 import { placeText } from "../../model/place.ts";
 import type { Frequency } from "../../profiles/figures.ts";
 import { absent, cannotJudge, found, foundField, gap, met, notDue, placeOf } from "../define.ts";
+import { withoutColumns } from "./missing-column.ts";
 import { beforeFounding, duePeriods } from "./periodic-meeting.ts";
 
 export interface RecordDuty<Kind extends OtherLedgerKind> {
@@ -41,12 +42,9 @@ export interface RecordDuty<Kind extends OtherLedgerKind> {
 export function* answersPerRecordPeriod<Kind extends OtherLedgerKind>(duty: RecordDuty<Kind>): Iterable<Answer> {
   const { asOf, period: inspection, branch } = duty.facts;
   const { ledger, column } = duty;
-  if (column !== undefined && !ledger.has(column)) {
-    yield cannotJudge("branch", "missing-column", {
-      message: `${chineseLedgerName(ledger.kind)}里没有找到“${ledger.label(column)}”列，看不出有没有${duty.name}。`,
-      evidence: [absent(ledger.whole(), `${ledger.label(column)}列`)],
-      missing: { kind: ledger.kind, field: column },
-    });
+  const blocked = column === undefined ? null : withoutColumns(ledger, [column]);
+  if (blocked) {
+    yield blocked;
     return;
   }
   const records = duty.ledger.entries.filter(duty.counts);

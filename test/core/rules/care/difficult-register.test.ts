@@ -1,0 +1,32 @@
+import { difficultRegister } from "../../../../src/core/rules/care/difficult-register.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const care = (...rows: EntryRow<"care">[]) => ledgersOf({ others: [entriesOf("care", rows)] });
+
+testRule(difficultRegister, {
+  met: {
+    ledgers: care({ name: "张一", updatedOn: "2026-05-21" }),
+    answers: [["branch", "met", "困难关怀台账!B2"]],
+  },
+  gap: {
+    ledgers: care({ name: "张一", updatedOn: "2026-05-20" }, { name: "李二", updatedOn: "2026-01-20" }),
+    answers: [["branch", "gap", "困难关怀台账!B2"]],
+    says: { branch: "2026年5月20日" },
+  },
+  notApplicable: {
+    ledgers: care({ name: "无", updatedOn: "" }),
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: care({ name: "张一" }),
+    answers: [["branch", "cannot-judge", "no 困难关怀台账!A1:A2"]],
+  },
+  twoSubjects: "the register as a whole is the only subject",
+  traps: {
+    "a visit is news as well": {
+      ledgers: care({ name: "张一", updatedOn: "2025-05-21", visitedOn: "2026-10-01" }),
+      answers: [["branch", "met", "困难关怀台账!C2"]],
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import { pairedHelp } from "../../../../src/core/rules/role/paired-help.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const branch = (rows: EntryRow<"service">[], care: EntryRow<"care">[] = []) =>
+  ledgersOf({ others: [entriesOf("service", rows), ...(care.length > 0 ? [entriesOf("care", care)] : [])] });
+const declared = { service: "2024-01-01..2026-11-21" } as const;
+
+testRule(pairedHelp, {
+  met: {
+    ledgers: branch(
+      [{ name: "张一", date: "2026-03-05", recipient: "李二", matter: "结对" }],
+      [{ name: "李二", visitedOn: "2026-02-01" }],
+    ),
+    answers: [["2026", "met", "作用发挥台账!C2", "困难关怀台账!B2"]],
+  },
+  gap: {
+    ledgers: branch([{ name: "张一", date: "2025-03-05", recipient: "李二", matter: "结对" }]),
+    period: "2025",
+    declared,
+    answers: [["2025", "gap", "no 作用发挥台账!A3:D3", "作用发挥台账!C2"]],
+    says: { "2025": "还差慰问记录" },
+  },
+  notApplicable: {
+    ledgers: branch([{ name: "张一", date: "2026-03-05", matter: "志愿服务" }], [{ name: "无" }]),
+    answers: [["2026", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: branch([{ name: "张一", date: "2025-03-05", matter: "志愿服务" }]),
+    period: "2025",
+    answers: [["2025", "cannot-judge"]],
+  },
+  notDue: {
+    ledgers: branch([{ name: "张一", date: "2026-03-05", matter: "看望老党员" }]),
+    answers: [["2026", "not-due", "作用发挥台账!C2"]],
+    says: { "2026": "结对名单" },
+  },
+  twoSubjects: {
+    ledgers: branch([
+      { name: "张一", date: "2024-03-05", recipient: "李二", matter: "走访慰问" },
+      { name: "张一", date: "2025-03-05", recipient: "", matter: "走访慰问" },
+    ]),
+    period: "2024-01-01..2025-12-31",
+    declared,
+    answers: [
+      ["2024", "met", "作用发挥台账!C2", "作用发挥台账!D2"],
+      ["2025", "gap", "no 作用发挥台账!A4:D4", "作用发挥台账!D3"],
+    ],
+  },
+});
