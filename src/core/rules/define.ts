@@ -87,8 +87,8 @@ export function defineRule<
 
 /** What a rule has declared and nothing else. */
 function declaredFacts(facts: Facts, kinds: readonly NeededKind[]): object {
-  const { asOf, period, branch, ledgers, coverage } = facts;
-  const declared: Record<string, unknown> = { asOf, period, branch, ledgers, coverage };
+  const { asOf, period, branch, ledgers, coverage, calendar, semesters } = facts;
+  const declared: Record<string, unknown> = { asOf, period, branch, ledgers, coverage, calendar, semesters };
   for (const kind of kinds) declared[kind === "branch" ? "branchSheet" : kind] = factsOfKind(facts, kind);
   return declared;
 }

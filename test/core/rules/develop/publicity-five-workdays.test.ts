@@ -1,0 +1,100 @@
+import { publicityFiveWorkdays } from "../../../../src/core/rules/develop/publicity-five-workdays.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const people = (...rows: EntryRow<"development">[]) => ledgersOf({ others: [entriesOf("development", rows)] });
+const row = (publicityFrom: string, publicityTo: string, candidateOn = "2026-06-10"): EntryRow<"development"> => ({
+  name: "张一",
+  publicityFrom,
+  publicityTo,
+  candidateOn,
+});
+
+testRule(publicityFiveWorkdays, {
+  met: {
+    ledgers: people(row("2026-06-01", "2026-06-05")),
+    answers: [["张一", "met", "发展党员台账!B2", "发展党员台账!C2"]],
+  },
+  gap: {
+    ledgers: people(row("2026-06-01", "2026-06-04")),
+    answers: [["张一", "gap", "发展党员台账!B2", "发展党员台账!C2"]],
+    says: { 张一: "只有4个工作日，还差1个" },
+  },
+  notApplicable: {
+    ledgers: people(row("", "", "")),
+    answers: [["张一", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: people(row("2026-06-01", "")),
+    answers: [["张一", "cannot-judge", "发展党员台账!B2", "no 发展党员台账!C2"]],
+  },
+  notDue: {
+    ledgers: people(row("2026-11-16", "2026-11-23")),
+    answers: [["张一", "not-due", "发展党员台账!B2", "发展党员台账!C2"]],
+  },
+  toConfirm: {
+    ledgers: people(row("2032-06-01", "2032-06-04")),
+    asOf: "2032-07-01",
+    answers: [["张一", "to-confirm", "发展党员台账!B2", "发展党员台账!C2"]],
+    says: { 张一: "暂算（未含当年调休）" },
+  },
+  twoSubjects: {
+    ledgers: people(row("", ""), { ...row("2026-06-01", "2026-06-05"), name: "李二" }),
+    answers: [
+      ["张一", "gap", "no 发展党员台账!B2"],
+      ["李二", "met", "发展党员台账!B3", "发展党员台账!C3"],
+    ],
+    says: { 张一: "还没有登记公示的起止日期" },
+  },
+  traps: {
+    "F2.30: the National Day holiday and its make-up day": {
+      ledgers: people(
+        row("2026-09-28", "2026-10-08"),
+        { ...row("2026-09-29", "2026-10-09"), name: "李二" },
+        { ...row("2026-09-30", "2026-10-10"), name: "王三" },
+        { ...row("2026-09-29", "2026-10-10"), name: "赵四" },
+      ),
+      answers: [
+        ["张一", "gap", "发展党员台账!B2", "发展党员台账!C2"],
+        ["李二", "gap", "发展党员台账!B3", "发展党员台账!C3"],
+        ["王三", "gap", "发展党员台账!B4", "发展党员台账!C4"],
+        ["赵四", "met", "发展党员台账!B5", "发展党员台账!C5"],
+      ],
+      says: { 张一: "只有4个", 李二: "只有4个", 王三: "只有4个" },
+    },
+    "F2.33: what ended before the revision is not judged by its number": {
+      ledgers: people(row("2026-05-06", "2026-05-10"), { ...row("2026-05-07", "2026-05-11"), name: "李二" }),
+      answers: [
+        ["张一", "not-applicable"],
+        ["李二", "gap", "发展党员台账!B3", "发展党员台账!C3"],
+      ],
+      says: { 李二: "按2026年修订的细则" },
+    },
+    "a candidate of before the revision without any notice": {
+      ledgers: people(row("", "", "2026-05-10")),
+      answers: [["张一", "not-applicable"]],
+    },
+    "notices that only the ledger of publicity tells": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [
+            { name: "张一", candidateOn: "2026-06-10" },
+            { name: "李二", candidateOn: "2026-06-10" },
+          ]),
+          entriesOf("publicity", [
+            { matter: "关于拟列张一为发展对象的公示", publishedOn: "2026-06-01", until: "2026-06-05" },
+            { matter: "李二党费公示", publishedOn: "2026-06-01", until: "2026-06-05" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["张一", "met", "公开公示台账!B2", "公开公示台账!C2"],
+        ["李二", "gap", "no 发展党员台账!A3:B3"],
+      ],
+    },
+    "no columns and no ledger of publicity": {
+      ledgers: people({ name: "张一", candidateOn: "2026-06-10" }),
+      answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],
+    },
+  },
+});

@@ -1,0 +1,77 @@
+import { training3d24h } from "../../../../src/core/rules/develop/training-3d-24h.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const people = (...rows: EntryRow<"development">[]) => ledgersOf({ others: [entriesOf("development", rows)] });
+
+testRule(training3d24h, {
+  met: {
+    ledgers: people({ name: "张一", trainingDays: "3", trainingHours: "", assemblyOn: "2026-03-01" }),
+    answers: [["张一", "met", "发展党员台账!B2", "no 发展党员台账!C2"]],
+  },
+  gap: {
+    ledgers: people({ name: "张一", trainingDays: "2", trainingHours: "23", assemblyOn: "2026-03-01" }),
+    answers: [["张一", "gap", "发展党员台账!B2", "发展党员台账!C2"]],
+    says: { 张一: "2天、23学时" },
+  },
+  notApplicable: {
+    ledgers: people(
+      { name: "张一", trainingDays: "", trainingExempt: "县委组织部批准", assemblyOn: "2026-03-01" },
+      { name: "李二", trainingDays: "", trainingExempt: "无", assemblyOn: "" },
+    ),
+    answers: [
+      ["张一", "not-applicable"],
+      ["李二", "not-applicable"],
+    ],
+    says: { 张一: "县委组织部批准" },
+  },
+  cannotJudge: {
+    ledgers: people({ name: "张一", trainingDays: "?若干", assemblyOn: "2026-03-01" }),
+    answers: [["张一", "cannot-judge", "发展党员台账!B2"]],
+  },
+  twoSubjects: {
+    ledgers: people(
+      { name: "张一", trainingDays: "", trainingHours: "24", assemblyOn: "2026-03-01" },
+      { name: "李二", trainingDays: "", trainingHours: "", assemblyOn: "2026-03-01" },
+    ),
+    answers: [
+      ["张一", "met", "no 发展党员台账!B2", "发展党员台账!C2"],
+      ["李二", "gap", "no 发展党员台账!B3", "no 发展党员台账!C3"],
+    ],
+  },
+  traps: {
+    "the days are counted from first to last": {
+      ledgers: people(
+        { name: "张一", trainedFrom: "2026-01-05", trainedTo: "2026-01-07", assemblyOn: "2026-03-01" },
+        { name: "李二", trainedFrom: "2026-01-05", trainedTo: "2026-01-06", assemblyOn: "2026-03-01" },
+      ),
+      answers: [
+        ["张一", "met", "发展党员台账!B2", "发展党员台账!C2"],
+        ["李二", "gap", "发展党员台账!B3", "发展党员台账!C3"],
+      ],
+    },
+    "hours of trainings for candidates in the study ledger, before the assembly": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [
+            { name: "张一", assemblyOn: "2026-03-01" },
+            { name: "李二", assemblyOn: "2026-03-01" },
+          ]),
+          entriesOf("study", [
+            { name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" },
+            { name: "李二", date: "2026-01-05", title: "业务培训", hours: "24" },
+            { name: "李二", date: "2026-03-05", title: "发展对象培训班", hours: "24" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["张一", "met", "学习学时台账!D2"],
+        ["李二", "gap", "no 发展党员台账!A3:B3"],
+      ],
+    },
+    "neither columns nor a study ledger": {
+      ledgers: people({ name: "张一", assemblyOn: "2026-03-01" }),
+      answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],
+    },
+  },
+});
