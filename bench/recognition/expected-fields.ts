@@ -125,7 +125,7 @@ startedOn?: 任命时间
 joinedOn: 入党时间
 endedOn?: 实际换届时间
 term?: 名称 班子名称 支部委员会名称
-phone: 手机号
+phone?: 手机号
 phone?: 办公电话
 note: 备注`,
   election: `
@@ -151,7 +151,7 @@ contacts: 培养联系人 培养人
 reviewedOn?: 民主评议时间 第1次思想汇报 第二次思想汇报 …第20次思想汇报
 candidateOn: 确定为发展对象时间 确定发展对象时间 确定发展对象时间（党委备案时间） 列为入党发展对象时间 列为发展对象日期
 candidateOn?: 列入发展计划时间 支部大会讨论确定发展对象时间 确定重点对象时间 确定为重点发展对象时间 列入发展对象时间
-publicityFrom?: 发展公示
+publicityFrom/publicity?: 发展公示
 politicalReview?: 政治审查
 politicalReviewOn?: 政治审查
 trainedFrom: 发展对象培训起始时间
@@ -203,7 +203,7 @@ talker: 谈心人 家访人 谈话人 入党谈话人
 partner: 谈心对象 家访对象
 partner?: 姓名
 type?: 谈心方式 家访形式 类型
-place: 谈话地点
+venue: 谈话地点
 content: 谈心内容 简要内容
 content?: 主要问题
 result: 家访结果`,
@@ -227,8 +227,8 @@ note?: 备注`,
   floating: `
 name: 姓名 党员姓名
 leftOn: 流出时间 流入时间
-place: 流出省份 外出流向
-place?: 流入前所在省份 组织关系所在地
+whereabouts: 流出省份
+whereabouts?: 外出流向 流入前所在省份 组织关系所在地
 lostSince: 与党组织失去联系时间
 explanation?: 流出原因 失去联系情形 流入原因
 transferred?: 组织关系状态
@@ -247,6 +247,7 @@ amount: 慰问金额 补助金额 帮扶金额
 note: 备注`,
   awards: `
 name: 姓名
+name?: 党组织
 date: 处分决定时间
 date?: 时间 发生时间 受理时间
 type?: 处分种类 党纪处分 方式 行政处分
@@ -265,12 +266,12 @@ source?: 督察方式
 foundOn: 发现时间
 foundOn?: 开始时间
 owner: 整改责任人 责任人
-owner?: 责任单位 整改责任单位 责任单位责任人 监督单位
+owner/subject?: 责任单位 整改责任单位 责任单位责任人 责任单位⏎责任人 监督单位 单位
 measures: 整改措施 整改要求（措施）
 deadline: 整改期限 完成时限 化解时限
 deadline?: 结束时间
 status: 销号情况
-status?: 整改情况 整改进度 化解情况
+status/evidence?: 整改情况 整改进度 化解情况
 rectifiedOn: 整改完成日期
 acceptor?: 复核人
 evidence?: 附件 整改说明

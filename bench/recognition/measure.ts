@@ -81,11 +81,13 @@ function compare(layout: Layout, built: BuiltSheet, table: RecognisedTable) {
     const found = built.columnAt
       ? table.columns.find((entry) => entry.column === built.columnAt?.[index])
       : table.columns.find((entry) => plain(entry.caption) === plain(leaf));
-    if (found && column.fields.includes(found.field)) {
+    // The second of several columns of one field: contacts:2.
+    const field = found?.field.replace(/^([a-zA-Z]+):\d$/, "$1") ?? "";
+    if (found && column.fields.includes(field)) {
       right += 1;
       confidences.push([found.confidence, true]);
     } else if (found) {
-      wrong.push(`${column.path.join("/")} → ${found.field}`);
+      wrong.push(`${column.path.join("/")} → ${found.field}`.replaceAll("\n", ""));
       confidences.push([found.confidence, false]);
     } else if (!column.isOptional && column.fields.length > 0) {
       const isAsked = table.questions.some((question) => plain(question.text).includes(`“${plain(leaf)}`));

@@ -50,22 +50,22 @@ criticism | 相互批评意见登记表 | 互评意见 | 提出人=critic 批评
 study | 党员学习学时登记表 | 学时 | 序号 姓名=name 学习时间=date 学习内容=content 学习形式=type? 学时=hours 备注=note
 study | 党员教育培训台账 | 教育培训 | 姓名=name 培训日期=date 培训名称=title 培训级别=level 主办单位=organiser 学时数=hours
 study | 2026年度学时统计 | 学时统计 | 姓名=name 培训时间=date 培训内容=content 培训学时=hours 备注=note
-talks | 谈心谈话记录表 | 谈心谈话 | 序号 谈话时间=date 谈话人=talker 谈话对象=partner 谈话类型=type 谈话地点=place 谈话内容=content
+talks | 谈心谈话记录表 | 谈心谈话 | 序号 谈话时间=date 谈话人=talker 谈话对象=partner 谈话类型=type 谈话地点=venue 谈话内容=content
 talks | 支部谈心谈话登记 | 谈话 | 日期=date 谈心人=talker 谈心对象=partner 谈心内容=content 谈心效果=result 备注=note
-form:talks | 谈心谈话记录 | 谈话1 | 谈话时间=date 谈话地点=place 谈话人=talker 被谈话人=partner 谈话类别=type? 谈话内容=content 谈话效果=result
+form:talks | 谈心谈话记录 | 谈话1 | 谈话时间=date 谈话地点=venue 谈话人=talker 被谈话人=partner 谈话类别=type? 谈话内容=content 谈话效果=result
 transfers | 党员组织关系转接登记表 | 组织关系转接 | 序号 姓名=name 转接时间=date 转接类型=direction 转出党组织=origin 转入党组织=destination 介绍信编号=letterNumber 有效期=validDays? 回执时间=receiptOn 备注=note
 transfers | 转出党员登记台账 | 转出 | 姓名=name 转出时间=date 转往单位=destination 介绍信号=letterNumber 回执收到时间=receiptOn 转出原因=reason
 transfers | 组织关系排查台账 | 排查 | 姓名=name 排查时间=screenedOn 现所在党组织=? 转出原因=reason 备注=note
-floating | 流动党员管理台账 | 流动党员 | 序号 姓名=name 外出时间=leftOn 流入地=place 联系电话=phone 联系人=contact 最近联系时间=lastContactOn 备注=note
-floating | 流出党员登记表 | 流出党员 | 姓名=name 性别 流出时间=leftOn 外出地点=place 联系方式=phone 支部联系人=contact 返回时间=returnedOn
-service | 党员志愿服务登记表 | 志愿服务 | 序号 姓名=name 服务时间=date 服务内容=matter 服务地点=place 服务时长=hours 备注=note
+floating | 流动党员管理台账 | 流动党员 | 序号 姓名=name 外出时间=leftOn 流入地=whereabouts 联系电话=phone 联系人=contact 最近联系时间=lastContactOn 备注=note
+floating | 流出党员登记表 | 流出党员 | 姓名=name 性别 流出时间=leftOn 外出地点=whereabouts 联系方式=phone 支部联系人=contact 返回时间=returnedOn
+service | 党员志愿服务登记表 | 志愿服务 | 序号 姓名=name 服务时间=date 服务内容=matter 服务地点=venue 服务时长=hours 备注=note
 service | 党员承诺践诺台账 | 承诺践诺 | 姓名=name 承诺事项=pledge 践诺情况=fulfilment 评诺结果=evaluation 备注=note
 service | 在职党员到社区报到登记表 | 双报到 | 姓名=name 报到时间=checkedInOn 报到社区=community 服务事项=matter 社区评价=feedback
 care | 困难党员慰问台账 | 慰问 | 序号 姓名=name 困难类型=category 慰问时间=visitedOn 慰问人=visitor 慰问金额=amount 备注=note
 care | 困难党员帮扶登记表 | 帮扶 | 姓名=name 困难情况=category? 登记时间=registeredOn 帮扶措施=matter 帮扶人=visitor? 走访时间=visitedOn
 awards | 党员表彰奖励登记表 | 表彰 | 序号 姓名=name 表彰时间=date 荣誉名称=title 表彰级别=level 授予单位=authority 备注=note
 awards | 党内奖惩情况台账 | 奖惩 | 姓名=name 奖惩类型=type 奖惩名称=title? 奖惩时间=date 奖惩原因=reason 批准机关=authority 文号=decision
-publicity | 党务公开登记表 | 党务公开 | 序号 公开事项=matter 公开时间=publishedOn 公开截止时间=until 公开方式=method 公开地点=place 责任人=owner
+publicity | 党务公开登记表 | 党务公开 | 序号 公开事项=matter 公开时间=publishedOn 公开截止时间=until 公开方式=method 公开地点=venue 责任人=owner
 publicity | 公示公开台账 | 公示 | 公示内容=matter 对应期间=period 公示日期=publishedOn 公示结束日期=until 公示形式=method 备注=note
 plans | 支部年度工作计划安排表 | 工作计划 | 序号 工作内容=matter 计划完成时间=plannedOn/deadline 责任人=owner 具体措施=measures 完成情况=result
 plans | 计划总结报送登记 | 计划总结 | 材料类型=type 材料名称=title 年度=year 报送时间=submittedOn 报备时间=filedOn? 备注=note
@@ -75,7 +75,7 @@ funds | 党建经费使用台账 | 经费 | 序号 日期=date 用途=purpose �
 funds | 党费收支明细账 | 党费收支 | 日期=date 摘要=purpose 收入=income 支出=amount 结余=balance 审批人=approver
 archive | 党支部档案目录 | 档案 | 序号 卷号=volume 件号=number 文件名称=title 归档时间=filedOn 页数=pages 备注=note
 archive | 卷内文件目录 | 卷内目录 | 顺序号=number? 文号=? 题名=title 日期=date 页号=pages? 密级=secrecy 备注=note
-issues | 支部问题整改台账 | 问题整改 | 序号=number? 存在问题=issue 问题来源=source 整改措施=measures 责任人=owner 整改时限=deadline 整改情况=status? 完成时间=rectifiedOn 销号时间=closedOn
+issues | 支部问题整改台账 | 问题整改 | 序号=number? 存在问题=issue 问题来源=source 整改措施=measures 责任人=owner 整改时限=deadline 整改情况=status/evidence? 完成时间=rectifiedOn 销号时间=closedOn
 issues | 组织生活会问题清单 | 问题清单 | 编号=number 问题描述=issue 发现时间=foundOn 整改措施=measures 责任人=owner 完成时限=deadline 整改状态=status 验收人=acceptor
 supervision | 季度督导反馈表 | 督导 | 序号 督导时间=date 督导人=inspector 受督导支部=unit 查看台账情况=ledgers 反馈问题=feedback 核查结果=check 备注=note
 supervision | 督查情况登记 | 督查 | 季度=period 督查日期=date 督查对象=unit 反馈意见=feedback 整改核查=check?
