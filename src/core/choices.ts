@@ -39,7 +39,7 @@ export function chooseFor(snapshot: Snapshot | null, given: GivenChoices): Choic
   const late: SettingProblem[] = [];
   if (settings.periodFrom !== null && settings.periodFrom > asOf) {
     const message = `检查区间起 ${isoDay(settings.periodFrom)} 在基准日之后；本次从基准日当年1月1日查起。`;
-    late.push({ key: "period.from", message });
+    late.push({ key: "period.from", message, short: "在基准日之后" });
   }
   return {
     asOf,
@@ -57,7 +57,7 @@ function profileFor(
   const options = { policy: settings.policy, policies: settings.policies, own: settings.figures };
   const problems: SettingProblem[] = [];
   const tell = (message: string): void => {
-    problems.push({ key: "profile", message });
+    problems.push({ key: "profile", message, short: message });
   };
   const known = ids.filter((id) => {
     const resolution = resolveProfiles([id], options);

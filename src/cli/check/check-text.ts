@@ -67,15 +67,21 @@ function head(file: string, checkup: Checkup): string[] {
 }
 
 /** Chosen profiles that state one figure differently: which statement holds. */
-function conflictLines({ profile }: Checkup): string[] {
-  return profile.conflicts.map(({ figure, between, taken }) => {
+function conflictLines({ profile, rules }: Checkup): string[] {
+  const used = new Set(rules.flatMap(({ rule, requiredBy }) => (requiredBy === null ? [] : rule.parameters)));
+  const conflicts = profile.conflicts.filter(({ figure }) => used.has(figure));
+  return conflicts.map(({ figure, between, taken }) => {
     const sayings = between.flatMap((id) => {
       const stating = profiles.find((known) => known.id === id);
-      return stating ? [`${stating.title} ${figureText(figure, stating.figures)}`] : [];
+      return stating ? [`${stating.title} ${shortened(figureText(figure, stating.figures))}`] : [];
     });
     const holder = profiles.find((known) => known.id === taken)?.title ?? "本支部设置";
-    return `口径不一致　${figureTitle(figure)}：${sayings.join("；")}。本次按${holder}：${figureText(figure, profile.figures)}`;
+    return `口径不一致　${figureTitle(figure)}：${sayings.join("；")}。本次按${holder}`;
   });
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function ledgerLines(checkup: Checkup): string[] {

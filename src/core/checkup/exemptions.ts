@@ -153,6 +153,7 @@ function problemOf(exemption: Exemption, what: string): SettingProblem {
   return {
     key: exemption.key,
     message: `豁免“${exemption.rule} ${exemption.subject}”${what}。`,
+    short: what,
     ...(exemption.at ? { at: exemption.at } : {}),
   };
 }

@@ -74,6 +74,8 @@ export interface SettingProblem {
   readonly key: string;
   /** Chinese: what stands there and how to write it. */
   readonly message: string;
+  /** The same without key and cell, to stand beside the value. */
+  readonly short: string;
   /** The cell, when it stands in a sheet. */
   readonly at?: Place;
 }
@@ -280,29 +282,29 @@ export function readSettings(entries: Iterable<SettingEntry>): {
   let weightAt: Place | undefined;
   for (const [key, value, at] of entries) {
     const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-    const problem = (message: string): void => {
-      problems.push({ key, message, ...(at ? { at } : {}) });
+    const problem = (message: string, short: string): void => {
+      problems.push({ key, message, short, ...(at ? { at } : {}) });
     };
     const name = at ? `“${key}”（${placeText(at)}）` : `“${key}”`;
     if (isExemptionKey(key)) {
       const exemption = readExemption(key, text, at);
       if (typeof exemption !== "string") exemptions.set(key, exemption);
-      else problem(`豁免${name}${exemption}，没有生效；请选一个理由，例如 本支部不涉及。`);
+      else problem(`豁免${name}${exemption}，没有生效；请选一个理由，例如 本支部不涉及。`, exemption);
       continue;
     }
     if (text === "") {
       if (value !== null && value !== undefined && value !== "") {
-        problem(`设置${name}的值没有看懂，请写成文字或数字；本次按缺省处理。`);
+        problem(`设置${name}的值没有看懂，请写成文字或数字；本次按缺省处理。`, "请写成文字或数字");
       }
       continue;
     }
     if (key === "profile") {
-      for (const sentence of readProfiles(draft, text)) problem(`设置${name}：${sentence}`);
+      for (const sentence of readProfiles(draft, text)) problem(`设置${name}：${sentence}`, sentence);
       continue;
     }
     if (key.startsWith("weights/")) weightAt ??= at;
     const advice = readOne(draft, key, text);
-    if (advice !== null) problem(`设置${name}的值“${text}”没有看懂，${advice}；本次按缺省处理。`);
+    if (advice !== null) problem(`设置${name}的值“${text}”没有看懂，${advice}；本次按缺省处理。`, advice);
   }
   draft.exemptions = [...exemptions.values()];
   const sum = weightsSum(groupWeights(draft.weights));
@@ -310,6 +312,7 @@ export function readSettings(entries: Iterable<SettingEntry>): {
     problems.push({
       key: "weights",
       message: `七组满分合计为 ${Number(sum.toFixed(2))}，应为 100；本次按示例分值计。`,
+      short: "七组满分合计应为 100",
       ...(weightAt ? { at: weightAt } : {}),
     });
     draft.weights = new Map();

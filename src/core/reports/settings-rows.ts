@@ -203,8 +203,8 @@ function figureCell(id: FigureId, figures: Figures): string | number {
 /** 到会率（%）: a bare number says nothing without its unit. */
 function titleWithUnit(id: FigureId, figures: Figures): string {
   const cell = figureCell(id, figures);
-  const unit = typeof cell === "number" ? figureText(id, figures).replace(/^\D*[\d.]+/, "") : "";
-  return unit === "" ? figureTitle(id) : `${figureTitle(id)}（${unit.replace(/[（）]/g, "")}）`;
+  const unit = typeof cell === "number" ? figureText(id, figures).replace(/^\D*[\d.]+|（.*$/g, "") : "";
+  return unit === "" ? figureTitle(id) : `${figureTitle(id)}（${unit}）`;
 }
 
 function figureNote(checkup: Checkup, id: FigureId): string {
@@ -212,6 +212,7 @@ function figureNote(checkup: Checkup, id: FigureId): string {
   const own = origin[id] === "settings" ? "本支部设置。" : "";
   const statement = stated.figures[id];
   if (!statement) return `${own}所选口径没有规定`;
+  if (figureCell(id, stated.figures) === "") return `${own}文件没有列出，由支部填写；空着时相关检查写“无法判定”`;
   const source = sourceText(statement.source, statement.strength, stated.origin[id], checkup.facts.asOf);
   const words = figureText(id, stated.figures);
   return own === "" || words.length > 60 ? own + source : `${own}原为 ${words}：${source}`;

@@ -4,7 +4,7 @@
  * profile's figures.
  */
 import type { SettingEntry, SettingProblem } from "../checkup/settings.ts";
-import { dayFromSerial, isoDay, isoMonth, monthOf } from "../model/date.ts";
+import { dayFromSerial, isoDay, isoMonth, monthOf, parseIsoDay } from "../model/date.ts";
 import { cellAddress } from "../model/place.ts";
 import { cellFlag, rowAt, type Snapshot } from "../workbook/snapshot.ts";
 import {
@@ -68,7 +68,8 @@ export function readSettingsSheet(snapshot: Snapshot): {
     if (key === "") continue;
     const at = { sheet: list.sheet.name, range: cellAddress(row.row, list.columns.get(captions.value) ?? 0) };
     if (row.copied) {
-      problems.push({ key, at, message: `设置“${key}”（${at.sheet}!${at.range}）写了不止一行，按第一行计。` });
+      const message = `设置“${key}”（${at.sheet}!${at.range}）写了不止一行，按第一行计。`;
+      problems.push({ key, at, message, short: "写了不止一行，按第一行计" });
       continue;
     }
     const value = settingValue(snapshot, list, row);
@@ -107,8 +108,8 @@ function settingValue(snapshot: Snapshot, list: PreviousList, row: PreviousRow):
 interface Line {
   readonly row: SettingRow | null;
   readonly previous: PreviousRow | null;
-  /** Whether the clerk's value is to stay as it was found. */
-  readonly keepsValue: boolean;
+  /** The clerk's value as settings are written; null = what holds now. */
+  readonly kept: CellContent;
   readonly group: string;
   /** Chinese: why the value has no effect, or "". */
   readonly trouble: string;
@@ -120,7 +121,7 @@ export function settingsSheet(request: SheetRequest): SheetPlan {
   const lost = unreadableSheet(snapshot, name, list);
   if (lost) return lost;
   const lines = linesOf(request, list);
-  const own = lines.filter((line) => line.keepsValue).length;
+  const own = lines.filter((line) => line.row !== null && line.kept !== null).length;
   const kept = own === 0 ? "" : `，保留支部填写的 ${own} 项`;
   return {
     op: sheetOp(snapshot, name, content(request, lines, list)),
@@ -129,7 +130,7 @@ export function settingsSheet(request: SheetRequest): SheetPlan {
 }
 
 function linesOf({ checkup, snapshot }: SheetRequest, list: PreviousList | null): readonly Line[] {
-  const troubles = new Map(checkup.problems.filter(({ at }) => at !== undefined).map((one) => [one.key, one.message]));
+  const troubles = new Map(checkup.problems.filter(({ at }) => at !== undefined).map((one) => [one.key, one.short]));
   const rows = new Map(settingRows(checkup).map((row) => [row.key, row]));
   const lines: Line[] = [];
   for (const previous of list?.rows ?? []) {
@@ -140,7 +141,7 @@ function linesOf({ checkup, snapshot }: SheetRequest, list: PreviousList | null)
     lines.push({
       row,
       previous,
-      keepsValue: row === null || (value !== null && value !== "" && isOwn(previous, value)),
+      kept: row === null || (value !== null && value !== "" && isOwn(previous, value)) ? contentOf(row, value) : null,
       group: textOf(previous.cells.get(captions.group)),
       trouble,
     });
@@ -148,11 +149,17 @@ function linesOf({ checkup, snapshot }: SheetRequest, list: PreviousList | null)
   return [...rows.values()].reduce((known, row) => withNewLine(known, row), lines);
 }
 
+/** A share typed as 90% has become the number 90; a day stays a day. */
+function contentOf(row: SettingRow | null, value: string | number | null): CellContent {
+  const day = row?.format === "day" && typeof value === "string" ? parseIsoDay(value) : null;
+  return day === null ? value : { day };
+}
+
 /** A new row stands at the end of its group, a new group where the order of groups wants it. */
 function withNewLine(lines: readonly Line[], row: SettingRow): Line[] {
   const order = (group: string): number => settingGroups.indexOf(group as SettingGroup);
   const last = lines.findLastIndex((line) => order(line.group) >= 0 && order(line.group) <= order(row.group));
-  const line: Line = { row, previous: null, keepsValue: false, group: row.group, trouble: "" };
+  const line: Line = { row, previous: null, kept: null, group: row.group, trouble: "" };
   return [...lines.slice(0, last + 1), line, ...lines.slice(last + 1)];
 }
 
@@ -232,7 +239,7 @@ function columnsOf(moves: Moves): ListColumn<Line>[] {
       caption: captions.value,
       head: "headClerk",
       style: (line) => style("clerk", valueFormat(line)),
-      cell: (line) => line && (line.keepsValue ? kept(line, captions.value) : valueContent(line.row)),
+      cell: (line) => line && (line.kept ?? valueContent(line.row)),
     },
     {
       column: "D",
@@ -260,8 +267,9 @@ function columnsOf(moves: Moves): ListColumn<Line>[] {
 
 function noteOf(line: Line | null): CellContent {
   if (!line) return null;
-  if (line.trouble !== "") return `${line.row?.note ?? ""}（未识别：${line.trouble.replace(/。$/, "")}）`;
-  return line.row ? line.row.note : "（未识别：没有这一项，原样保留）";
+  const note = line.row?.note ?? textOf(line.previous?.cells.get(captions.note)).replace(/（未识别：.*$/s, "");
+  if (line.trouble !== "") return `${note}（未识别：${line.trouble}）`;
+  return line.row ? note : `${note}（未识别：没有这一项，原样保留）`;
 }
 
 function valueContent(row: SettingRow | null): CellContent {
@@ -289,10 +297,7 @@ function sum(sheet: SheetBuilder, frame: ListFrame, lines: readonly Line[]): voi
   const total = `SUMIFS(${wholeColumn(frame, "C")},${wholeColumn(frame, "E")},"weights/*")`;
   const present = lines
     .filter((line) => line.row?.key.startsWith("weights/"))
-    .reduce(
-      (all, line) => all + Number(line.keepsValue ? textOf(line.previous?.cells.get(captions.value)) : line.row?.value),
-      0,
-    );
+    .reduce((all, line) => all + Number(line.kept ?? line.row?.value), 0);
   const right = "　（正确）";
   const wrong = "　（应为 100，本次按示例分值计）";
   const row = frame.sentinel + 1;
