@@ -3,6 +3,7 @@ import { defineEntryLedger } from "../entry-ledger.ts";
 
 export const awards = defineEntryLedger("awards", {
   titles: /奖惩|表彰|处分|评先评优|评优评先|先进(?:个人|集体|典型)|荣誉|获奖|奖励|优秀(?:共产)?党员/,
+  ofPeople: true,
   key: ["name", "title", "type"],
   telling: ["title", "level", "authority", "decision", "deliveredOn", "until", "reason"],
   telltale: [

@@ -443,7 +443,20 @@ function fitness(evidence: KindEvidence): number {
   const isOfMembers = isNamed || membership.some((field) => evidence.fields.has(field));
   const used = evidence.fields.size / Math.max(1, evidence.columns.length);
   if (!isOfMembers || (!isNamed && used < 0.3)) return Math.min(0.4, sum);
+  if (!isNamed && isOfApplicants(evidence)) return Math.min(0.5, sum);
   return Math.min(1, sum);
+}
+
+/** What tells a member from somebody on the way to becoming one. */
+const settledMembership = ["fullMemberOn", "memberType", "status", "transferredInOn", "group"];
+
+/** People who have applied, with the steps of their way and nothing that only members have. */
+function isOfApplicants(evidence: KindEvidence): boolean {
+  if (settledMembership.some((field) => evidence.fields.has(field))) return false;
+  const isOnTheWay = evidence.columns.some((column) =>
+    /积极分子|发展对象|培养|介绍人|申请入党|推优/.test(column.joinedKey),
+  );
+  return isOnTheWay && (evidence.fields.has("appliedOn") || !evidence.fields.has("joinedOn"));
 }
 
 function sexOf(text: string): Sex | null {

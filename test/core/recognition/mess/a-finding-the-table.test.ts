@@ -109,7 +109,7 @@ describe("A finding the table", () => {
   it("A9 skips marks of required columns, examples and template variables under the captions", () => {
     const required = ["必填", "必填，与系统内名称保持一致", "必填", "选填", "选填", "选填", null];
     const example = ["示例", "张三", "男", "1990.1", "2010.7.1", "2011.7.1", null];
-    const variables = rosterCaptions.map(() => "${}");
+    const variables = rosterCaptions.map(() => "\u0024{}");
     for (const row of [required, example, variables])
       expect(membersOf(readRows([rosterCaptions, row, ...rosterRows]))).toEqual(three);
   });

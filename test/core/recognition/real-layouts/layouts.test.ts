@@ -9,6 +9,10 @@ import { messes } from "./messes.ts";
 
 const every: readonly Mess[] = [plain, ...messes];
 
+function isCore(kind: string): boolean {
+  return ["roster", "meetings", "dues"].includes(kind);
+}
+
 const known = new Map<string, Ledgers>();
 
 /** Read once: each layout is looked at by two tests. */
@@ -28,8 +32,9 @@ function faults(layout: Layout, mess: Mess): string[] {
   const kindQuestions = ledgers.unused.flatMap((sheet) => sheet.questions);
   const prefix = `${mess.name}: `;
   if (layout.kind === null) {
-    if (table) return [`${prefix}taken for ${table.kind}`];
-    return kindQuestions.length > 0 && layout.mayAsk !== true ? [`${prefix}asked about`] : [];
+    if (table && isCore(table.kind)) return [`${prefix}taken for ${table.kind}`];
+    const isAsked = kindQuestions.some((question) => question.choices.some(isCore));
+    return isAsked && layout.mayAsk !== true ? [`${prefix}asked about`] : [];
   }
   if (!table) {
     return layout.mayAsk === true && kindQuestions.some((question) => question.choices.includes(layout.kind ?? ""))

@@ -133,15 +133,27 @@ describe("a branch's workbook with sheets that are no roster, meetings or dues",
     ],
   });
 
-  it("reads the three ledgers and nothing else", () => {
-    expect(claimed(ledgers)).toEqual(["党员名册: roster", "三会一课: meetings", "党费: dues"]);
+  it("reads each ledger as what it is and nothing else", () => {
+    expect(claimed(ledgers)).toEqual([
+      "党员名册: roster",
+      "三会一课: meetings",
+      "签到表: attendance",
+      "会议签到: attendance",
+      "考勤: attendance",
+      "民主评议: appraisal",
+      "入党积极分子: development",
+      "困难党员: care",
+      "党费: dues",
+      "请假登记: attendance",
+      "谈心谈话: talks",
+    ]);
     expect(ledgers.roster?.records).toHaveLength(4);
     expect(payments(ledgers)).toHaveLength(12);
   });
 
   it("asks about none of the others and says of each why it was left", () => {
     expect(questions(ledgers)).toEqual([]);
-    expect(ledgers.unused).toHaveLength(13);
+    expect(ledgers.unused).toHaveLength(5);
     expect(ledgers.unused.every((sheet) => sheet.why !== "")).toBe(true);
   });
 
@@ -672,7 +684,8 @@ describe("further tables on a sheet", () => {
         },
       ],
     });
-    expect(claimed(ledgers)).toEqual([]);
+    expect(claimed(ledgers)).not.toContain("Sheet1: roster");
+    expect(ledgers.roster).toBeNull();
   });
 });
 
