@@ -89,6 +89,8 @@ function normal(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "").replace(/—+/g, "-");
 }
 
+const dayKeys: ReadonlySet<string> = new Set(["asOf", "period.from", "branch.foundedOn"]);
+
 /** Dates as ISO text and shares as percent, as settings are written everywhere. */
 function settingValue(snapshot: Snapshot, list: PreviousList, row: PreviousRow): string | number | null {
   const column = list.columns.get(captions.value);
@@ -97,7 +99,9 @@ function settingValue(snapshot: Snapshot, list: PreviousList, row: PreviousRow):
   const value = cells.values[column] ?? null;
   const flags = cells.flags[column] ?? 0;
   if (typeof value === "number") {
-    const day = flags & (cellFlag.date | cellFlag.month) ? dayFromSerial(value, snapshot.date1904) : null;
+    // A day pasted into a cell without a date format shows as a bare number.
+    const isDate = (flags & (cellFlag.date | cellFlag.month)) !== 0 || dayKeys.has(textOf(row.cells.get(captions.key)));
+    const day = isDate ? dayFromSerial(value, snapshot.date1904) : null;
     if (day !== null) return flags & cellFlag.month ? isoMonth(monthOf(day)) : isoDay(day);
     return flags & cellFlag.percent ? Math.round(value * 1e8) / 1e6 : value;
   }

@@ -56,4 +56,131 @@ describe("settings", () => {
     expect(settings.weights.size).toBe(0);
     expect(settings.profiles).toBeNull();
   });
+
+  it("take the clerk's own figures, word lists, semesters and days off", () => {
+    const { settings, problems } = readSettings([
+      ["study.member_hours", "40学时"],
+      ["attendance.min_rate", 90],
+      ["lecture.frequency", "每季1次"],
+      ["words/political", "党章、党史，党章"],
+      ["partyday.fixed_items", "交党费、学党章"],
+      ["star.thresholds", "90,80,70,60,50"],
+      ["semester.1", "02-15—07-10"],
+      ["holiday/2027-01-01", "休"],
+      ["conflict/study.member_hours", "国家优先"],
+      ["mask.name", "隐去中间字"],
+      ["period.from", "2026-07-01"],
+    ]);
+    expect(problems).toEqual([]);
+    expect(settings.figures.get("study.member_hours")).toBe(40);
+    expect(settings.figures.get("attendance.min_rate")).toBe(90);
+    expect(settings.figures.get("lecture.frequency")).toEqual({ times: 1, per: "quarter" });
+    expect(settings.figures.get("words.political")).toEqual(["党章", "党史"]);
+    expect(settings.figures.get("partyday.fixed_items")).toEqual(["交党费", "学党章"]);
+    expect(settings.figures.get("star.thresholds")).toEqual([90, 80, 70, 60, 50]);
+    expect(settings.figures.get("calendar.semesters")).toEqual({
+      spring: { from: { month: 2, day: 15 }, to: { month: 7, day: 10 } },
+      autumn: { from: { month: 9, day: 1 }, to: { month: 1, day: 31 } },
+    });
+    expect([...settings.holidays].map(([day, kind]) => [isoDay(day), kind])).toEqual([["2027-01-01", "rest"]]);
+    expect(settings.policies.get("study.member_hours")).toBe("national");
+    expect(settings.publication.maskNames).toBe(true);
+    expect(settings.periodFrom && isoDay(settings.periodFrom)).toBe("2026-07-01");
+  });
+
+  it("have no effect where they are not understood, each named by key and cell", () => {
+    const at = { sheet: "体检设置", range: "C9" };
+    const { settings, problems } = readSettings([
+      ["study.member_hours", "很多", at],
+      ["lecture.frequency", "常常"],
+      ["star.thresholds", "60,70,80,90,95"],
+      ["branch.max_members", "__proto__"],
+      ["words/__proto__", "甲"],
+      ["toString", "甲"],
+      ["holiday/元旦", "休"],
+      ["conflict/hasOwnProperty", "从严"],
+      ["semester.2", "九月"],
+    ]);
+    expect(problems.map(({ key }) => key)).toEqual([
+      "study.member_hours",
+      "lecture.frequency",
+      "star.thresholds",
+      "branch.max_members",
+      "words/__proto__",
+      "toString",
+      "holiday/元旦",
+      "conflict/hasOwnProperty",
+      "semester.2",
+    ]);
+    expect(problems[0]?.message).toBe(
+      "设置“study.member_hours”（体检设置!C9）的值“很多”没有看懂，请写 1 到 2000 的整数（党员年度学时）；本次按缺省处理。",
+    );
+    expect(problems[0]?.at).toEqual(at);
+    expect(settings.figures.size + settings.holidays.size + settings.policies.size).toBe(0);
+  });
+
+  it("keep an earlier value when a later one is not understood", () => {
+    const { settings } = readSettings([
+      ["attendance.min_rate", 85],
+      ["attendance.min_rate", "九成"],
+    ]);
+    expect(settings.figures.get("attendance.min_rate")).toBe(85);
+  });
+
+  it("fall back to the sample weights when the groups do not sum to 100", () => {
+    const at = { sheet: "体检设置", range: "C40" };
+    const { settings, problems } = readSettings([["weights/basic-team", 30, at]]);
+    expect(settings.weights.size).toBe(0);
+    expect(problems).toEqual([
+      {
+        key: "weights",
+        at,
+        message: "七组满分合计为 110，应为 100；本次按示例分值计。",
+        short: "七组满分合计应为 100",
+      },
+    ]);
+  });
+
+  it("leave an unknown profile out and take the others", () => {
+    const { settings, problems } = readSettings([["profile", "national-base,constructor,school-2019"]]);
+    expect(settings.profiles).toEqual(["national-base", "school-2019"]);
+    expect(problems.map(({ message }) => message.split("，")[0])).toEqual(["设置“profile”：没有口径“constructor”"]);
+    expect(readSettings([["profile", "没有"]]).settings.profiles).toBeNull();
+  });
+
+  it("refuse an exemption without a reason, an empty one too", () => {
+    const { settings, problems } = readSettings([
+      ["exempt/meetings/party-lecture|2026Q1", ""],
+      ["exempt/meetings/party-lecture|2026Q2", null],
+      ["exempt/meetings/party-lecture|2026Q3", "本支部不涉及"],
+    ]);
+    expect(settings.exemptions.map(({ subject }) => subject)).toEqual(["2026Q3"]);
+    expect(problems.map(({ short }) => short)).toEqual(["没有写理由", "没有写理由"]);
+  });
+
+  it("read what was corrected in the recognition of a sheet", () => {
+    const { settings, problems } = readSettings([
+      ["map/花名册/#shape", "姓名|性别/"],
+      ["map/花名册/#kind", "党员花名册"],
+      ["map/花名册/#header", "3,4"],
+      ["map/花名册/入党时间", "joinedOn"],
+      ["map/花名册/备用", "不用"],
+      ["map/杂项/#kind", "不是台账"],
+      ["map/", "x"],
+    ]);
+    expect(problems.map(({ key }) => key)).toEqual(["map/"]);
+    expect(settings.corrections).toEqual([
+      {
+        sheet: "花名册",
+        shape: "姓名|性别/",
+        kind: "roster",
+        headerRows: [3, 4],
+        columns: new Map([
+          ["入党时间", "joinedOn"],
+          ["备用", ""],
+        ]),
+      },
+      { sheet: "杂项", shape: "", kind: "none" },
+    ]);
+  });
 });
