@@ -1,5 +1,6 @@
+/// <reference types="office-js" />
 import { unzipSync } from "fflate";
-import type { Page } from "playwright";
+import type { Frame, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Workbench } from "../../../src/workbench/page/workbench.ts";
 import { startWorkbench, type WorkbenchBrowser } from "./support/start-workbench.ts";
@@ -40,8 +41,10 @@ describe.each(["native", "wac"] as const)("over the %s seam", (seam) => {
     await page.getByRole("button", { name: "清除标记" }).click();
     await page.waitForFunction(() => window.workbench?.cell("党员花名册", "M26").shown?.fill === "");
 
+    await listenInPane(await paneFrame(page));
     // Typed at the grid, with its own editor: the model takes it over and the pane hears of it.
     await page.locator("#grid canvas[id^=univer-sheet-main]").click({ position: { x: 300, y: 300 } });
+    await page.waitForFunction(() => window.workbench?.selection()?.address !== "M26");
     const { sheet, address } = await selection(page);
     await page.keyboard.type("2024/5/6");
     await page.keyboard.press("Enter");
@@ -49,7 +52,8 @@ describe.each(["native", "wac"] as const)("over the %s seam", (seam) => {
       sheet,
       address,
     ] as const);
-    await pane.getByText("工作簿有改动").first().waitFor();
+    const frame = await paneFrame(page);
+    await frame.waitForFunction((at) => Reflect.get(window, "heardOf") === at, address);
   });
 });
 
@@ -65,8 +69,8 @@ test("what the add-in writes stands in the grid, formulas have values, and the s
 
 test("an older Excel refuses what it does not know, and a dark one tells the pane so", async () => {
   const { page, pane } = await browser.open("native", "?level=9&theme=dark");
-  const frame = await (await page.locator("#pane iframe").elementHandle())?.contentFrame();
-  const known = await frame?.evaluate(() => {
+  const frame = await paneFrame(page);
+  const known = await frame.evaluate(() => {
     const office: { context: { requirements: { isSetSupported(name: string, version: string): boolean } } } =
       Reflect.get(window, "Office");
     return ["1.9", "1.10"].map((version) => office.context.requirements.isSetSupported("ExcelApi", version));
@@ -82,14 +86,25 @@ test("an older Excel refuses what it does not know, and a dark one tells the pan
   expect(red).toBeLessThan(128);
 });
 
-test("sheets added and renamed in the grid are the add-in's too", async () => {
+test("sheets added and renamed and formulas typed in the grid are in the workbook", async () => {
   const { page } = await browser.open("native");
   const names = (): Promise<readonly string[]> =>
     page.evaluate(() => window.workbench?.state().sheets.map(({ name }) => name) ?? []);
   const before = await names();
-  await page.keyboard.press("Shift+F11");
+  await page.locator("footer [data-u-comp=sheet-bar-append-button]").first().click();
   await page.waitForFunction((count) => window.workbench?.state().sheets.length === count + 1, before.length);
-  expect(await names()).toHaveLength(before.length + 1);
+  await page.locator("[data-u-comp=slide-tab-item][aria-selected=true]").dblclick();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("试算");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.workbench?.state().activeSheet === "试算");
+  expect(await names()).toEqual([...before, "试算"]);
+  await page.evaluate(() => {
+    window.workbench?.type("试算", "A1", 5);
+    window.workbench?.type("试算", "A2", "=A1*2");
+  });
+  // The model has no calculator: the value of the formula is the grid's.
+  await page.waitForFunction(() => window.workbench?.cell("试算", "A2").value === 10);
 });
 
 test("nothing outside the served folders is sent, and no other host name is answered", async () => {
@@ -106,6 +121,25 @@ test("no request left the machine and no page failed", () => {
   // office.js asks for a frame of Microsoft's telemetry: the policy of the page refuses it.
   expect(browser.pageErrors.filter((error) => !error.includes("telemetryservice"))).toEqual([]);
 });
+
+async function paneFrame(page: Page): Promise<Frame> {
+  const frame = await (await page.locator("#pane iframe").elementHandle())?.contentFrame();
+  if (!frame) throw new Error("the pane has no frame");
+  return frame;
+}
+
+/** Keeps the address of the last edit the add-in was told of, through the real office.js. */
+function listenInPane(frame: Frame): Promise<void> {
+  return frame.evaluate(async () => {
+    const excel: typeof Excel = Reflect.get(window, "Excel");
+    await excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(async ({ source, address, triggerSource }) => {
+        if (source === "Local" && triggerSource !== "ThisLocalAddin") Reflect.set(window, "heardOf", address);
+      });
+      await context.sync();
+    });
+  });
+}
 
 function cell(page: Page, sheet: string, address: string): Promise<unknown> {
   return page.evaluate(([name, at]) => window.workbench?.cell(name, at).shown, [sheet, address] as const);

@@ -81,6 +81,9 @@ export class Grid {
     this.#hasEdits = false;
     const refused = readEdits(book, edits);
     this.refresh();
+    // A sheet that was added is active in the grid before the model knows it.
+    const active = this.#api.getWorkbook(book.unitId)?.getActiveSheet();
+    if (edits.structure && active !== undefined) this.#follow(active.getSheetId(), null);
     for (const sentence of new Set(refused)) this.#events.refused(sentence);
   }
 
