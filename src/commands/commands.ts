@@ -9,7 +9,7 @@ import type { Snapshot } from "../core/workbook/snapshot.ts";
 import { HostError } from "../hosts/host.ts";
 import type { PaneClock, PaneHost } from "../taskpane/pane-host.ts";
 import { applyMarks, clearingPlan } from "../taskpane/state/marks.ts";
-import { choicesOf, type Kept, keptText, readKept, storeKeys, todayOf } from "../taskpane/state/pane-settings.ts";
+import { type Kept, keptText, readKept, storeKeys, todayOf } from "../taskpane/state/pane-settings.ts";
 import { examinationPart, writingPart } from "../taskpane/state/parts.ts";
 import { fingerprint } from "../taskpane/state/sheet-content.ts";
 
@@ -88,7 +88,7 @@ async function examined({ host, clock }: Workbook): Promise<Examined> {
   const { kept } = await readKept(host.store);
   const snapshot = await host.read();
   const { checkupOf } = await examinationPart();
-  return { checkup: checkupOf(snapshot, kept, choicesOf(kept.settings, clock)), snapshot, kept };
+  return { checkup: checkupOf(snapshot, kept, clock), snapshot, kept };
 }
 
 async function written(workbook: Workbook, planOf: (examined: Examined) => Promise<EditPlan>): Promise<Receipt> {

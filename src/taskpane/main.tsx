@@ -1,7 +1,7 @@
 /** Entry of taskpane.html: waits for Excel, then shows the pane; where there is no Excel it says so. Always ends. */
 import { ExcelHost } from "../hosts/excel/excel-host.ts";
 import { browserClock } from "./browser-clock.ts";
-import { officeAppearance, surroundings } from "./office.ts";
+import { officeAppearance, surroundings, watchAppearance } from "./office.ts";
 import { showPlainPage, startPane } from "./start.tsx";
 
 declare global {
@@ -22,12 +22,13 @@ async function start(): Promise<void> {
   const found = await surroundings(officeAnswers);
   window.branchLedgerStarted = true;
   if (found === "excel") {
-    startPane(root, {
+    const redraw = startPane(root, {
       host: new ExcelHost(),
       clock: browserClock,
       appearance: officeAppearance(),
       runAtOnce: new URLSearchParams(location.search).get("run") === "checkup",
     });
+    watchAppearance((appearance) => redraw({ appearance }));
     return;
   }
   if (found === "another-application") {

@@ -24,8 +24,29 @@ export function surroundings(milliseconds: number): Promise<Surroundings> {
   });
 }
 
-/** Light unless Office says that its background is dark. */
+/**
+ * Calls back when the theme is another one. Excel has no event for it, so it is looked up whenever somebody comes back to
+ * the pane. Returns how to stop.
+ */
+export function watchAppearance(listener: (appearance: Appearance) => void): () => void {
+  let known = officeAppearance();
+  const look = (): void => {
+    const now = officeAppearance();
+    if (now === known) return;
+    known = now;
+    listener(now);
+  };
+  const events = ["focus", "visibilitychange", "pointerenter"] as const;
+  for (const event of events) window.addEventListener(event, look, true);
+  return () => {
+    for (const event of events) window.removeEventListener(event, look, true);
+  };
+}
+
+/** Light unless Office says that its theme or its background is dark. */
 export function officeAppearance(): Appearance {
+  const isDark: unknown = Office.context.officeTheme?.isDarkTheme;
+  if (typeof isDark === "boolean") return isDark ? "dark" : "light";
   const background = Office.context.officeTheme?.bodyBackgroundColor;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? "");
   if (!match) return "light";

@@ -65,6 +65,10 @@ export function Pane({ host, clock, appearance, runAtOnce = false }: PaneProps) 
 function Screens() {
   const store = usePaneStore();
   const { screen, phase, opening, trouble, notice } = usePaneState();
+  useEffect(() => {
+    // What is not there yet by then is asked for again when it is needed.
+    if (phase === "ready") import("./screens/result-page.tsx").catch(() => undefined);
+  }, [phase]);
   return (
     <>
       <nav aria-label="页面">

@@ -7,7 +7,7 @@ import { rowAt, type SheetSnapshot } from "../workbook/snapshot.ts";
 import { captionKey, shownText, withArabicDigits } from "./text.ts";
 
 export interface SheetCorrection {
-  /** `headerShape` of the header rows it was made for; "" for a sheet without a header. */
+  /** `headerShape` of the header rows it was made for; "" = whatever stands in the header of that sheet. */
   readonly shape: string;
   /** The sheet it was made on. */
   readonly sheet: string;
@@ -87,7 +87,7 @@ export function correctedHeaders(
   for (const { headerRows, shape } of corrections) {
     const first = headerRows?.[0];
     if (first === undefined || headerRows === undefined || found.has(first)) continue;
-    if (shape !== "" && headerShape(sheet, headerRows) === shape) found.set(first, headerRows);
+    if (shape === "" || headerShape(sheet, headerRows) === shape) found.set(first, headerRows);
   }
   return [...found].sort(([a], [b]) => a - b).map(([, rows]) => rows);
 }
@@ -100,5 +100,5 @@ export function correctionOf(
 ): SheetCorrection | null {
   if (corrections.length === 0) return null;
   const shape = headerShape(sheet, headerRows);
-  return corrections.find((correction) => correction.shape === shape) ?? null;
+  return corrections.find((correction) => correction.shape === shape || correction.shape === "") ?? null;
 }

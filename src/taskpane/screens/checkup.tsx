@@ -186,7 +186,7 @@ function NoLedgerPage({ reading }: { readonly reading: Reading }) {
   const store = usePaneStore();
   const { unused } = reading.facts.ledgers;
   return (
-    <Frame foot={<BigButton onClick={() => void store.open()}>重新认表</BigButton>}>
+    <Frame foot={<BigButton onClick={() => store.show("ledgers")}>自己指定台账</BigButton>}>
       <div className="section">
         <FocusedTitle>还没认出台账</FocusedTitle>
         <p>看了 {unused.length} 张表，没找到姓名、日期这样的表头。</p>
@@ -195,8 +195,10 @@ function NoLedgerPage({ reading }: { readonly reading: Reading }) {
         <h2 className="sectionTitle">可以这样做</h2>
         <ol className="numbered">
           <li>打开平时用的台账文件，再打开这个面板。</li>
-          <li>表在这个文件里，看看表头一行有没有写清姓名、日期等，改好后点下面的按钮。</li>
+          <li>表在这个文件里，点下面的按钮，指明哪张是台账、哪一行是表头。</li>
+          <li>改了表头的，重新认一遍就行。</li>
         </ol>
+        <LinkButton onClick={() => void store.open()}>重新认表</LinkButton>
       </section>
       <UnusedSheets title="看过的表" sheets={unused} />
     </Frame>

@@ -1,6 +1,7 @@
 /** The list of one kind of outcome: searched, filtered, grouped; long groups are drawn as they are asked for. */
 import { Button, Input, ToggleButton } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useState } from "react";
+import type { Outcome } from "../../core/model/outcome.ts";
 import { CellLink } from "../components/cell-link.tsx";
 import { LinkButton } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
@@ -14,7 +15,6 @@ import {
   weights,
   weightWords,
 } from "../state/findings.ts";
-import { type Exemption, exemptionReasons, isExempt } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
 import { statusWords } from "../state/words.ts";
 
@@ -37,32 +37,35 @@ export function rememberRow(key: string | null): void {
 
 export function GapList({ result }: { readonly result: Result }) {
   const store = usePaneStore();
-  const { list, kept } = usePaneState();
+  const { list } = usePaneState();
   const { checkup } = result;
   const isGap = list.status === "gap";
   const all = useMemo(() => findingsOf(checkup, list.status), [checkup, list.status]);
-  const listed = useMemo(
-    () => (isGap ? all.filter((finding) => !isExempt(kept, finding.key, checkup.facts.asOf)) : all),
-    [all, isGap, kept, checkup],
-  );
   const exempted = useMemo(
-    () => (isGap ? all.filter((finding) => isExempt(kept, finding.key, checkup.facts.asOf)) : []),
-    [all, isGap, kept, checkup],
+    () => (isGap ? findingsOf(checkup, "not-applicable").filter(({ outcome }) => outcome.reason === "exempted") : []),
+    [checkup, isGap],
   );
   const sheets = useMemo(() => result.snapshot.sheets.map((sheet) => sheet.name), [result.snapshot]);
-  const groups = useMemo(() => groupedFindings(listed, list, sheets), [listed, list, sheets]);
+  const groups = useMemo(() => groupedFindings(all, list, sheets), [all, list, sheets]);
   const counts = useMemo(
-    () => weights.map((weight) => ({ weight, count: listed.filter((finding) => finding.weight === weight).length })),
-    [listed],
+    () => weights.map((weight) => ({ weight, count: all.filter((finding) => finding.weight === weight).length })),
+    [all],
   );
   const shown = groups.reduce((sum, group) => sum + group.findings.length, 0);
-  if (all.length === 0 && isGap) return <NothingMissing result={result} />;
+  if (all.length === 0 && isGap) {
+    return (
+      <div>
+        <NothingMissing result={result} />
+        {exempted.length > 0 && <Exempted findings={exempted} />}
+      </div>
+    );
+  }
   return (
     <div>
       <div className="listHead">
         <div className="titleLine">
           <h2 className="listTitle">
-            {statusWords[list.status]} {listed.length} 处
+            {statusWords[list.status]} {all.length} 处
           </h2>
           <LinkButton onClick={() => store.choose({ order: list.order === "group" ? "sheet" : "group" })}>
             {list.order === "group" ? "按表格排" : "按方面排"}
@@ -195,34 +198,36 @@ function Exempted({ findings }: { readonly findings: readonly Finding[] }) {
       </h3>
       {open && (
         <ul className="lines section">
-          {findings.map((finding) => (
-            <li key={finding.key}>
-              <span className="words">
-                <b>{finding.title}</b>
-                <span className="second">
-                  {finding.subject}：{exemptionWords(kept.exemptions.get(finding.key))}
+          {findings.map(({ key, outcome, rule, subject }) => {
+            const setting = exemptionIn(kept.settings, outcome);
+            return (
+              <li key={key}>
+                <span className="words">
+                  <b>{rule}</b>
+                  <span className="second">
+                    {subject}：{outcome.message}
+                  </span>
                 </span>
-              </span>
-              <LinkButton
-                onClick={() => void store.takeBackExemption(finding.key)}
-                label={`撤回：${finding.title} ${finding.subject}`}
-              >
-                撤回
-              </LinkButton>
-            </li>
-          ))}
+                {setting === null ? (
+                  <span className="second">在“体检设置”表里改</span>
+                ) : (
+                  <LinkButton onClick={() => void store.takeBackExemption(setting)} label={`撤回：${rule} ${subject}`}>
+                    撤回
+                  </LinkButton>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
     </div>
   );
 }
 
-/** The reason with the clerk's own words and its last day. */
-function exemptionWords(exemption: Exemption | undefined): string {
-  if (!exemption) return "";
-  const { reason, note, until } = exemption;
-  const parts = [note === "" || reason !== exemptionReasons.at(-1) ? reason : "", note];
-  return `${parts.filter((part) => part !== "").join("，")}${until === "" ? "" : `，到 ${until} 为止`}`;
+/** The key of the pane's own setting that exempts a finding; null when another one does. */
+function exemptionIn(settings: ReadonlyMap<string, string>, outcome: Outcome): string | null {
+  const key = `exempt/${outcome.rule}|${outcome.subject}`;
+  return [...settings.keys()].find((known) => known === key || known.startsWith(`${key}#`)) ?? null;
 }
 
 function NothingMissing({ result }: { readonly result: Result }) {

@@ -1,8 +1,9 @@
 /** One gap on a page of its own: what is missing, how to mend it, what was compared, by which article. */
 import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { exemptionKey, exemptionReasons, exemptionText } from "../../core/checkup/exemptions.ts";
 import { groupTitles } from "../../core/checkup/groups.ts";
-import { chineseDay, isoDay } from "../../core/model/date.ts";
+import { chineseDay } from "../../core/model/date.ts";
 import type { Evidence, Outcome } from "../../core/model/outcome.ts";
 import { articles } from "../../core/profiles/articles.ts";
 import { figureText, figureTitle } from "../../core/profiles/figure-text.ts";
@@ -14,7 +15,7 @@ import { BackLine, Focused, FocusedTitle, Frame } from "../components/frame.tsx"
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Cells, Down, StatusSign, Up, WeightSign } from "../icons.tsx";
 import { findingsOf, flat, groupedFindings, severityName } from "../state/findings.ts";
-import { exemptionReasons, isExempt, typedDay } from "../state/pane-settings.ts";
+import { typedDay } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
 import { coverageWords, statusWords } from "../state/words.ts";
 import { rememberRow } from "./gap-list.tsx";
@@ -24,12 +25,10 @@ const shownCells = 12;
 
 export function GapPage({ result, gap }: { readonly result: Result; readonly gap: string }) {
   const store = usePaneStore();
-  const { list, kept } = usePaneState();
+  const { list } = usePaneState();
   const { checkup, snapshot } = result;
   const findings = useMemo(() => {
-    const all = findingsOf(checkup, list.status).filter(
-      (finding) => list.status !== "gap" || !isExempt(kept, finding.key, checkup.facts.asOf),
-    );
+    const all = findingsOf(checkup, list.status);
     return flat(
       groupedFindings(
         all,
@@ -37,7 +36,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
         snapshot.sheets.map((sheet) => sheet.name),
       ),
     );
-  }, [checkup, list, kept, snapshot]);
+  }, [checkup, list, snapshot]);
   const index = findings.findIndex((finding) => finding.key === gap);
   const finding = findings[index];
   const [form, setForm] = useState<ExemptionForm | null>(null);
@@ -82,9 +81,14 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
       return;
     }
     const last = form.until.trim() === "" ? null : typedDay(form.until);
-    const { reason, note } = form;
-    const done = await store.exempt(gap, { reason, note: note.trim(), until: last === null ? "" : isoDay(last) });
-    if (done) store.openGap(findings[index + 1]?.key ?? null);
+    const reason = exemptionReasons.find((known) => known === form.reason);
+    if (!reason) return;
+    // Its own parts are told apart by semicolons.
+    const note = form.note.trim().replace(/[;；\n]+/g, "，");
+    const text = exemptionText({ reason, note, by: "", until: last });
+    const next = findings[index + 1]?.key ?? null;
+    const done = await store.exempt([exemptionKey(finding.outcome), text]);
+    if (done) store.openGap(next);
   };
   const { outcome } = finding;
   const isGap = outcome.status === "gap";
@@ -199,7 +203,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
           </section>
         )}
         {form !== null && (
-          <section className="paragraphs">
+          <section className="paragraphs" ref={intoView}>
             <h2 className="sectionTitle">为什么不是问题</h2>
             <Focused>
               <Field
@@ -225,7 +229,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
             </Field>
             <Field
               label="到哪一天为止（可以不填）"
-              hint="记在这个工作簿里，以后不再列出，随时可以撤回。"
+              hint="记在这个工作簿里，不再列出，也不算进得分，随时可以撤回。"
               {...(asked && faults.until !== "" ? { validationMessage: faults.until } : {})}
             >
               <Input value={form.until} onChange={(_event, { value }) => setForm({ ...form, until: value })} />
@@ -235,6 +239,10 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
       </Frame>
     </div>
   );
+}
+
+function intoView(place: HTMLElement | null): void {
+  place?.scrollIntoView({ block: "nearest" });
 }
 
 interface ExemptionForm {

@@ -155,11 +155,11 @@ function IssueRow({
         ) : (
           <p className="open">{title}</p>
         )}
-        <div className="meta">
+        <div className="meta plain">
           <b>{stateWords(issue)}</b>
           <span>{about(issue)}</span>
         </div>
-        <div className="meta">
+        <div className={issue.state === "to-close" ? "meta" : "meta plain"}>
           <span>{responsible(issue)}</span>
           {issue.state === "to-close" && (
             <Button

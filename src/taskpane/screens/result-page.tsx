@@ -8,7 +8,6 @@ import { Hatching, ScoreRing } from "../components/score-ring.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Right, Star, StatusSign, Warning } from "../icons.tsx";
 import { findingsOf } from "../state/findings.ts";
-import { isExempt } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
 import { percent, points, scoreSentence, starWords } from "../state/score-words.ts";
 import { branchWords, contextWords, statusWords } from "../state/words.ts";
@@ -18,14 +17,11 @@ const statuses: readonly Status[] = ["gap", "met", "to-confirm", "not-due", "not
 
 export function ResultPage({ result }: { readonly result: Result }) {
   const store = usePaneStore();
-  const { choices, stale, marked, marking, kept, list } = usePaneState();
+  const { choices, stale, marked, marking, list } = usePaneState();
   const { checkup } = result;
   const { scorecard, summary, facts } = checkup;
   const listPlace = useRef<HTMLDivElement>(null);
-  const gaps = useMemo(
-    () => findingsOf(checkup, "gap").filter((finding) => !isExempt(kept, finding.key, checkup.facts.asOf)),
-    [checkup, kept],
-  );
+  const gaps = useMemo(() => findingsOf(checkup, "gap"), [checkup]);
   const star = starWords(checkup);
   const sentence = useMemo(() => scoreSentence(checkup), [checkup]);
   const toList = (): void => listPlace.current?.scrollIntoView({ block: "start" });
@@ -124,7 +120,7 @@ export function ResultPage({ result }: { readonly result: Result }) {
                 >
                   <StatusSign status={status} />
                   <span>{statusWords[status]}</span>
-                  <b>{status === "gap" ? gaps.length : summary[status]}</b>
+                  <b>{summary[status]}</b>
                 </button>
               </li>
             ))}

@@ -3,24 +3,24 @@ import { Button, Field, Input, Select, Switch } from "@fluentui/react-components
 import { useEffect, useMemo, useState } from "react";
 import { scorecardGroupIds } from "../../core/checkup/checkup.ts";
 import { groupTitles, groupWeights, sampleWeightsLabel } from "../../core/checkup/groups.ts";
+import { policyWords } from "../../core/checkup/settings.ts";
 import { isoDay } from "../../core/model/date.ts";
 import { chineseLedgerName, type LedgerKind } from "../../core/model/ledger.ts";
-import { printedArticle } from "../../core/profiles/articles.ts";
-import { figureText, figureTitle } from "../../core/profiles/figure-text.ts";
-import type { FigureId } from "../../core/profiles/figures.ts";
-import { productDefaults } from "../../core/profiles/product-defaults.ts";
 import type { Profile, ProfileId } from "../../core/profiles/profile.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
-import { BackLine, FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
+import { Frame, LinkButton } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Calendar, Info } from "../icons.tsx";
-import { profileOf } from "../state/examination.ts";
-import { baseProfile as base, policyWords, typedDay } from "../state/pane-settings.ts";
+import { baseProfile as base, typedDay } from "../state/pane-settings.ts";
 import { coverageSource, monthInput } from "../state/words.ts";
+import { AllFiguresPage, ChangedFigures, ProfilePage, unreadableFigures } from "./figures.tsx";
+
+/** The policy that holds when nothing else was chosen. */
+const usualPolicy = "本地优先";
 
 export function SettingsScreen() {
   const store = usePaneStore();
-  const { kept, choices, reading, leaving } = usePaneState();
+  const { kept, choices, chosen: inForce, reading, leaving } = usePaneState();
   const [draft, setDraft] = useState<ReadonlyMap<string, string>>(kept.settings);
   const [live, setLive] = useState(kept.live);
   const [day, setDay] = useState<string | null>(null);
@@ -64,7 +64,12 @@ export function SettingsScreen() {
     setLive(kept.live);
     setDay(null);
   };
-  if (source !== null) return <SourcePage of={source} onBack={() => setSource(null)} />;
+  const figures = { settings: draft, set };
+  const unreadable = unreadableFigures(draft);
+  if (source === "all" && inForce) {
+    return <AllFiguresPage draft={figures} profile={inForce.profile} onBack={() => setSource(null)} />;
+  }
+  if (source !== null && source !== "all") return <ProfilePage profile={source} onBack={() => setSource(null)} />;
 
   const toggle = (id: ProfileId, on: boolean): void => {
     const ids = profiles.map((profile) => profile.id).filter((known) => (known === id ? on : chosen.includes(known)));
@@ -100,7 +105,11 @@ export function SettingsScreen() {
           <Button disabled={changes === 0} onClick={discard}>
             放弃
           </Button>
-          <Button appearance="primary" disabled={changes === 0 || wrongDay} onClick={() => void save()}>
+          <Button
+            appearance="primary"
+            disabled={changes === 0 || wrongDay || unreadable.length > 0}
+            onClick={() => void save()}
+          >
             保存设置
           </Button>
         </>
@@ -162,14 +171,23 @@ export function SettingsScreen() {
         </ul>
         <Field label="两套数字不一样时">
           <Select
-            value={draft.get("conflict") ?? policyWords.local}
-            onChange={(_event, { value }) => set("conflict", value === policyWords.local ? null : value)}
+            value={draft.get("conflict") ?? usualPolicy}
+            onChange={(_event, { value }) => set("conflict", value === usualPolicy ? null : value)}
           >
-            <option value={policyWords.local}>以本地为准（缺省）</option>
-            <option value={policyWords.strict}>取更严的</option>
+            {[...policyWords.keys()].map((words) => (
+              <option key={words} value={words}>
+                {words === usualPolicy ? `${words}（缺省）` : words}
+              </option>
+            ))}
           </Select>
         </Field>
-        <LinkButton onClick={() => setSource("all")}>全部数字</LinkButton>
+      </section>
+      <section>
+        <div className="titleLine">
+          <h2 className="sectionTitle">您改过的数字</h2>
+          <LinkButton onClick={() => setSource("all")}>全部数字</LinkButton>
+        </div>
+        {inForce && <ChangedFigures draft={figures} profile={inForce.profile} />}
       </section>
       {coverages.length > 0 && (
         <section>
@@ -265,44 +283,5 @@ function CoverageField({
         />
       </div>
     </div>
-  );
-}
-
-/** The figures of a profile with their articles, or all figures in force with where they come from. */
-function SourcePage({ of, onBack }: { readonly of: Profile | "all"; readonly onBack: () => void }) {
-  const { choices } = usePaneState();
-  const profile = useMemo(() => profileOf(choices), [choices]);
-  const figures = of === "all" ? profile.figures : of.figures;
-  const ids = Object.keys({ ...figures }) as FigureId[];
-  return (
-    <Frame back={<BackLine to="设置" onBack={onBack} />} topOf={of === "all" ? "all" : of.id}>
-      <div className="section">
-        <FocusedTitle>{of === "all" ? "全部数字" : of.title}</FocusedTitle>
-        <p className="second">{of === "all" ? `现在按：${profile.title}` : of.document}</p>
-      </div>
-      <section>
-        <ul className="lines">
-          {ids.map((id) => {
-            const statement = figures[id];
-            const isProduct = statement?.source === "product" || (of === "all" && productDefaults[id] === statement);
-            return (
-              <li key={id}>
-                <span className="words">
-                  <b>{figureTitle(id)}</b>　{figureText(id, figures)}
-                  <span className="second">
-                    {isProduct
-                      ? "产品缺省，非文件数值"
-                      : statement
-                        ? `${printedArticle(statement.source)}，${statement.strength}`
-                        : ""}
-                  </span>
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-        <p className="second">条文此处是大意，引用前请核对原文。</p>
-      </section>
-    </Frame>
   );
 }

@@ -26,6 +26,8 @@ export interface Finding {
   readonly outcome: Outcome;
   /** What is missing, without the name. */
   readonly title: string;
+  /** What was checked. */
+  readonly rule: string;
   /** Whom or which period it is about, for people. */
   readonly subject: string;
   readonly severity: Severity;
@@ -105,6 +107,7 @@ export function findingsOf(checkup: Checkup, status: Status): readonly Finding[]
         key: issueKey(outcome.rule, outcome.subject),
         outcome,
         title: findingTitle(outcome, checked.rule.text.title),
+        rule: checked.rule.text.title,
         subject: subjectWords(outcome.subject),
         severity: outcome.severity,
         weight: weightOf(outcome.severity),

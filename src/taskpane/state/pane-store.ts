@@ -3,6 +3,7 @@
  * whole flow is tested without either. Every method ends in a state a person can go on from.
  */
 import type { Checkup } from "../../core/checkup/checkup.ts";
+import type { Choices } from "../../core/choices.ts";
 import type { ExaminationStep } from "../../core/examine.ts";
 import type { Facts } from "../../core/facts/facts.ts";
 import { isoDay } from "../../core/model/date.ts";
@@ -19,13 +20,12 @@ import { changedSheets } from "./changed-sheets.ts";
 import type { ListChoice } from "./findings.ts";
 import { applyMarks, cellsToMark, clearingPlan } from "./marks.ts";
 import {
-  type Choices,
-  choicesOf,
-  type Exemption,
   type Kept,
   keptTexts,
   nothingKept,
+  openingChoices,
   readKept,
+  type ShownChoices,
   storeKeys,
   todayOf,
 } from "./pane-settings.ts";
@@ -100,7 +100,9 @@ export interface PaneState {
   readonly opening: string;
   readonly trouble: Trouble | null;
   readonly kept: Kept;
-  readonly choices: Choices;
+  readonly choices: ShownChoices;
+  /** The choices in full; null until the rules are there. */
+  readonly chosen: Choices | null;
   readonly reading: Reading | null;
   readonly running: Running | null;
   readonly result: Result | null;
@@ -153,7 +155,8 @@ export class PaneStore {
       opening: "正在读取工作簿",
       trouble: null,
       kept: nothingKept,
-      choices: choicesOf(new Map(), clock),
+      choices: openingChoices(new Map(), clock),
+      chosen: null,
       reading: null,
       running: null,
       result: null,
@@ -205,8 +208,9 @@ export class PaneStore {
       const { kept, marked, snapshot, readingOf } = await this.#ending(this.#firstReading());
       this.#set({ opening: `正在认表：${sizeWords(snapshot)}` });
       await this.#breathe();
-      const choices = choicesOf(kept.settings, this.#clock);
-      this.#set({ kept, choices, marked, reading: readingOf(snapshot, kept, choices), phase: "ready" });
+      const choices = openingChoices(kept.settings, this.#clock);
+      const reading = readingOf(snapshot, kept, choices.asOf, null);
+      this.#set({ kept, choices, chosen: null, marked, reading, phase: "ready" });
     } catch (error) {
       this.#set({ phase: "failed", trouble: troubleOf(error, "没能打开这个工作簿") });
       return;
@@ -216,7 +220,26 @@ export class PaneStore {
     this.#stopWatching?.();
     this.#stopWatching = this.#host.onChanged?.((sheet) => this.#noteChange(sheet)) ?? null;
     // The rules are there by the time somebody asks for a checkup; if not, they are asked for again then.
-    examinationPart().catch(() => undefined);
+    await this.#settle().catch(() => undefined);
+  }
+
+  /** Takes all settings into account as soon as what understands them is there. */
+  async #settle(): Promise<void> {
+    const [{ choicesOf }, { readingOf }] = await Promise.all([examinationPart(), recognitionPart()]);
+    const { reading, kept, result, running } = this.#state;
+    if (!reading || result || running) return;
+    const chosen = choicesOf(reading.snapshot, kept, this.#clock);
+    const { coverage, branch, corrections, periodFrom } = chosen.settings;
+    const matters =
+      coverage.size > 0 ||
+      corrections.length > 0 ||
+      periodFrom !== null ||
+      chosen.asOf !== reading.facts.asOf ||
+      Object.values(branch).some((value) => value !== null);
+    this.#set({
+      ...shownOf(chosen),
+      ...(matters ? { reading: readingOf(reading.snapshot, kept, chosen.asOf, chosen.settings) } : {}),
+    });
   }
 
   /** One round trip for what is kept, then the sheets; the program's part comes in the meantime. */
@@ -342,9 +365,11 @@ export class PaneStore {
     signal: AbortSignal,
     tell: (step: ExaminationStep) => void,
   ): Promise<Checkup | null> {
-    const { examinationOf } = await examinationPart();
-    const { kept, choices } = this.#state;
-    const steps = examinationOf(snapshot, kept, choices);
+    const { choicesOf, examinationOf } = await examinationPart();
+    const { kept } = this.#state;
+    const chosen = choicesOf(snapshot, kept, this.#clock);
+    this.#set(shownOf(chosen));
+    const steps = examinationOf(snapshot, kept, chosen);
     let phase = "";
     let drawn = this.#clock.now();
     for (;;) {
@@ -435,10 +460,10 @@ export class PaneStore {
     try {
       this.#editedMeanwhile = [];
       const snapshot = await this.#host.read();
-      const { kept, choices, result } = this.#state;
+      const { kept, choices, chosen, result } = this.#state;
       if (!result) {
         const { readingOf } = await recognitionPart();
-        this.#set({ reading: readingOf(snapshot, kept, choices) });
+        this.#set({ reading: readingOf(snapshot, kept, choices.asOf, chosen?.settings ?? null) });
         return;
       }
       const checkup = await this.#examined(snapshot, abort.signal, () => undefined);
@@ -472,38 +497,54 @@ export class PaneStore {
     return this.#keep({ ...this.#state.kept, corrections: [...left, ...corrections] });
   }
 
-  async exempt(key: string, exemption: Pick<Exemption, "reason" | "note" | "until">): Promise<boolean> {
-    const exemptions = new Map(this.#state.kept.exemptions);
-    exemptions.set(key, { ...exemption, on: isoDay(this.today) });
-    const done = await this.#keep({ ...this.#state.kept, exemptions }, { keepsResult: true });
-    if (done) this.#say("已记为不是问题，以后不再列出。");
+  /** @param entry key and value of the setting (`exemptionKey`, `exemptionText`) */
+  async exempt(entry: readonly [key: string, text: string]): Promise<boolean> {
+    const settings = new Map([...this.#state.kept.settings, entry]);
+    const done = await this.#keepAndCheckAgain(settings);
+    if (done) this.#say("已记为不是问题，不再列出，也不再算进得分。");
     return done;
   }
 
   async takeBackExemption(key: string): Promise<boolean> {
-    const exemptions = new Map(this.#state.kept.exemptions);
-    exemptions.delete(key);
-    return this.#keep({ ...this.#state.kept, exemptions }, { keepsResult: true });
+    const settings = new Map(this.#state.kept.settings);
+    settings.delete(key);
+    return this.#keepAndCheckAgain(settings);
+  }
+
+  /** The result is worked out again from the same reading, where the clerk stands. */
+  async #keepAndCheckAgain(settings: ReadonlyMap<string, string>): Promise<boolean> {
+    const done = await this.#keep({ ...this.#state.kept, settings }, { keepsResult: true });
+    const { result, stale } = this.#state;
+    if (!done || !result) return done;
+    const checkup = await this.#examined(result.snapshot, new AbortController().signal, () => undefined);
+    if (checkup) this.#set({ result: { ...result, checkup }, stale });
+    return true;
   }
 
   async #keep(kept: Kept, { keepsResult = false } = {}): Promise<boolean> {
     const { store } = this.#host;
-    const choices = choicesOf(kept.settings, this.#clock);
-    const { reading } = this.#state;
     try {
       // Each key is a round trip to Excel: only what has changed is written.
       const before = keptTexts(this.#state.kept);
       const after = keptTexts(kept);
-      for (const name of ["settings", "exemptions", "corrections", "written", "live"] as const) {
+      for (const name of ["settings", "corrections", "written", "live"] as const) {
         if (after[name] !== before[name]) await store.set(storeKeys[name], after[name]);
       }
-      const { readingOf } = await recognitionPart();
+      const { reading } = this.#state;
+      if (keepsResult || !reading) {
+        this.#set({ kept });
+        return true;
+      }
+      const [{ choicesOf }, { readingOf }] = await Promise.all([examinationPart(), recognitionPart()]);
+      const { snapshot } = reading;
+      const chosen = choicesOf(snapshot, kept, this.#clock);
       this.#set({
         kept,
-        choices,
-        ...(keepsResult || !reading
-          ? {}
-          : { reading: readingOf(reading.snapshot, kept, choices), result: null, stale: null, gap: null }),
+        ...shownOf(chosen),
+        reading: readingOf(snapshot, kept, chosen.asOf, chosen.settings),
+        result: null,
+        stale: null,
+        gap: null,
       });
     } catch (error) {
       this.#say(`没能保存：${messageOf(error)}`, true);
@@ -659,6 +700,12 @@ export class PaneStore {
 }
 
 const slowWorkbook = "读这个工作簿用了太久，先停下来了。请关闭别的对话框或结束单元格编辑，再试一次。";
+
+/** The choices in full, and what the pages say of them. */
+function shownOf(chosen: Choices): Pick<PaneState, "chosen" | "choices"> {
+  const { asOf, profile, problems } = chosen;
+  return { chosen, choices: { asOf, profiles: profile.ids, problems: problems.map((problem) => problem.message) } };
+}
 
 /** Share of the bar that is the reading's. */
 const readingShare = 0.4;

@@ -1,13 +1,34 @@
 /** The workbook before anything is judged: which sheets are which ledgers. */
-import { readLedgers } from "../../core/read-ledgers.ts";
+import { type ReadingSettings, readLedgers } from "../../core/read-ledgers.ts";
 import type { Snapshot } from "../../core/workbook/snapshot.ts";
-import type { Choices, Kept } from "./pane-settings.ts";
+import type { Kept } from "./pane-settings.ts";
 import type { Reading } from "./pane-store.ts";
 
+/** As long as the rules, which know all settings, are not there. */
+const openingSettings: ReadingSettings = {
+  branch: { name: null, type: null, foundedOn: null },
+  coverage: new Map(),
+  corrections: [],
+  figures: new Map(),
+  holidays: new Map(),
+  periodFrom: null,
+};
+
+/** @param settings null = none are known yet */
 export function readingOf(
   snapshot: Snapshot,
   { corrections }: Pick<Kept, "corrections">,
-  { asOf, settings }: Choices,
+  asOf: Reading["facts"]["asOf"],
+  settings: ReadingSettings | null,
 ): Reading {
-  return { snapshot, facts: readLedgers(snapshot, { asOf, settings, period: null, corrections }) };
+  const known = settings ?? openingSettings;
+  return {
+    snapshot,
+    facts: readLedgers(snapshot, {
+      asOf,
+      settings: known,
+      period: null,
+      corrections: [...corrections, ...known.corrections],
+    }),
+  };
 }

@@ -5,7 +5,7 @@ import { type Day, isoDay, monthOf, monthParts, partsOf } from "../../core/model
 import type { LedgerKind, RecognisedTable } from "../../core/model/ledger.ts";
 import type { Status } from "../../core/model/outcome.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
-import type { Choices } from "./pane-settings.ts";
+import type { ShownChoices } from "./pane-settings.ts";
 
 export const statusWords: { readonly [Kind in Status]: string } = {
   gap: "未达标",
@@ -35,7 +35,7 @@ export function profileTitle(ids: readonly string[]): string {
 }
 
 /** 截至 2026-11-21，国家基础 + 武威达标创星 */
-export function contextWords({ asOf, profiles: chosen }: Choices): string {
+export function contextWords({ asOf, profiles: chosen }: ShownChoices): string {
   return `截至 ${isoDay(asOf)}，${profileTitle(chosen)}`;
 }
 

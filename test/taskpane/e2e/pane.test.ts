@@ -138,20 +138,56 @@ test("a gap opens into its page, its cell is selected, and Esc leads back to its
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("还没有编入党小组");
 });
 
-test("不是问题 asks for a reason, takes the gap off the list and can be taken back", async () => {
+test("不是问题 asks for a reason, takes the gap out of list and score and can be taken back", async () => {
   const page = await checked();
   const before = await page.locator(".finding .open").count();
   await page.getByRole("button", { name: "还没有编入党小组" }).click();
   await page.getByRole("button", { name: "不是问题" }).click();
   await page.getByRole("button", { name: "记为不是问题" }).click();
+  await page.getByText("请选一个原因").waitFor();
+  await page.getByLabel("原因（必选）").selectOption("其他原因");
+  await page.getByRole("button", { name: "记为不是问题" }).click();
   await page.getByText("请写明原因").waitFor();
-  await page.getByRole("textbox").fill("刚转入，本月编组");
+  await page.getByLabel("说明").fill("刚转入，本月编组");
   await page.getByRole("button", { name: "记为不是问题" }).click();
   await page.getByRole("button", { name: "清单" }).click();
   await page.getByText(`未达标 ${before - 1} 处`).waitFor();
   await page.getByRole("button", { name: /已记为不是问题/ }).click();
+  await page.getByText("刚转入，本月编组").waitFor();
   await page.getByRole("button", { name: /^撤回/ }).click();
   await page.getByText(`未达标 ${before} 处`).waitFor();
+});
+
+test("a sheet is corrected from lists: its kind, its header, a column; and goes back to what was recognised", async () => {
+  const page = await browser.open(sample);
+  await page.getByRole("tab", { name: "台账" }).click();
+  await page.getByRole("button", { name: /^支委会/ }).click();
+  await page.getByLabel(/^H 列/).selectOption("备注");
+  await page.getByRole("button", { name: "确认这张表" }).click();
+  await page.getByRole("button", { name: /^支委会/ }).click();
+  expect(await page.getByLabel(/^H 列/).inputValue()).toBe("note");
+  await page.getByLabel(/当作哪一类台账/).selectOption("不是台账，不使用");
+  await page.getByRole("button", { name: "确认这张表" }).click();
+  await page.getByRole("button", { name: /支委会.*您指明不是台账/ }).click();
+  await page.getByRole("button", { name: "恢复自动认表" }).click();
+  await page.getByRole("button", { name: /^支委会\s*当作会议记录/ }).waitFor();
+});
+
+test("a figure is changed, said beside what it was, and restored", async () => {
+  const page = await browser.open(sample);
+  await page.getByRole("tab", { name: "设置" }).click();
+  await page.getByRole("button", { name: "全部数字" }).click();
+  await page.getByRole("searchbox").fill("党小组人数");
+  await page.getByRole("button", { name: "改党小组人数下限" }).click();
+  await page.getByLabel("党小组人数下限", { exact: true }).fill("不知道");
+  await page.getByText("没有看懂，请照下面的写法").waitFor();
+  await page.getByLabel("党小组人数下限", { exact: true }).fill("2");
+  await page.getByRole("button", { name: "设置", exact: true }).click();
+  await page.getByText(/原为 不少于3人/).waitFor();
+  await page.getByRole("button", { name: "保存设置" }).click();
+  await page.getByText("没有改动").waitFor();
+  await page.getByRole("button", { name: "党小组人数下限恢复原来的数字" }).click();
+  await page.getByText("没有改过，都按所选口径。").waitFor();
 });
 
 test("marks are set and cleared by the switch", async () => {
@@ -219,7 +255,7 @@ test("changes of the workbook make the result stale and keep it from being writt
   await expect.poll(() => page.getByRole("button", { name: "写入评分表" }).isDisabled()).toBe(false);
 });
 
-describe.each([[320], [350], [450]])("at %i px", (width) => {
+describe.each([[175], [320], [350], [450]])("at %i px", (width) => {
   test("no text is cut on any screen", async () => {
     const page = await browser.open(sample, { width });
     await page.getByText("已认出").waitFor();

@@ -27,6 +27,7 @@ function finding(key: string, own: Partial<Finding>): Finding {
     key,
     outcome: outcome("branch", ""),
     title: key,
+    rule: key,
     subject: "本支部",
     severity: "M",
     weight: "medium",

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../../src/core/model/date.ts";
+import { exemptionKey, exemptionText } from "../../../src/core/checkup/exemptions.ts";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { HostError } from "../../../src/hosts/host.ts";
 import { correctable, correctionsMade } from "../../../src/taskpane/state/corrections.ts";
 import { findingsOf } from "../../../src/taskpane/state/findings.ts";
-import { isExempt, storeKeys } from "../../../src/taskpane/state/pane-settings.ts";
+import { storeKeys } from "../../../src/taskpane/state/pane-settings.ts";
 import { PaneStore } from "../../../src/taskpane/state/pane-store.ts";
 import { MemoryHost } from "../fixtures/memory-host.ts";
 import { ManualClock } from "../support/manual-clock.ts";
@@ -283,42 +283,49 @@ describe("what the clerk chooses", () => {
     const { store, host } = await opened();
     host.failStore = new Error("full");
     expect(await store.saveSettings(new Map([["asOf", "2026-06-30"]]), false)).toBe(false);
-    expect(store.state.choices.settings.asOf).toBeNull();
+    expect(store.state.kept.settings.size).toBe(0);
     expect(store.state.notice?.isProblem).toBe(true);
   });
 
   test("unreadable notes in the workbook do not keep the pane from opening", async () => {
     const { store, host } = made();
     host.kept.set(storeKeys.settings, "{");
-    host.kept.set(storeKeys.exemptions, '[["__proto__",{"reason":"x"}],7]');
+    host.kept.set(storeKeys.written, '[["__proto__",{"on":"2026-01-01"}],7]');
     host.kept.set(storeKeys.corrections, '{"a":1}');
     await store.open();
     expect(store.state.phase).toBe("ready");
-    expect([...store.state.kept.exemptions.keys()]).toEqual(["__proto__"]);
+    expect([...store.state.kept.written.keys()]).toEqual(["__proto__"]);
   });
 
-  test("不是问题 keeps its reason in the workbook and can be taken back", async () => {
+  test("不是问题 takes a gap out of counts and score, for the next pane too, until it is taken back", async () => {
     const { store, host, clock } = await examined();
-    const key = "meetings/committee-monthly|2026-08";
-    await store.exempt(key, { reason: "上级已同意，或另有安排", note: "8月放假", until: "" });
+    const summaryOf = (pane: PaneStore) =>
+      pane.state.result?.checkup.summary ?? expect.unreachable("there is a result");
+    const before = summaryOf(store);
+    const [gap] = findingsOf(store.state.result?.checkup ?? expect.unreachable("there is a result"), "gap");
+    const outcome = gap?.outcome ?? expect.unreachable("there is a gap");
+    const key = exemptionKey(outcome);
+    const text = exemptionText({ reason: "上级已同意，或另有安排", note: "8月放假", by: "", until: null });
+    await store.exempt([key, text]);
+    expect(summaryOf(store).gap).toBe(before.gap - 1);
     const another = new PaneStore(host, clock);
     await another.open();
-    expect(another.state.kept.exemptions.get(key)).toEqual({
-      reason: "上级已同意，或另有安排",
-      note: "8月放假",
-      until: "",
-      on: "2026-11-21",
-    });
+    await another.run();
+    expect(summaryOf(another).gap).toBe(before.gap - 1);
+    const exempted = another.state.result?.checkup.outcomes.find(({ reason }) => reason === "exempted");
+    expect(exempted?.message).toContain("8月放假");
     await another.takeBackExemption(key);
-    expect(host.kept.has(storeKeys.exemptions)).toBe(false);
+    expect(summaryOf(another)).toEqual(before);
+    expect(host.kept.has(storeKeys.settings)).toBe(false);
   });
 
-  test("不是问题 with a last day holds to that day", async () => {
-    const { store } = await examined();
-    await store.exempt("r|s", { reason: "本支部不涉及", note: "", until: "2026-12-31" });
-    expect(isExempt(store.state.kept, "r|s", dayOf(2026, 12, 31))).toBe(true);
-    expect(isExempt(store.state.kept, "r|s", dayOf(2027, 1, 1))).toBe(false);
-    expect(isExempt(store.state.kept, "r|other", dayOf(2026, 12, 31))).toBe(false);
+  test("a changed figure is judged by, and said to be the clerk's own", async () => {
+    const { store } = await opened();
+    await store.saveSettings(new Map([["group.min_members", "1"]]), false);
+    await store.run();
+    const profile = store.state.chosen?.profile;
+    expect(profile?.origin["group.min_members"]).toBe("settings");
+    expect(profile?.stated.figures["group.min_members"]?.value).toBe(3);
   });
 
   test("a column taken for another field is read as that field by the next pane too, and back again", async () => {

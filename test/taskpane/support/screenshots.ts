@@ -38,8 +38,40 @@ const then =
   };
 const firstGap: Walk = (page) => page.locator(".finding .open").first().click();
 
-const shots: readonly (readonly [name: string, walk: Walk, query?: string, options?: OpenOptions])[] = [
+/** The pages somebody sees when something is amiss or takes long. */
+const spoil: Walk = (page) => page.evaluate(() => window.memoryHost?.spoil());
+const button =
+  (name: string | RegExp): Walk =>
+  (page) =>
+    page.getByRole("button", { name }).first().click();
+const see =
+  (text: string | RegExp): Walk =>
+  (page) =>
+    page.getByText(text).first().waitFor();
+
+const shots: readonly (readonly [name: string, walk: Walk, query?: string])[] = [
   ["01-before", async (page) => page.getByText("已认出").waitFor()],
+  ["00-reading", see("正在读取工作簿"), "&hold"],
+  [
+    "02-running",
+    then(
+      see("已认出"),
+      (page) => page.evaluate(() => void window.memoryHost?.holdReading()),
+      button("一键体检"),
+      see("正在体检"),
+    ),
+  ],
+  ["10a-no-ledger", see("还没认出台账"), "&sheets=封面,Sheet3"],
+  [
+    "10h-trouble",
+    then(
+      see("已认出"),
+      (page) => page.evaluate(() => window.memoryHost?.refuse()),
+      button("一键体检"),
+      see("可以这样做"),
+    ),
+  ],
+  ["10i-error-page", then(run, spoil, tab("报表"), see("这一页没能显示"))],
   ["03a-result", run],
   [
     "03b-list",
@@ -53,6 +85,7 @@ const shots: readonly (readonly [name: string, walk: Walk, query?: string, optio
   ["04a-gap", then(run, firstGap)],
   ["04b-not-a-problem", then(run, firstGap, (page) => page.getByRole("button", { name: "不是问题" }).click())],
   ["05a-ledgers", tab("台账")],
+  ["05c-unused", then(tab("台账"), (page) => page.locator("section").last().locator(".rowButton").first().click())],
   ["05b-columns", then(tab("台账"), (page) => page.locator(".rowButton").nth(1).click())],
   ["06a-points", then(run, tab("积分"))],
   ["06b-points-check", then(run, tab("积分"), scrollTo("公示前检查"))],
@@ -77,6 +110,7 @@ const shots: readonly (readonly [name: string, walk: Walk, query?: string, optio
     ),
   ],
   ["09a-settings", tab("设置")],
+  ["09c-figures", then(tab("设置"), button("全部数字"), see("现在按"))],
   ["09b-settings-low", then(tab("设置"), scrollTo("台账覆盖期"))],
   [
     "10d-stale",
@@ -119,11 +153,14 @@ async function main(only: readonly string[]): Promise<void> {
   await buildPane(folder);
   const browser = await startBrowser(folder);
   try {
-    for (const [name, walk] of shots) {
+    for (const [name, walk, more = ""] of shots) {
       if (only.length > 0 && !only.some((start) => name.startsWith(start))) continue;
-      await shoot(browser, name, walk, sample, { scale: 2 });
-      await shoot(browser, `dark-${name}`, walk, `${sample}&theme=dark`, { scale: 2 });
-      await shoot(browser, `320-${name}`, walk, sample, { width: 320, scale: 2 });
+      const query = `${sample}${more}`;
+      await shoot(browser, name, walk, query, { scale: 2 });
+      await shoot(browser, `dark-${name}`, walk, `${query}&theme=dark`, { scale: 2 });
+      await shoot(browser, `320-${name}`, walk, query, { width: 320, scale: 2 });
+      // 350 px at a zoom of 200 %.
+      await shoot(browser, `zoom-${name}`, walk, query, { width: 175, height: 380, scale: 4 });
     }
     await shoot(browser, "13a-high-contrast", run, sample, { scale: 2, forcedColors: true });
   } finally {
