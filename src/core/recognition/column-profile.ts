@@ -31,6 +31,7 @@ export type ValueShape =
   | "meeting-type"
   | "group"
   | "number"
+  | "any"
   | "presence";
 
 export interface SampleCell {
@@ -90,6 +91,7 @@ const tests: { readonly [shape in ValueShape]: (cell: SampleCell) => boolean } =
     /支部大会|党员大会|党员会|支委|支部委员|委员会|小组会|党课|党日|活动日|组织生活|民主生活|民主评议|学习|例会|联席/,
   ),
   group: (cell) => /组/.test(shownText(cell.value)),
+  any: () => true,
   number: (cell) => parseNumber(cell.value, cell.flags).state === "value" && !isDateCell(cell),
   presence: (cell) => typeof cell.value === "string" && looksLikePresence(cell.value),
 };

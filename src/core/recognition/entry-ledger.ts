@@ -16,14 +16,11 @@ import type { FieldDefinition, KindEvidence, LedgerDefinition, PatternColumn } f
 import { entryReader } from "./read-entries.ts";
 import { captionKey } from "./text.ts";
 
-/** Two fields that clerks write into one cell: 公示时间 2026.3.1—3.7. */
+/** Two fields that clerks may write into one cell: 公示时间 2026.3.1—3.7. */
 export interface RangeColumn<Name extends string = string> {
-  /** The name the column goes by; no field of the records. */
-  readonly field: string;
   readonly from: Name;
   readonly to: Name;
-  /** Chinese, for questions. */
-  readonly label: string;
+  /** Captions of a column that holds both; it is mapped as `from`. */
   readonly captions: readonly string[];
 }
 
@@ -68,6 +65,8 @@ const particularFields: ReadonlyMap<string, ValueShape> = new Map<string, ValueS
   ["idNumber", "id-number"],
   ["phone", "phone"],
   ["sex", "sex"],
+  // 预备党员 is a stage as well as a kind of member.
+  ["stage", "any"],
 ]);
 
 const looks: { readonly [Shape in FieldShape]: ValueShape } = {
@@ -124,12 +123,15 @@ export function defineEntryLedger<const Kind extends OtherLedgerKind>(
       ([field, [shape, label]]): FieldDefinition => ({
         field,
         label,
-        captions: captions[field] ?? [],
+        captions: [
+          ...(captions[field] ?? []),
+          ...ranges.flatMap(({ from, captions }) => (from === field ? captions : [])),
+        ],
+        isOrdered: true,
         ...(maybe[field] === undefined ? {} : { maybe: maybe[field] }),
         shape: particularFields.get(field) ?? looks[shape],
       }),
     ),
-    ...ranges.map(({ field, label, captions }): FieldDefinition => ({ field, label, captions, shape: "date" })),
   ];
   const repeated = repeatedFields(own, captions);
   const telling = new Set<string>(words.telling);
@@ -156,13 +158,13 @@ function fitness(evidence: KindEvidence, titles: RegExp, telling: ReadonlySet<st
   let tell = 0;
   let other = 0;
   for (const field of evidence.fields) {
-    if (telling.has(field)) tell += 0.2;
+    if (telling.has(field)) tell += 0.22;
     else if (field !== "sequence" && field !== "note" && !field.includes(":")) other += 0.04;
   }
   const captioned = evidence.columns.filter((column) => column.leafKey !== "").length;
   const share = Math.min(1, evidence.fields.size / Math.max(1, captioned));
-  const named = titles.test(evidence.title) ? 0.5 : titles.test(evidence.file) ? 0.25 : 0;
-  return Math.min(1, named + Math.min(0.6, tell) + Math.min(0.2, other) + share * 0.2);
+  const named = titles.test(evidence.title) ? 0.5 : titles.test(evidence.file) ? 0.35 : 0;
+  return Math.min(1, named + Math.min(0.66, tell) + Math.min(0.2, other) + share * 0.2);
 }
 
 /** Captions of the fields that may stand in several columns: 考察日期1, 考察日期2. */

@@ -18,6 +18,8 @@ export interface FieldDefinition {
   readonly maybe?: readonly string[];
   /** What its cells look like. */
   readonly shape: ValueShape;
+  /** Of two columns the one whose caption comes first in `captions` is taken; otherwise both are asked about. */
+  readonly isOrdered?: true;
 }
 
 /** What is known of a table before its columns are mapped. */

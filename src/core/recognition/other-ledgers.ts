@@ -2,7 +2,6 @@
  * Which ledger beside the core ones a table is: by what title, tab and file call it, by captions nobody else has, and in
  * the end by how well its columns go with each kind.
  */
-import { chineseLedgerName, type LedgerKind } from "../model/ledger.ts";
 import type { EntryLedger } from "./entry-ledger.ts";
 import type { TableArea } from "./find-tables.ts";
 import { entryLedgers } from "./ledgers/index.ts";
@@ -61,7 +60,7 @@ export function otherKindOf(area: TableArea, file: string, core: RegExp): OtherG
     if (titles.test(heading)) named = core.test(heading) ? 0.3 : believed;
     else if (titles.test(tab)) named = isNamedCore ? 0.3 : ofPeople && !hasNames ? 0.65 : believed;
     // The file name counts where neither title nor tab says anything (Sheet1).
-    else if (!isNamedCore && titles.test(file)) named = 0.45;
+    else if (!isNamedCore && titles.test(file)) named = core.test(file) ? 0.45 : 0.6;
     const score = Math.min(1, named + hits * 0.25);
     if (score > (found?.score ?? 0.2)) found = { kind, label, score };
   }
@@ -77,8 +76,14 @@ export function namedOther(texts: readonly string[]): string | null {
 /** Kinds whose columns are looked at closely. */
 const closeLook = 6;
 
+export interface LikelyKind {
+  readonly ledger: EntryLedger;
+  /** Its title or tab says so. */
+  readonly isNamed: boolean;
+}
+
 /** The kinds a table may be of, likeliest first, at a glance: by title and by the captions that are known at all. */
-export function likelyKinds(area: TableArea, file: string): readonly EntryLedger[] {
+export function likelyKinds(area: TableArea, file: string): readonly LikelyKind[] {
   const heading = headingOf(area.titles.map((title) => title.text));
   const captioned = area.columns.filter((column) => column.leafKey !== "");
   const looks = entryLedgers.map((ledger) => {
@@ -90,13 +95,12 @@ export function likelyKinds(area: TableArea, file: string): readonly EntryLedger
       else if (keys.some((key) => certain.has(key) || maybe.has(key))) hits += 1;
     }
     const named = nameShare(ledger, heading, area.grid.sheet.name, file);
-    return { ledger, score: named * 2 + hits / Math.max(3, captioned.length) };
+    return { ledger, isNamed: named === 1, score: named * 2 + hits / Math.max(3, captioned.length) };
   });
   return looks
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)
-    .slice(0, closeLook)
-    .map(({ ledger }) => ledger);
+    .slice(0, closeLook);
 }
 
 function nameShare(ledger: EntryLedger, heading: string, tab: string, file: string): number {
@@ -130,8 +134,6 @@ const answers = new Set(
     "弃权",
     "有效",
     "书记",
-    "支部书记",
-    "党支部书记",
     "副书记",
     "组织委员",
     "宣传委员",
@@ -162,9 +164,4 @@ export function otherCaptions(): readonly string[] {
   }
   for (const { telltale } of kinds) for (const key of telltale) keys.add(key);
   return [...keys].filter((key) => !answers.has(key));
-}
-
-/** What a kind is called, with the kinds that are only told by their words. */
-export function otherLabel(kind: LedgerKind): string {
-  return chineseLedgerName(kind);
 }

@@ -1,6 +1,7 @@
 /** Body rows as entries of a ledger kind: each cell is read by the shape of its field. One reader for all kinds. */
 import { type DateSpan, spanOfDay, yearOf } from "../model/date.ts";
 import type { Field } from "../model/field.ts";
+import type { ColumnMapping } from "../model/ledger.ts";
 import {
   datingFields,
   type EntryFrame,
@@ -15,7 +16,7 @@ import type { EntryWords, RangeColumn } from "./entry-ledger.ts";
 import type { MappedTable, TableRecords } from "./ledger-definition.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { parseDate } from "./parse-date.ts";
-import { parseHeadcount, parseNameList } from "./parse-people.ts";
+import { isPersonName, parseHeadcount, parseNameList, plainName } from "./parse-people.ts";
 import { legendOf, presenceParser } from "./parse-presence.ts";
 import {
   datesParser,
@@ -28,7 +29,10 @@ import {
 } from "./parse-values.ts";
 import { standingOf } from "./standing.ts";
 import { type BodyRow, type CellParser, parseText } from "./table-rows.ts";
-import { isFiller, shownText } from "./text.ts";
+import { captionKey, isFiller, shownText } from "./text.ts";
+
+/** Cells with content a row without its key needs to be a record. */
+const contentWithoutKey = 3;
 
 type ContentRow = Extract<BodyRow, { readonly kind: "content" }>;
 
@@ -44,6 +48,8 @@ class EntryTable<Kind extends OtherLedgerKind> {
   private readonly dates: DateFields;
   private readonly fields: readonly (readonly [string, readonly [FieldShape, string]])[];
   private readonly parsers = new Map<string, CellParser<unknown>>();
+  /** The one person a sheet is about, named above its table. */
+  private readonly personAbove: Field<unknown> | null;
   /** The columns of each field that stands in several ones. */
   private readonly further = new Map<string, string[]>();
 
@@ -53,6 +59,7 @@ class EntryTable<Kind extends OtherLedgerKind> {
     private readonly table: MappedTable,
   ) {
     this.dates = new DateFields(kind, table.reader, dateContext(table.hints, null));
+    this.personAbove = this.words.ofPeople === true ? personIn(table) : null;
     this.fields = Object.entries<readonly [FieldShape, string]>(ledgerFields[kind]);
     for (const { field } of table.columns) {
       const colon = field.indexOf(":");
@@ -96,6 +103,8 @@ class EntryTable<Kind extends OtherLedgerKind> {
   private isRecord({ row, filled }: ContentRow): boolean {
     // The title of the next table and notes stand alone in their row.
     if (filled < 2 && this.words.sparse !== true && this.table.area.columns.length > 2) return false;
+    // What a row is about may have been forgotten: then the rest of it shows that it is a record.
+    if (filled >= contentWithoutKey) return true;
     return this.words.key.some((field) => {
       const text = this.table.reader.shownAt(row, field);
       return text !== "" && !isFiller(text);
@@ -109,7 +118,9 @@ class EntryTable<Kind extends OtherLedgerKind> {
       const value = this.field(row, field, shape, year);
       if (value !== undefined) record[field] = value;
     }
-    for (const range of this.words.ranges ?? []) this.readRange(row, range, year, record);
+    for (const range of this.words.ranges ?? []) this.splitRange(range, record);
+    const person = this.personAbove;
+    if (person !== null && record["name"] === undefined) record["name"] = person;
     const inSection = this.words.section;
     if (inSection !== undefined && section !== null && record[inSection] === undefined) {
       record[inSection] = { state: "value", value: section, raw: section, at: reader.recordPlace(row) };
@@ -205,13 +216,35 @@ class EntryTable<Kind extends OtherLedgerKind> {
     return [...titles.map((title) => title.text), ...below];
   }
 
-  private readRange(row: SheetRow, range: RangeColumn, year: number | null, record: Record<string, Field<unknown>>) {
-    const whole = this.dates.read(row, range.field, { year });
-    if (whole === undefined) return;
+  /** A cell that holds both ends fills both fields; a column that should hold both says of both that they are blank. */
+  private splitRange(range: RangeColumn, record: Record<string, Field<unknown>>): void {
+    const whole = record[range.from] as Field<DateSpan> | undefined;
+    if (whole === undefined || record[range.to] !== undefined) return;
+    const isRange = whole.state === "value" && whole.value.precision === "range";
+    if (!isRange && !isRangeColumn(this.table.columns, range)) return;
     const [from, to] = endsOf(whole);
-    record[range.from] ??= from;
-    record[range.to] ??= to;
+    record[range.from] = from;
+    record[range.to] = to;
   }
+}
+
+/** Whether the column of the first field is one for both of them, by its caption. */
+export function isRangeColumn(columns: readonly ColumnMapping[], range: RangeColumn): boolean {
+  const caption = columns
+    .find((column) => column.field === range.from)
+    ?.caption.split("/")
+    .at(-1);
+  return caption !== undefined && range.captions.some((known) => captionKey(known) === captionKey(caption));
+}
+
+/** 姓名：张一 above a table without a column of names: one sheet per person. */
+function personIn(table: MappedTable): Field<string> | null {
+  for (const { text, at } of table.hints.titles) {
+    const name = /姓\s*名\s*[:：]\s*([\u4e00-\u9fff·]{2,8})(?:$|[\s\u3000,，;；])/.exec(text.slice(0, 400))?.[1];
+    if (name !== undefined && isPersonName(name))
+      return { state: "value", value: plainName(name), raw: text.trim(), at };
+  }
+  return null;
 }
 
 /** Both ends of a stretch; a single day is its beginning, and the end is blank. */

@@ -50,6 +50,7 @@ import {
 } from "./map-columns.ts";
 import { groupKey } from "./meeting-types.ts";
 import { headingOf, likelyKinds, namedOther, otherCaptions, otherKindOf } from "./other-ledgers.ts";
+import { isRangeColumn } from "./read-entries.ts";
 import { repeatedTables, type TableFacts } from "./repeated-tables.ts";
 import { statedPeriod, statedYear } from "./stated-period.ts";
 import { bodyRows, FieldReader } from "./table-rows.ts";
@@ -85,8 +86,10 @@ const kindLine = 0.55;
 const askLine = 0.35;
 /** The best kind must lead the next one by this much. */
 const lead = 0.12;
-/** The same among the ledgers beside the core ones. */
-const otherLead = 0.04;
+/** From here on a table that is none of the core ledgers is taken for another kind without asking. */
+const otherLine = 0.5;
+/** What a title is worth among the ledgers beside the core ones. */
+const otherLead = 0.1;
 
 /** Captions by key, also with harmless words in them: 活动主持人. */
 class Captions extends Set<string> {
@@ -481,14 +484,15 @@ function readOther(
   hints: TableHints,
   attempt: (definition: AnyDefinition) => Attempt,
 ): ReadTable | NotRead {
-  const attempts = likelyKinds(area, hints.file)
-    .map(attempt)
-    .sort((a, b) => Number(b.hasKey) - Number(a.hasKey) || b.fitness - a.fitness);
-  const [best, second] = attempts;
+  const looks = likelyKinds(area, hints.file).map(({ ledger, isNamed }) => ({ ...attempt(ledger), isNamed }));
+  // A title is worth a little more than columns two kinds have in common.
+  const worth = (look: (typeof looks)[number]): number => look.fitness + (look.isNamed ? otherLead : 0);
+  looks.sort((a, b) => Number(b.hasKey) - Number(a.hasKey) || worth(b) - worth(a));
+  const [best, second] = looks;
   if (!best || best.fitness < askLine) return { why: "列名与各类台账都对不上，没有用到", questions: [] };
   if (!best.hasKey) return withoutKey(best, area, profiles);
-  const rival = second?.hasKey && best.fitness - second.fitness < otherLead ? second : null;
-  if (best.fitness >= kindLine && rival === null) return readAs(best, area, hints);
+  const rival = second?.hasKey && worth(best) - worth(second) < otherLead / 2 ? second : null;
+  if (best.fitness >= otherLine && rival === null) return readAs(best, area, hints);
   const choices = [best, ...(rival ? [rival] : [])];
   const labels = choices.map(({ definition }) => `“${definition.label}”`).join("或");
   return {
@@ -540,10 +544,9 @@ function readAs(attempt: Attempt, area: TableArea, hints: TableHints): ReadTable
 /** A column that holds two fields (公示时间) stands for both of them. */
 function withRangeCaptions(table: RecognisedTable, ledger: EntryLedger): RecognisedTable {
   const captions = new Map(table.captions);
-  for (const { field, from, to } of ledger.ranges) {
-    const place = captions.get(field);
-    if (!place) continue;
-    for (const end of [from, to]) if (!captions.has(end)) captions.set(end, place);
+  for (const range of ledger.ranges) {
+    const place = captions.get(range.from);
+    if (place && !captions.has(range.to) && isRangeColumn(table.columns, range)) captions.set(range.to, place);
   }
   return { ...table, captions };
 }

@@ -3,12 +3,14 @@ import { defineEntryLedger } from "../entry-ledger.ts";
 
 export const development = defineEntryLedger("development", {
   titles:
-    /积极分子|发展对象|入党申请|发展党员|党员发展|发展(?:信息|情况|全程)|拟吸收|[吸接]收预备党员|转正预备党员|预备党员(?:转正|考察|名册|名单|登记|台账)|申请转正|可转正|推优|党训班|确定.{0,4}对象|培养(?:考察|教育)/,
+    /积极分子|发展对象|入党申请|发展党员|党员发展|发展(?:信息|情况|全程)|拟吸收|[吸接]收预备党员|转正预备党员|预备党员(?:转正|考察|名册|名单|登记|台账)|申请转正|可转正|推优|党训班|党校学员|思想汇报|接收.{0,6}预备党员|确定.{0,4}对象|培养(?:考察|教育)/,
   ofPeople: true,
   oneEach: true,
-  key: ["name", "idNumber"],
+  key: ["name", "idNumber", "appliedOn"],
   telling: [
     "stage",
+    "appliedOn",
+    "introducers",
     "talkedOn",
     "activistOn",
     "contacts",
@@ -65,6 +67,10 @@ export const development = defineEntryLedger("development", {
     "当前阶段",
     "推荐时间",
     "谈话截止时间",
+    "确认为入党积极分子时间",
+    "推荐支部",
+    "思想汇报总篇数",
+    "接收为预备党员时间",
   ],
   captions: {
     name: [
@@ -275,23 +281,19 @@ export const development = defineEntryLedger("development", {
     handedOverOn: ["材料移交日期", "材料移交时间", "档案移交时间", "培养教育材料移交时间", "移交日期"],
     receivedBy: ["接收支部", "接收党组织", "转入支部", "接收单位"],
     planned: ["列入当年计划", "是否列入当年计划", "是否列入计划", "是否列入发展计划", "列入年度计划"],
-    group: ["重点群体", "重点人群", "人员类型", "群体类别", "所属群体", "发展重点"],
+    group: ["重点群体", "重点人群", "群体类别", "所属群体", "发展重点"],
     files: ["材料清单", "材料情况", "材料", "档案材料", "材料是否齐全", "入党材料"],
     note: ["备注", "备注说明", "说明"],
   },
   ranges: [
     {
-      field: "publicity",
       from: "publicityFrom",
       to: "publicityTo",
-      label: "公示时间",
       captions: ["公示时间", "公示期", "公示起止时间", "公示日期", "发展公示", "公示起止日期", "接收公示时间"],
     },
     {
-      field: "trained",
       from: "trainedFrom",
       to: "trainedTo",
-      label: "培训时间",
       captions: [
         "培训时间",
         "集中培训时间",
@@ -304,10 +306,8 @@ export const development = defineEntryLedger("development", {
       ],
     },
     {
-      field: "probation",
       from: "probationFrom",
       to: "probationTo",
-      label: "预备期",
       captions: ["预备期", "预备期起止时间", "预备期起止", "预备期起止日期"],
     },
   ],

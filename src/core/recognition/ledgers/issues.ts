@@ -37,7 +37,7 @@ export const issues = defineEntryLedger("issues", {
   captions: {
     number: ["编号", "问题编号", "问题序号"],
     rule: ["规则", "规则编号", "规则号"],
-    subject: ["主体", "责任单位", "责任部门", "单位", "责任主体", "整改责任单位", "涉及单位", "党支部", "涉及对象"],
+    subject: ["主体", "责任主体", "涉及单位", "涉及对象", "整改主体", "问题主体"],
     period: ["期间", "所属期间", "所属季度"],
     issue: [
       "问题",
@@ -161,6 +161,11 @@ export const issues = defineEntryLedger("issues", {
   },
   ignored: [
     "监督单位",
+    "责任单位",
+    "责任部门",
+    "单位",
+    "整改责任单位",
+    "党支部",
     "隐患等级",
     "交办督办情况",
     "姓名",

@@ -328,6 +328,8 @@ const fields: readonly FieldDefinition[] = [
       "学习内容",
       "会议主要内容",
       "主要内容及特色",
+      "党课内容",
+      "党课主要内容",
       "简要内容",
       "内容摘要",
       "会议记录",
@@ -412,7 +414,7 @@ const fields: readonly FieldDefinition[] = [
   {
     field: "process",
     label: "过程纪实",
-    captions: ["过程纪实", "活动过程", "活动纪实", "过程记录", "纪实", "活动过程纪实", "工作流程", "活动流程"],
+    captions: ["过程纪实", "活动过程", "活动纪实", "过程记录", "纪实", "活动过程纪实"],
     shape: "text",
   },
   { field: "note", label: "备注", captions: ["备注", "说明", "备注说明", "备注1"], shape: "text" },

@@ -4,7 +4,7 @@ import { defineEntryLedger } from "../entry-ledger.ts";
 export const points = defineEntryLedger("points", {
   titles: /积分|量化(?:考核|管理)|加扣分/,
   ofPeople: true,
-  key: ["name", "part"],
+  key: ["name"],
   telling: ["points", "total", "part", "reason", "registeredOn", "correction"],
   telltale: [
     "积分",
@@ -32,7 +32,20 @@ export const points = defineEntryLedger("points", {
     category: ["类别", "积分类别", "党员类别", "人员类别", "党员分类"],
     month: ["月份", "所属月份", "积分月份", "季度", "所属季度", "月", "年月", "积分周期"],
     part: ["分项", "积分类型", "积分项目", "项目", "类型", "积分分项", "加分项目", "考核项目", "积分种类"],
-    points: ["分值", "积分", "分数", "得分", "本月积分", "积分值", "加减分", "加扣分", "本次积分", "加分", "获得积分"],
+    points: [
+      "分值",
+      "积分分值",
+      "积分",
+      "分数",
+      "得分",
+      "本月积分",
+      "积分值",
+      "加减分",
+      "加扣分",
+      "本次积分",
+      "加分",
+      "获得积分",
+    ],
     total: ["合计", "总分", "总积分", "积分合计", "累计积分", "得分合计", "合计得分", "总得分", "季度积分", "积分总计"],
     reason: [
       "事由",

@@ -76,10 +76,8 @@ export const publicity = defineEntryLedger("publicity", {
   },
   ranges: [
     {
-      field: "published",
       from: "publishedOn",
       to: "until",
-      label: "公示起止时间",
       captions: [
         "公示起止时间",
         "公示时间",

@@ -77,6 +77,9 @@ export const scorecard = defineEntryLedger("scorecard", {
       "赋分标准",
       "计分办法",
       "赋分标准及分值",
+      "考核内容",
+      "考评内容",
+      "测评内容",
     ],
     full: [
       "满分",

@@ -4,7 +4,7 @@ import { defineEntryLedger } from "../entry-ledger.ts";
 export const study = defineEntryLedger("study", {
   titles:
     /学时|学习强国|培训(?:情况|学时|班|明细|台账|记录|登记|统计|学习)|(?:党员|个人)(?:学习|教育培训)(?:情况|统计|台账|记录|登记|明细)|补学(?:记录|台账)|自学(?:记录|台账)/,
-  key: ["name", "participants"],
+  key: ["name", "participants", "title"],
   telling: ["hours", "level", "organiser", "makesUpFor", "lead"],
   telltale: [
     "学时数",

@@ -56,6 +56,7 @@ export const supervision = defineEntryLedger("supervision", {
     stage: ["环节", "督导环节", "阶段", "督导方式", "督导类型", "方式"],
     unit: [
       "受督导单位",
+      "督查对象",
       "督导单位",
       "督导对象",
       "被督导单位",

@@ -3,6 +3,7 @@
  * sheets with made-up people, and the mapping a reader should find.
  */
 import type { RecognisedTable } from "../../../../src/core/model/ledger.ts";
+import type { OtherLedgerKind } from "../../../../src/core/model/ledger-fields.ts";
 import { rangeAddress } from "../../../../src/core/model/place.ts";
 import type { CellInput, SheetInput } from "../../../support/snapshot-of.ts";
 
@@ -11,6 +12,8 @@ export interface Layout {
   readonly id: string;
   /** What a clerk would say it is; null for a sheet that is none of the three core ledgers. */
   readonly kind: "roster" | "meetings" | "dues" | null;
+  /** Where `kind` is null: the ledger beside the three core ones that it is; absent for what is no ledger at all. */
+  readonly other?: OtherLedgerKind;
   /** Too little to take it for its kind: it is asked about. Where kind is null a question does no harm. */
   readonly mayAsk?: boolean;
   readonly file?: string;

@@ -1005,6 +1005,7 @@ const others: readonly Layout[] = [
   {
     id: "R05",
     kind: null,
+    other: "branch",
     columns: [
       "党支部名称||branch",
       "简称||一支部",
@@ -1038,6 +1039,7 @@ const others: readonly Layout[] = [
   {
     id: "R17",
     kind: null,
+    other: "transfers",
     mayAsk: true,
     file: "组织隶属表.xlsx",
     tab: "组织隶属信息",
@@ -1055,6 +1057,7 @@ const others: readonly Layout[] = [
   {
     id: "R19",
     kind: null,
+    other: "branch",
     columns: [
       "所在单位||某单位",
       "党组织名称||branch",
@@ -1089,6 +1092,7 @@ const others: readonly Layout[] = [
   {
     id: "R36",
     kind: null,
+    other: "committee",
     title: "党支部委员名单",
     columns: ["姓名||name", "岗位职务||post", "入党时间||date", "分工内容||text"],
   },
@@ -1121,6 +1125,7 @@ const others: readonly Layout[] = [
   {
     id: "M19",
     kind: null,
+    other: "attendance",
     columns: [
       "年份||year",
       "月份||5",
@@ -1155,6 +1160,7 @@ const others: readonly Layout[] = [
   {
     id: "M21",
     kind: null,
+    other: "attendance",
     file: "请假、缺席统计.xlsx",
     columns: [
       "党支部||branch",
@@ -1176,12 +1182,14 @@ const others: readonly Layout[] = [
   {
     id: "D18",
     kind: null,
+    other: "funds",
     title: "年度党费收支、结存情况表",
     columns: ["项目||支出", "总计||money", "本级||money", "下一级汇总||money"],
   },
   {
     id: "A01",
     kind: null,
+    other: "development",
     file: "党员发展信息录入样表.xlsx",
     columns: [
       "学工号||code",
@@ -1204,6 +1212,7 @@ const others: readonly Layout[] = [
   {
     id: "activists",
     kind: null,
+    other: "development",
     title: "入党积极分子名册",
     columns: [
       "序号||number",
@@ -1221,6 +1230,7 @@ const others: readonly Layout[] = [
   {
     id: "care",
     kind: null,
+    other: "care",
     title: "困难党员帮扶台账",
     columns: [
       "序号||number",
@@ -1237,6 +1247,7 @@ const others: readonly Layout[] = [
   {
     id: "care by tab",
     kind: null,
+    other: "care",
     tab: "困难党员",
     columns: [
       "序号||number",
@@ -1252,6 +1263,7 @@ const others: readonly Layout[] = [
   {
     id: "appraisal",
     kind: null,
+    other: "appraisal",
     title: "2025年度民主评议党员情况登记表",
     columns: [
       "序号||number",
@@ -1267,6 +1279,7 @@ const others: readonly Layout[] = [
   {
     id: "appraisal votes",
     kind: null,
+    other: "appraisal",
     tab: "民主评议",
     columns: [
       "序号||number",
@@ -1281,6 +1294,7 @@ const others: readonly Layout[] = [
   {
     id: "attendance grid",
     kind: null,
+    other: "attendance",
     tab: "考勤",
     title: "2026年党员参加组织生活考勤表",
     columns: [
@@ -1297,6 +1311,7 @@ const others: readonly Layout[] = [
   {
     id: "attendance grid by tab",
     kind: null,
+    other: "attendance",
     tab: "考勤",
     columns: [
       "序号||number",
@@ -1313,12 +1328,14 @@ const others: readonly Layout[] = [
   {
     id: "sign-in sheet",
     kind: null,
+    other: "attendance",
     title: "党员大会会议签到表",
     columns: ["序号||number", "姓名||name", "单位||某单位", "签名||blank", "备注||note"],
   },
   {
     id: "sign-in with date",
     kind: null,
+    other: "attendance",
     tab: "签到表",
     title: "2026年5月主题党日签到表",
     columns: ["序号||number", "姓名||name", "签到时间||recent", "联系电话||phone", "签字||blank"],
@@ -1333,6 +1350,7 @@ const others: readonly Layout[] = [
   {
     id: "points",
     kind: null,
+    other: "points",
     title: "党员积分台账 2026年 Q2",
     columns: [
       "序号||number",
@@ -1348,12 +1366,14 @@ const others: readonly Layout[] = [
   {
     id: "monthly points",
     kind: null,
+    other: "points",
     tab: "积分",
     columns: ["序号||number", "姓名||name", "1月||score", "2月||score", "3月||score", "4月||score", "合计||score"],
   },
   {
     id: "P11",
     kind: null,
+    other: "study",
     file: "学习强国表.xlsx",
     columns: [
       "单位||某单位",
@@ -1367,6 +1387,7 @@ const others: readonly Layout[] = [
   {
     id: "talks",
     kind: null,
+    other: "talks",
     title: "谈心谈话记录表",
     columns: [
       "序号||number",
@@ -1382,11 +1403,13 @@ const others: readonly Layout[] = [
   {
     id: "talks without a title",
     kind: null,
+    other: "talks",
     columns: ["时间||recent", "地点||place", "谈话人||name", "被谈话人||name", "主要内容||text"],
   },
   {
     id: "issues",
     kind: null,
+    other: "issues",
     title: "问题整改台账",
     columns: [
       "序号||number",
@@ -1400,6 +1423,7 @@ const others: readonly Layout[] = [
   {
     id: "floating",
     kind: null,
+    other: "floating",
     mayAsk: true,
     title: "流动党员名册",
     columns: [
@@ -1415,6 +1439,7 @@ const others: readonly Layout[] = [
   {
     id: "applicants",
     kind: null,
+    other: "development",
     title: "入党申请人登记表",
     columns: [
       "序号||number",
@@ -1430,12 +1455,14 @@ const others: readonly Layout[] = [
   {
     id: "work plan",
     kind: null,
+    other: "plans",
     title: "2026年支部工作计划安排表",
     columns: ["序号||number", "时间||bareMonth", "工作内容||text", "责任人||name", "完成时限||12月底前", "备注||note"],
   },
   {
     id: "election",
     kind: null,
+    other: "election",
     title: "换届选举得票统计",
     columns: ["姓名||name", "性别||sex", "职务||post", "得票||count", "赞成||count", "反对||zero", "弃权||zero"],
   },
@@ -1503,18 +1530,21 @@ const others: readonly Layout[] = [
   {
     id: "visits",
     kind: null,
+    other: "care",
     title: "走访慰问记录",
     columns: ["序号||number", "走访时间||recent", "走访对象||name", "走访人||name", "慰问品||米面油", "备注||note"],
   },
   {
     id: "study hours",
     kind: null,
+    other: "study",
     title: "党员学习学时统计表",
     columns: ["序号||number", "姓名||name", "1月||score", "2月||score", "3月||score", "4月||score", "总学时||score"],
   },
   {
     id: "volunteers",
     kind: null,
+    other: "service",
     title: "党员志愿服务登记表",
     columns: [
       "序号||number",
@@ -1528,6 +1558,7 @@ const others: readonly Layout[] = [
   {
     id: "books",
     kind: null,
+    other: "facilities",
     title: "党员活动室设施登记",
     columns: ["序号||number", "设施名称||投影仪", "数量||2", "购置日期||date", "备注||note"],
   },
