@@ -57,6 +57,8 @@ export interface Handle {
   write(name: string, value: unknown, context: CallContext): void;
   navigate(name: string, context: CallContext): { readonly name: string; readonly handle: Handle | null } | undefined;
   call(name: string, values: readonly unknown[], context: CallContext): Answer;
+  /** Whether there is such a method, on hosts of a higher level only. */
+  isNewer(name: string, context: CallContext): boolean;
   items(): readonly Handle[];
   item(key: unknown): Handle;
 }
@@ -92,7 +94,25 @@ function byLowerCase<Entry>(
   );
 }
 
+/** Wire names in small letters with the ExcelApi level they come from, by type: what the tables hold, for the check of CI. */
+const tables = new Map<string, ReadonlyMap<string, number>>();
+
+/** Filled by the modules of the member tables. */
+export const memberTables: ReadonlyMap<string, ReadonlyMap<string, number>> = tables;
+
+function namesIn<Target>(members: Members<Target>): Map<string, number> {
+  const names = new Map<string, number>();
+  const { scalars, navigation, methods, since = {} } = members;
+  for (const name of Object.keys({ ...scalars, ...navigation, ...methods })) {
+    names.set(name.toLowerCase(), since[name] ?? 1);
+  }
+  if (members.items !== undefined) for (const name of ["items", "getcount", "getitemat"]) names.set(name, 1);
+  if (members.item !== undefined) names.set("getitem", 1);
+  return names;
+}
+
 export function hostType<Target>(typeName: string, members: Members<Target>): HostType<Target> {
+  tables.set(typeName, namesIn(members));
   const since = members.since ?? {};
   const scalars = byLowerCase(members.scalars, since);
   const navigation = byLowerCase(members.navigation, since);
@@ -158,6 +178,7 @@ export function hostType<Target>(typeName: string, members: Members<Target>): Ho
         if (answer === undefined) throw notImplemented(typeName, name);
         return answer;
       },
+      isNewer: (name, { level }) => (methods.get(name.toLowerCase())?.since ?? 0) > level,
       items,
       item,
     };

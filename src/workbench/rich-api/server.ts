@@ -349,7 +349,8 @@ class Run {
     try {
       return parent.call(name, values, this.#context);
     } catch (error) {
-      if (!(error instanceof Fault) || error.code !== "ApiNotFound") throw error;
+      const isUnknown = error instanceof Fault && error.code === "ApiNotFound";
+      if (!isUnknown || parent.isNewer(name, this.#context)) throw error;
       return parent.call(plain, values, this.#context);
     }
   }
