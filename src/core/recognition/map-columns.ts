@@ -3,6 +3,7 @@
  * line a column is not mapped but asked about: a wrong column is worse than a question.
  */
 import type { ColumnMapping, Question } from "../model/ledger.ts";
+import { bestAssignment } from "./best-assignment.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import type { HeaderColumn, TableArea } from "./find-tables.ts";
 import type { FieldDefinition, LedgerDefinition, PatternColumn } from "./ledger-definition.ts";
@@ -18,6 +19,8 @@ const possible = { agreeing: 0.9, alone: 0.5, mixed: 0.55, odd: 0.4, contradicti
 
 /** Decides between two columns that are equal but for a remark in brackets; too small to show. */
 const bracketed = 0.001;
+/** The same between two captions of one field that have an order. */
+const later = 0.00005;
 
 interface CaptionTable {
   /** Fields a caption stands for, by key. */
@@ -101,16 +104,17 @@ export function mapColumns(
 
   const doubtful = new Map<number, FieldDefinition[]>();
   const contested = new Set<string>();
+  const chosen = chosenFields(candidates, usedFields);
   for (const candidate of candidates) {
     const column = area.columns[candidate.index];
     if (!column || taken.has(column.column)) continue;
     const { field } = candidate.field;
-    if (candidate.confidence < confidenceLine || usedFields.has(field)) {
-      if (candidate.confidence >= questionLine && !usedFields.has(field))
-        note(doubtful, candidate.index, candidate.field);
+    if (usedFields.has(field)) continue;
+    if (chosen.get(candidate.index) !== field) {
+      if (candidate.confidence >= questionLine) note(doubtful, candidate.index, candidate.field);
       continue;
     }
-    const rival = rivalOf(candidates, candidate, area, taken, profiles);
+    const rival = rivalOf(candidates, candidate, area, chosen, profiles);
     usedFields.add(field);
     if (rival !== null && !repeatable.has(field)) {
       // Two columns are equally good for one field: neither is taken.
@@ -207,12 +211,33 @@ function note(doubtful: Map<number, FieldDefinition[]>, index: number, field: Fi
   else if (!own.includes(field)) own.push(field);
 }
 
+/** The field of each column, by its index, so that the table as a whole fits best. */
+function chosenFields(candidates: readonly Candidate[], used: ReadonlySet<string>): ReadonlyMap<number, string> {
+  return bestAssignment(
+    candidates.flatMap(({ index, field, confidence }) =>
+      confidence < confidenceLine || used.has(field.field)
+        ? []
+        : [{ left: index, right: field.field, weight: weightOf(confidence, index) }],
+    ),
+  );
+}
+
+/** A fit at the line is still better than none, and of equal columns the first one is meant. */
+function weightOf(confidence: number, index: number): number {
+  return evidence(confidence) - evidence(confidenceLine) + 0.001 - index * 1e-6;
+}
+
+/** Log odds: two half-sure columns do not outweigh a sure one. */
+function evidence(confidence: number): number {
+  return Math.log(confidence / (1 - confidence));
+}
+
 /** Another free column with the same confidence for the same field and as much content, or null. */
 function rivalOf(
   candidates: readonly Candidate[],
   best: Candidate,
   area: TableArea,
-  taken: ReadonlyMap<number, ColumnMapping>,
+  chosen: ReadonlyMap<number, string>,
   profiles: readonly ColumnProfile[],
 ): number | null {
   for (const other of candidates) {
@@ -220,13 +245,12 @@ function rivalOf(
     if (other.confidence < best.confidence) return null;
     const column = area.columns[other.index];
     const own = area.columns[best.index];
-    if (!column || !own || taken.has(column.column)) continue;
+    // A column that stands for another field is no rival.
+    if (!column || !own || chosen.has(other.index)) continue;
     if (profiles[other.index]?.isEmpty === true) continue;
     // One caption merged over two columns is one column for a clerk.
     if (column.at.row === own.at.row && column.at.column === own.at.column) continue;
-    // A caption that fits this field as well as it fits another one of its own is no rival.
-    const better = candidates.some((rest) => rest.index === other.index && rest.confidence > other.confidence);
-    if (!better) return other.index;
+    return other.index;
   }
   return null;
 }
@@ -252,8 +276,10 @@ function candidatesOf(
     if (confidence > (found.get(field) ?? 0)) found.set(field, confidence);
   };
   const penalty = column.parentKeys.some((key) => key !== "" && !isNeutralParent(key)) ? 0.55 : 1;
-  for (const field of table.certain.get(column.joinedKey) ?? []) offer(field, certainty(field, profile));
-  for (const field of table.certain.get(column.leafKey) ?? []) offer(field, certainty(field, profile) * penalty);
+  for (const field of table.certain.get(column.joinedKey) ?? [])
+    offer(field, certainty(field, profile) - rankOf(field, column.joinedKey) * later);
+  for (const field of table.certain.get(column.leafKey) ?? [])
+    offer(field, certainty(field, profile) * penalty - rankOf(field, column.leafKey) * later);
   // A caption whose own field the cells bear out stands for nothing else, even where another column takes that field.
   if (!found.size || Math.max(...found.values()) < known.agreeing) {
     for (const field of table.maybe.get(column.joinedKey) ?? []) offer(field, possibility(field, profile));
@@ -269,10 +295,14 @@ function candidatesOf(
   return [...found].map(([field, confidence]) => ({ index, field, confidence: confidence - order }));
 }
 
+function rankOf(field: FieldDefinition, key: string): number {
+  return field.isOrdered ? field.captions.findIndex((caption) => captionKey(caption) === key) : 0;
+}
+
 /** A parent that only groups columns and does not change what they mean. */
 function isNeutralParent(key: string): boolean {
   return (
-    /(?:情况|关系|信息|资料|概况|明细|记录|内容|要素|基本|党员|组织|党费|人数|人员|台账|会议|活动|党内|时间|日期)$/.test(
+    /(?:情况|关系|信息|资料|概况|明细|记录|内容|要素|基本|党员|组织|党费|人数|人员|台账|会议|活动|党内|时间|日期|阶段)$/.test(
       key,
     ) ||
     /^(?:本人|会议|党员|出席|参会|到会|人数)/.test(key) ||
