@@ -1,0 +1,69 @@
+import { handled } from "../../../../src/core/rules/discipline/handled.ts";
+import { type EntryRow, entriesOf, ledgersOf, type MemberRow, rosterOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const branch = (members: readonly MemberRow[], awards: readonly EntryRow<"awards">[] = []) =>
+  ledgersOf({ roster: rosterOf(members), others: awards.length > 0 ? [entriesOf("awards", awards)] : [] });
+
+testRule(handled, {
+  met: {
+    ledgers: branch(
+      [{ name: "张一", discipline: "警告" }],
+      [{ name: "张一", type: "处分", decision: "〔2026〕3号", deliveredOn: "2026-03-05" }],
+    ),
+    answers: [["张一", "met", "表彰台账!C2", "表彰台账!D2"]],
+  },
+  gap: {
+    ledgers: branch(
+      [{ name: "张一", discipline: "警告" }],
+      [{ name: "张一", type: "处分", decision: "〔2026〕3号", deliveredOn: "" }],
+    ),
+    answers: [["张一", "gap", "花名册!B2", "no 表彰台账!D2", "表彰台账!C2"]],
+    says: { 张一: "还没有登记送达" },
+  },
+  notApplicable: {
+    ledgers: branch([
+      { name: "张一", discipline: "无" },
+      { name: "李二", discipline: "" },
+    ]),
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: branch([{ name: "张一" }]),
+    answers: [["branch", "cannot-judge", "no 花名册!A1:A2"]],
+  },
+  twoSubjects: {
+    ledgers: ledgersOf({
+      roster: rosterOf([
+        { name: "张一", discipline: "警告" },
+        { name: "李二", discipline: "严重警告" },
+      ]),
+      others: [
+        entriesOf("archive", [
+          { title: "关于给予张一警告处分的决定" },
+          { title: "张一处分决定送达回执" },
+          { title: "关于给予李二处分的决定" },
+        ]),
+      ],
+    }),
+    answers: [
+      ["张一", "met", "档案目录!A2", "档案目录!A3"],
+      ["李二", "gap", "花名册!B3", "档案目录!A4"],
+    ],
+    says: { 李二: "还没有登记送达" },
+  },
+  traps: {
+    "an award of the same person is no decision": {
+      ledgers: branch(
+        [{ name: "张一", discipline: "警告" }],
+        [{ name: "张一", type: "表彰", decision: "〔2025〕1号", deliveredOn: "2025-07-01" }],
+      ),
+      answers: [["张一", "gap", "花名册!B2"]],
+      says: { 张一: "还没有登记处理决定和送达" },
+    },
+    "neither archive nor a ledger of decisions": {
+      ledgers: branch([{ name: "张一", discipline: "警告" }]),
+      answers: [["branch", "cannot-judge", "花名册!B2"]],
+    },
+  },
+});
