@@ -93,8 +93,9 @@ module.exports = {
     },
     {
       name: "no-dev-dependency-in-the-product",
+      comment: "The workbench is no part of the product.",
       severity: "error",
-      from: { path: "^src/" },
+      from: { path: "^src/", pathNot: "^src/workbench/" },
       to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
     },
   ],
