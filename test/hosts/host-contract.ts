@@ -1,13 +1,7 @@
 /** One suite for every host: whoever holds the workbook, the same sample reads the same and the same plan gives the same. */
 import { describe, expect, it } from "vitest";
-import type { Checkup } from "../../src/core/checkup/checkup.ts";
-import { defaultSettings } from "../../src/core/checkup/settings.ts";
-import { examine } from "../../src/core/examine.ts";
-import { parseIsoDay } from "../../src/core/model/date.ts";
 import { parseRange } from "../../src/core/model/place.ts";
-import { resolveProfiles } from "../../src/core/profiles/resolve.ts";
 import { markPlan } from "../../src/core/reports/mark-plan.ts";
-import { reportPlan } from "../../src/core/reports/report-plan.ts";
 import { sheetNames } from "../../src/core/reports/sheet-names.ts";
 import type { EditOp, EditPlan } from "../../src/core/workbook/edit-plan.ts";
 import {
@@ -24,6 +18,7 @@ import type { Sheet } from "../../src/workbench/model/sheet.ts";
 import type { Workbook } from "../../src/workbench/model/workbook.ts";
 import { plainParts, richFileName, richWorkbook, zipParts } from "../support/rich-workbook.ts";
 import { sampleBytes, sampleNames } from "../support/samples.ts";
+import { checkupOf, wholePlan } from "../support/whole-plan.ts";
 import { conditionsOf, contentOf, picture, pictures, requiredSheet } from "../workbench/picture.ts";
 import { expectedSheet } from "./expected-sheet.ts";
 
@@ -45,14 +40,7 @@ export interface HostKind {
   open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook>;
 }
 
-export { pictures, requiredSheet, sampleBytes, sampleNames };
-
-export function checkupOf(snapshot: Snapshot): Checkup {
-  const resolved = resolveProfiles(["national-base"]);
-  const asOf = parseIsoDay("2026-11-21");
-  if (!resolved.ok || asOf === null) throw new Error("the base profile is missing");
-  return examine(snapshot, { asOf, profile: resolved.profile, settings: defaultSettings, period: null });
-}
+export { checkupOf, pictures, requiredSheet, sampleBytes, sampleNames, wholePlan };
 
 /** A workbook that counts days from 1904, with hidden rows and columns. */
 function oldCalendar(): Uint8Array {
@@ -70,13 +58,6 @@ function oldCalendar(): Uint8Array {
     return [name, part.replace('<row r="3"', '<row r="3" hidden="1"').replace("<sheetData>", `${cols}<sheetData>`)];
   });
   return zipParts(Object.fromEntries(parts));
-}
-
-/** Every sheet of ours and the marks: what the pane's buttons write together. */
-export function wholePlan(snapshot: Snapshot): EditPlan {
-  const checkup = checkupOf(snapshot);
-  const { ops } = reportPlan({ checkup, snapshot });
-  return { ops: [...ops, ...markPlan(checkup).ops], preview: [] };
 }
 
 type SheetOp = Extract<EditOp, { kind: "sheet" }>;

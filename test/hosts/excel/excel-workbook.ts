@@ -9,7 +9,8 @@ import { openXlsx } from "../../../src/workbench/model/open-xlsx.ts";
 import type { Workbook } from "../../../src/workbench/model/workbook.ts";
 import type { ConnectOptions, NativeBridge } from "../../../src/workbench/native-bridge.ts";
 import type { RichApiServer } from "../../../src/workbench/rich-api/server.ts";
-import { type OpenWorkbook, requiredSheet } from "../host-contract.ts";
+import { requiredSheet } from "../../workbench/picture.ts";
+import type { OpenWorkbook } from "../host-contract.ts";
 
 export interface OpenInExcel extends OpenWorkbook {
   readonly host: ExcelHost;
