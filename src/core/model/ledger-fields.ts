@@ -467,7 +467,7 @@ export const ledgerFields = {
     full: ["number", "满分"],
     score: ["number", "得分"],
     basis: ["text", "依据"],
-    notApplicable: ["flag", "不适用"],
+    notApplicable: ["flag", "是否不适用"],
     rule: ["text", "规则"],
     note: ["text", "备注"],
   },

@@ -39,7 +39,7 @@ export interface EntryWords<Kind extends OtherLedgerKind> {
   readonly telling: readonly FieldName<Kind>[];
   /** Captions that tell this kind from roster, meetings and dues. */
   readonly telltale: readonly string[];
-  /** The first of each is the standard caption. */
+  /** Beside the name of the field itself; of two columns the one whose caption comes first is taken. */
   readonly captions: { readonly [Name in FieldName<Kind>]: readonly string[] };
   /** Captions that mean a field only when the cells agree. */
   readonly maybe?: { readonly [Name in FieldName<Kind>]?: readonly string[] };
@@ -158,13 +158,13 @@ function fitness(evidence: KindEvidence, titles: RegExp, telling: ReadonlySet<st
   let tell = 0;
   let other = 0;
   for (const field of evidence.fields) {
-    if (telling.has(field)) tell += 0.22;
+    if (telling.has(field)) tell += 0.24;
     else if (field !== "sequence" && field !== "note" && !field.includes(":")) other += 0.04;
   }
   const captioned = evidence.columns.filter((column) => column.leafKey !== "").length;
   const share = Math.min(1, evidence.fields.size / Math.max(1, captioned));
   const named = titles.test(evidence.title) ? 0.5 : titles.test(evidence.file) ? 0.35 : 0;
-  return Math.min(1, named + Math.min(0.66, tell) + Math.min(0.2, other) + share * 0.2);
+  return Math.min(1, named + Math.min(0.7, tell) + Math.min(0.2, other) + share * 0.2);
 }
 
 /** Captions of the fields that may stand in several columns: 考察日期1, 考察日期2. */

@@ -52,6 +52,7 @@ import { groupKey } from "./meeting-types.ts";
 import { headingOf, likelyKinds, namedOther, otherCaptions, otherKindOf } from "./other-ledgers.ts";
 import { isRangeColumn } from "./read-entries.ts";
 import { repeatedTables, type TableFacts } from "./repeated-tables.ts";
+import { standardHeaderOf } from "./standard-captions.ts";
 import { statedPeriod, statedYear } from "./stated-period.ts";
 import { bodyRows, FieldReader } from "./table-rows.ts";
 import { captionKey, shownText } from "./text.ts";
@@ -350,11 +351,13 @@ function readArea(
   };
   const title = [...area.titles.map((entry) => entry.text), sheet].join("\n");
   const heading = `${headingOf(area.titles.map((entry) => entry.text))}\n${sheet}`;
+  const standard = standardHeaderOf(area.columns);
   const attempt = (definition: AnyDefinition): Attempt => {
     const patterns = definition.patternColumns?.(area.columns, profiles, hints) ?? [];
     const free = patterns.filter(({ column }) => !chosenColumns.has(column));
     const own = chosen.filter(({ field }) => isFieldOf(definition, field));
-    const found = mapColumns(definition as LedgerDefinition<unknown>, area, profiles, [...own, ...free]);
+    const sure = standard?.kind === definition.kind ? standard.columns : [];
+    const found = mapColumns(definition as LedgerDefinition<unknown>, area, profiles, [...own, ...sure, ...free]);
     const mapped = unused.length === 0 ? found : { ...found, unmapped: [...found.unmapped, ...unused] };
     const assignment = definition.settle ? settled(mapped, definition.settle(mapped.columns)) : mapped;
     const fields = new Set(assignment.columns.map((column) => column.field));
@@ -372,6 +375,10 @@ function readArea(
       hasKey,
     };
   };
+  const standardLedger = standard ? definitionOf(standard.kind) : undefined;
+  if (standardLedger && correction?.kind === undefined) {
+    return readAs({ ...attempt(standardLedger), fitness: 1 }, area, hints);
+  }
   const attempts = definitions.map(attempt);
   attempts.sort((a, b) => b.fitness - a.fitness);
   if (correction?.kind !== undefined) {

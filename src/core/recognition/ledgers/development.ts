@@ -3,7 +3,7 @@ import { defineEntryLedger } from "../entry-ledger.ts";
 
 export const development = defineEntryLedger("development", {
   titles:
-    /积极分子|发展对象|入党申请|发展党员|党员发展|发展(?:信息|情况|全程)|拟吸收|[吸接]收预备党员|转正预备党员|预备党员(?:转正|考察|名册|名单|登记|台账)|申请转正|可转正|推优|党训班|党校学员|思想汇报|接收.{0,6}预备党员|确定.{0,4}对象|培养(?:考察|教育)/,
+    /积极分子|发展对象|入党申请|发展党员|党员发展|发展(?:信息|情况|全程|导出|登记|台账|名册)|拟吸收|[吸接]收预备党员|转正预备党员|预备党员(?:转正|考察|名册|名单|登记|台账)|申请转正|可转正|推优|党训班|党校学员|思想汇报|接收.{0,6}预备党员|确定.{0,4}对象|培养(?:考察|教育)/,
   ofPeople: true,
   oneEach: true,
   key: ["name", "idNumber", "appliedOn"],
@@ -19,10 +19,7 @@ export const development = defineEntryLedger("development", {
     "publicityFrom",
     "politicalReviewOn",
     "politicalReview",
-    "trainedFrom",
-    "trainingDays",
     "preReviewedOn",
-    "assemblyOn",
     "approvedOn",
     "oathOn",
     "conversionAppliedOn",
@@ -44,6 +41,7 @@ export const development = defineEntryLedger("development", {
     "志愿书编号",
     "积极分子结业考试成绩",
     "当前发展阶段",
+    "发展程度",
     "入党谈话时间",
     "首次组织谈话时间",
     "团支部推优",

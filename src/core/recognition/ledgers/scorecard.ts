@@ -120,7 +120,7 @@ export const scorecard = defineEntryLedger("scorecard", {
       "扣分情况",
       "佐证材料",
     ],
-    notApplicable: ["不适用", "是否适用", "缺项"],
+    notApplicable: ["不适用项", "缺项", "是否缺项"],
     rule: ["规则", "规则编号"],
     note: ["备注", "说明"],
   },
