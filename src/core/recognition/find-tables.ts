@@ -489,9 +489,12 @@ function parentRow(grid: Grid, position: number): "parents" | "spans" | "none" {
   return spanning >= 2 && reaching === 0 ? "spans" : "none";
 }
 
+/** A part of a form by its number: 阶段1：入党申请, 第二部分：培养, 一：基本情况. */
+const numberedPart = /^(?:阶段|步骤|环节|部分|第)?[\d一二三四五六七八九十]{1,3}(?:阶段|步骤|环节|部分|步)?[:：]./;
+
 /** 填报单位：某支部, 月份：5月 and dates to be filled in stand above a header and are no parents of it. */
 function isUnitRowText(text: string): boolean {
-  return /[:：]|^(?:单位|附件)/.test(text) || isBlankDateLine(text);
+  return (/[:：]/.test(text) && !numberedPart.test(text)) || /^(?:单位|附件)/.test(text) || isBlankDateLine(text);
 }
 
 function headerColumn(grid: Grid, first: number, last: number, column: number): HeaderColumn {

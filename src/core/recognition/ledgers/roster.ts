@@ -443,7 +443,7 @@ function fitness(evidence: KindEvidence): number {
   const isOfMembers = isNamed || membership.some((field) => evidence.fields.has(field));
   const used = evidence.fields.size / Math.max(1, evidence.columns.length);
   if (!isOfMembers || (!isNamed && used < 0.3)) return Math.min(0.4, sum);
-  if (!isNamed && isOfApplicants(evidence)) return Math.min(0.5, sum);
+  if (!isNamed && isOfApplicants(evidence)) return Math.min(0.3, sum);
   return Math.min(1, sum);
 }
 
