@@ -1,0 +1,57 @@
+import { unqualifiedDisposed } from "../../../../src/core/rules/appraisal/unqualified-disposed.ts";
+import { entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const past = { asOf: "2026-05-01", period: "2025" } as const;
+const row = (grade: string, disposal: string) => ({ name: "张一", year: "2025", grade, disposal });
+const rows = (...list: ReturnType<typeof row>[]) => ledgersOf({ others: [entriesOf("appraisal", list)] });
+
+testRule(unqualifiedDisposed, {
+  met: {
+    ...past,
+    ledgers: rows(row("基本合格", "谈话提醒，限期改正")),
+    answers: [["民主评议台账!2", "met", "民主评议台账!D2", "民主评议台账!C2"]],
+  },
+  gap: {
+    ...past,
+    ledgers: rows(row("不合格", "")),
+    answers: [["民主评议台账!2", "gap", "no 民主评议台账!D2", "民主评议台账!C2"]],
+    says: { "民主评议台账!2": "请核实" },
+  },
+  notApplicable: { ...past, ledgers: rows(row("优秀", "")), answers: [["branch", "not-applicable"]] },
+  cannotJudge: {
+    ...past,
+    ledgers: ledgersOf({ others: [entriesOf("appraisal", [{ name: "张一", year: "2025", grade: "不合格" }])] }),
+    answers: [["民主评议台账!2", "cannot-judge", "no 民主评议台账!A1:C2", "民主评议台账!C2"]],
+  },
+  twoSubjects: {
+    ...past,
+    ledgers: rows(row("合格", ""), row("不合格", "教育帮助"), row("基本合格", "")),
+    answers: [
+      ["民主评议台账!3", "met", "民主评议台账!D3", "民主评议台账!C3"],
+      ["民主评议台账!4", "gap", "no 民主评议台账!D4", "民主评议台账!C4"],
+    ],
+  },
+  traps: {
+    "the issue ledger has it, with more than a year": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [{ name: "张一", year: "2025", grade: "不合格", disposal: "" }]),
+          entriesOf("issues", [{ subject: "张一", measures: "限期改正", deadline: "2027-01-01" }]),
+        ],
+      }),
+      answers: [["民主评议台账!2", "gap", "问题台账!C2", "民主评议台账!C2"]],
+    },
+    "a year to the day is within the limit": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [{ name: "张一", year: "2025", grade: "不合格", disposal: "" }]),
+          entriesOf("issues", [{ subject: "张一", measures: "限期改正", deadline: "2026-12-31" }]),
+        ],
+      }),
+      answers: [["民主评议台账!2", "met", "问题台账!B2", "民主评议台账!C2"]],
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import { dayOf, spanOfDay } from "../../../../src/core/model/date.ts";
+import { yearly } from "../../../../src/core/rules/appraisal/yearly.ts";
+import { entriesOf, ledgersOf, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const past = { asOf: "2026-05-01", period: "2025" } as const;
+const appraisal = (...rows: { name: string; year: string }[]) => entriesOf("appraisal", rows);
+
+testRule(yearly, {
+  met: {
+    ...past,
+    ledgers: ledgersOf({ others: [appraisal({ name: "张一", year: "2025" })] }),
+    answers: [["2025", "met", "民主评议台账!B2"]],
+  },
+  gap: {
+    ...past,
+    ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2025-12-20", type: "org-life" }], { year: 2025 }) }),
+    answers: [["2025", "gap", "no 会议记录!A3:B3"]],
+  },
+  notApplicable: {
+    ...past,
+    ledgers: ledgersOf({
+      others: [appraisal({ name: "张一", year: "2026" })],
+      branch: { foundedOn: spanOfDay(dayOf(2026, 1, 10)) },
+    }),
+    answers: [["2025", "not-applicable"]],
+  },
+  cannotJudge: {
+    ...past,
+    ledgers: ledgersOf({ roster: rosterOf([{ name: "张一" }]) }),
+    answers: [["branch", "cannot-judge"]],
+  },
+  notDue: {
+    asOf: "2026-03-31",
+    period: "2025",
+    ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2025-12-20", type: "org-life" }], { year: 2025 }) }),
+    answers: [["2025", "not-due"]],
+    says: { "2025": "最晚2026年3月31日" },
+  },
+  twoSubjects: "the inspection of one year has one subject; two years stand in two inspections",
+  traps: {
+    "F2.27: the meeting early in the next year that names its year": {
+      ...past,
+      ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2026-02-10", type: "appraisal", statedYear: 2025 }]) }),
+      answers: [["2025", "met", "会议记录!A2"]],
+    },
+    "rows that tell no year may be this one's": {
+      ...past,
+      ledgers: ledgersOf({ others: [entriesOf("appraisal", [{ name: "张一", grade: "合格" }])] }),
+      answers: [["2025", "cannot-judge", "no 民主评议台账!A1:B2"]],
+    },
+    "meetings that do not cover the year": {
+      ...past,
+      ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2025-10-20", type: "org-life" }]) }),
+      answers: [["2025", "cannot-judge"]],
+    },
+  },
+});
