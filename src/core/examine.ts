@@ -40,17 +40,18 @@ export function* examinationSteps(
   yield { phase: "recognise", done: 0, total };
   const facts = readLedgers(snapshot, request);
   yield { phase: "check", done: 0, total };
+  const table = weightsFromScoreTable(facts.others.scorecard?.entries ?? []);
   const steps = checkupSteps({
     facts,
     profile,
     rules,
-    weights: settings.weights,
+    weights: settings.weights.size > 0 ? settings.weights : table.weights,
     rounding: settings.rounding,
     vetoes: settings.vetoes,
     manualScores: manualScores(snapshot, rules),
     clerkItems: clerkItems(snapshot, rules),
     settings,
-    ...(request.problems ? { problems: request.problems } : {}),
+    problems: [...(request.problems ?? []), ...table.problems],
   });
   let step = steps.next();
   while (step.done !== true) {

@@ -1,6 +1,6 @@
 /** 体检报告 (sheets README 6.1): page 1 is the summary, page 2 ff. the list of gaps with links to their cells. */
 import type { CheckedRule, Checkup } from "../checkup/checkup.ts";
-import { starWord, wuweiThresholds } from "../checkup/stars.ts";
+import { starWord } from "../checkup/stars.ts";
 import { addDays, isoDay } from "../model/date.ts";
 import { chineseLedgerName } from "../model/ledger.ts";
 import { type Outcome, type Reason, severityWord } from "../model/outcome.ts";
@@ -101,7 +101,7 @@ function sheetsText({ facts }: Checkup): string {
 
 function tiles(sheet: SheetBuilder, checkup: Checkup): void {
   const { scorecard } = checkup;
-  const star = new StarFormula(scorecard.rounding, wuweiThresholds);
+  const star = new StarFormula(scorecard.rounding, scorecard.thresholds);
   const last = lastArea(checkup);
   const full = `SUMIFS(D${firstArea}:D${last},E${firstArea}:E${last},">=0")`;
   const score = `IF(${full}=0,"—",SUM(E${firstArea}:E${last})/${full}*100)`;
@@ -197,7 +197,10 @@ function conclusionText(checkup: Checkup, rules: ReadonlyMap<string, CheckedRule
   if (lift) {
     const titles = lift.rules.map((id) => `“${rules.get(id)?.rule.text.title ?? id}”`);
     const named = titles.length > 3 ? `${titles.slice(0, 3).join("、")}等 ${titles.length} 类问题` : titles.join("、");
-    sentences.push(`可以先从这里补：${named}，预计可提高 ${lift.gain.toFixed(1)} 分，达到${starWord(lift.stars)}。`);
+    const past = lift.past === 0 ? "" : `另有 ${lift.past} 处期间已过，只能说明情况。`;
+    sentences.push(
+      `可以先从这里补：${named}，共 ${lift.gaps.length} 处，预计可提高 ${lift.gain.toFixed(1)} 分，达到${starWord(lift.stars)}。${past}`,
+    );
   }
   return sentences.join("");
 }

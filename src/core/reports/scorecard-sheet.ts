@@ -2,7 +2,7 @@
 import { type ClerkItem, type Scorecard, type ScorecardItem, scorecardGroupIds } from "../checkup/checkup.ts";
 import { groupTitles } from "../checkup/groups.ts";
 import { shareOf } from "../checkup/scorecard.ts";
-import { starOf, starWord, wuweiThresholds } from "../checkup/stars.ts";
+import { starOf, starWord } from "../checkup/stars.ts";
 import { yearOf } from "../model/date.ts";
 import type { Rule } from "../rules/define.ts";
 import type { SheetContent } from "../workbook/edit-plan.ts";
@@ -261,7 +261,7 @@ function content({ checkup, snapshot }: SheetRequest, lines: readonly Line[], li
 }
 
 function tiles(sheet: SheetBuilder, scorecard: Scorecard): void {
-  const star = new StarFormula(scorecard.rounding, wuweiThresholds);
+  const star = new StarFormula(scorecard.rounding, scorecard.thresholds);
   const score = `J${totalRow}`;
   const low = `K${totalRow}`;
   const high = `L${totalRow}`;
@@ -327,7 +327,7 @@ function verdictOf(scorecard: Scorecard, star: StarFormula): string {
   if (Math.round(full * 1e6) !== 1e8) return `各组满分之和应为 100，现为 ${generalText(full)}，暂不评星。`;
   if (score === null || low === null || high === null) return "可判定的台账不足，暂不评星。";
   if (scorecard.stars !== null) return `${star.legend()}；五星为先进候选，星级、等次由上级审定。`;
-  const word = (end: number): string => starWord(starOf(end, rounding));
+  const word = (end: number): string => starWord(starOf(end, rounding, scorecard.thresholds));
   return `星级待定：按 0 分为${word(low)}，按满分为${word(high)}。补上无法判定的台账，或在人工评分栏评分后可定。`;
 }
 

@@ -177,7 +177,7 @@ describe("page 1", () => {
       { id: "party-day/monthly", title: "主题党日", severity: "L", answers: [...mets(9), gap("2026-05", { past })] },
     ];
     expect(valueIn(written({ rules: lifting(false) }), "A9")).toMatch(
-      /可以先从这里补：“按月交纳党费”，预计可提高 7\.7 分，达到五星。$/,
+      /可以先从这里补：“按月交纳党费”，共 1 处，预计可提高 7\.7 分，达到五星。$/,
     );
     expect(valueIn(written({ rules: lifting(true) }), "A9")).not.toContain("可以先从这里补");
   });
