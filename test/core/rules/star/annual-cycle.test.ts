@@ -1,0 +1,49 @@
+import { annualCycle } from "../../../../src/core/rules/star/annual-cycle.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const ratings = (...rows: EntryRow<"ratings">[]) => ledgersOf({ others: [entriesOf("ratings", rows)] });
+const figures = { "star.acceptance_months": { from: 11, to: 12 }, "star.rating_months": { from: 1, to: 2 } };
+
+testRule(annualCycle, {
+  met: {
+    ledgers: ratings({ year: "2025", acceptedOn: "2025-12-31", ratedOn: "2026-01-01" }),
+    period: "2025",
+    figures,
+    answers: [["2025", "met", "星级档案!B2", "星级档案!C2"]],
+  },
+  gap: {
+    ledgers: ratings({ year: "2025", acceptedOn: "2025-10-31", ratedOn: "2026-02-28" }),
+    period: "2025",
+    figures,
+    answers: [["2025", "gap", "星级档案!B2", "星级档案!C2"]],
+    says: { "2025": "11至12月的评估验收" },
+  },
+  notApplicable: {
+    ledgers: ratings({ year: "2020", acceptedOn: "", ratedOn: "" }),
+    figures,
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge:
+    "a date that is not there and one that cannot be read both leave the step open until somebody fills it in",
+  notDue: {
+    ledgers: ratings({ year: "2023", acceptedOn: "2023-12-01", ratedOn: "" }),
+    asOf: "2024-02-29",
+    period: "2023",
+    figures,
+    answers: [["2023", "not-due", "星级档案!B2", "no 星级档案!C2"]],
+    says: { "2023": "2024年2月29日" },
+  },
+  twoSubjects: {
+    ledgers: ratings(
+      { year: "2024", acceptedOn: "2024-12-01", ratedOn: "2025-01-10" },
+      { year: "2025", acceptedOn: "", ratedOn: "2026-01-10" },
+    ),
+    period: "2024-01-01..2025-12-31",
+    figures,
+    answers: [
+      ["2024", "met", "星级档案!B2", "星级档案!C2"],
+      ["2025", "gap", "no 星级档案!B3", "星级档案!C3"],
+    ],
+  },
+});

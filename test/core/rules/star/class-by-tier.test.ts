@@ -1,0 +1,44 @@
+import { classByTier } from "../../../../src/core/rules/star/class-by-tier.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const ratings = (...rows: EntryRow<"ratings">[]) => ledgersOf({ others: [entriesOf("ratings", rows)] });
+const figures = { "star.classes": ["先进", "良好", "一般", "后进"] };
+
+testRule(classByTier, {
+  met: {
+    ledgers: ratings({ year: "2026", stars: "三星", grade: "“良好”" }),
+    figures,
+    answers: [["2026", "met", "星级档案!B2", "星级档案!C2"]],
+  },
+  gap: {
+    ledgers: ratings({ year: "2026", stars: "二星", grade: "良好" }),
+    figures,
+    answers: [["2026", "gap", "星级档案!B2", "星级档案!C2"]],
+    says: { "2026": "一般" },
+  },
+  notApplicable: {
+    ledgers: ratings({ year: "2024", stars: "二星", grade: "良好" }),
+    figures,
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: ratings({ year: "2026", stars: "二星", grade: "" }),
+    figures,
+    answers: [["2026", "cannot-judge", "星级档案!B2", "no 星级档案!C2"]],
+  },
+  toConfirm: {
+    ledgers: ratings({ year: "2026", stars: "五星", grade: "良好" }),
+    figures,
+    answers: [["2026", "to-confirm", "星级档案!B2", "星级档案!C2"]],
+  },
+  twoSubjects: {
+    ledgers: ratings({ year: "2025", stars: "无星", grade: "后进" }, { year: "2026", stars: "五星", grade: "先进" }),
+    period: "2025-01-01..2026-11-21",
+    figures,
+    answers: [
+      ["2025", "met", "星级档案!B2", "星级档案!C2"],
+      ["2026", "met", "星级档案!B3", "星级档案!C3"],
+    ],
+  },
+});
