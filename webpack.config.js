@@ -130,14 +130,14 @@ const parts = {
     checkup: {
       name: "checkup",
       chunks: "async",
-      test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|rectification|examine|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/]examination/,
+      test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|rectification|examine|choices|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/]examination/,
       priority: 2,
       enforce: true,
     },
     writing: {
       name: "writing",
       chunks: "async",
-      test: /[\\/]src[\\/](core|taskpane[\\/](state[\\/]plans|screens[\\/](points|rectification|reports)))/,
+      test: /[\\/]src[\\/](core|hosts|taskpane[\\/](state[\\/]plans|screens[\\/](points|rectification|reports)))/,
       priority: 1,
       enforce: true,
     },

@@ -4,7 +4,6 @@ import type { Place } from "../../core/model/place.ts";
 import type { EditPlan, Mark, Receipt } from "../../core/workbook/edit-plan.ts";
 import { ownNamePrefix, type Snapshot } from "../../core/workbook/snapshot.ts";
 import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
-import { applyPlan } from "./apply-plan.ts";
 import { registryKey } from "./mark-registry.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { realTimer, type Session, type Timer, type TrafficCounters, withSession } from "./session.ts";
@@ -50,6 +49,8 @@ export class ExcelHost implements LiveHost {
 
   /** Throws HostError as `read` does, and `cancelled`; its message says what was written and what was not. */
   async apply(plan: EditPlan, options: ApplyOptions = {}): Promise<Receipt> {
+    // Two thirds of this host write; a pane that only looks does without.
+    const { applyPlan } = await import("./apply-plan.ts");
     const before = this.traffic.syncs;
     const facts = {
       has: hasExcelApi,

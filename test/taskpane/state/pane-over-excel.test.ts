@@ -55,3 +55,45 @@ test("the same outcomes as from the file; marks, sheets and settings end in the 
   await another.reveal({ sheet: "不在了", range: "A1" });
   expect(another.state.notice).toMatchObject({ isProblem: true });
 });
+
+/** Events follow the answer to a batch, each in a turn of its own. */
+async function afterEvents(): Promise<void> {
+  for (let turn = 0; turn < 6; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function type(sheet: string, address: string, text: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[text]];
+    await context.sync();
+  });
+  await afterEvents();
+}
+
+test("typing into a ledger makes the result stale; with 边改边查 it is checked again once the typing has stopped", async () => {
+  const { host } = await openInExcel(bridge, messy, "messy.xlsx");
+  const clock = new ManualClock();
+  const store = new PaneStore(host, clock);
+  await store.open();
+  await store.run();
+  await afterEvents();
+
+  // What we write ourselves is none of the clerk's edits.
+  await store.mark(true);
+  await store.write({ kind: "reports", sheets: ["issues"] });
+  await afterEvents();
+  expect(store.state.stale).toBeNull();
+
+  await type("党员花名册", "M26", "第一党小组");
+  expect(store.state.stale).toEqual({ edits: 1, sheets: ["党员花名册"] });
+  await store.prepare("写入评分表", { kind: "reports", sheets: ["scorecard"] });
+  expect(store.state.preview).toBeNull();
+
+  const gaps = store.state.result?.checkup.summary.gap ?? 0;
+  await store.saveSettings(new Map(), true);
+  expect(store.state.result).not.toBeNull();
+  await type("党员花名册", "M26", "第二党小组");
+  clock.pass(1500);
+  await expect.poll(() => store.state.stale).toBeNull();
+  expect(store.state.result?.checkup.summary.gap).toBeLessThan(gaps);
+  store.close();
+});

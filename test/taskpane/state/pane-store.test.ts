@@ -379,3 +379,59 @@ test("a place that is gone is told of", async () => {
   await store.reveal({ sheet: "支委会", range: "A1" });
   expect(store.state.notice).toMatchObject({ text: host.failReveal, isProblem: true });
 });
+
+describe("taking back what was written", () => {
+  const undo = { ops: [{ kind: "unmark" } as const], preview: [] };
+
+  test("is shown first, then done, where the host offers it", async () => {
+    const { store, host } = await examined();
+    const apply = host.apply.bind(host);
+    host.apply = async (plan, options) => ({ ...(await apply(plan, options)), undo });
+    await store.write(scorecard);
+    expect(store.state.receipt?.undo).toEqual(undo);
+    const before = host.plans.length;
+    store.prepareUndo();
+    expect(store.state.preview).toMatchObject({ plan: undo, request: null });
+    expect(host.plans).toHaveLength(before);
+    await store.takeBack();
+    expect(host.plans.at(-1)).toEqual(undo);
+    expect(store.state.receipt).toMatchObject({ title: "已撤回", undo: null });
+  });
+
+  test("is not offered where the host cannot", async () => {
+    const { store } = await examined();
+    await store.write(scorecard);
+    store.prepareUndo();
+    expect(store.state.preview).toBeNull();
+    expect(store.state.receipt).not.toBeNull();
+  });
+});
+
+test("a run that is called off while it checks leaves the last result", async () => {
+  const { store, host } = await examined();
+  const before = store.state.result;
+  let cancelled = false;
+  const stop = store.subscribe(() => {
+    if (cancelled || store.state.running?.step !== 2) return;
+    cancelled = true;
+    store.cancel();
+  });
+  await store.run();
+  stop();
+  expect(cancelled).toBe(true);
+  expect(store.state.result).toBe(before);
+  expect(host.plans).toEqual([]);
+});
+
+test("an edit that comes while the checkup runs makes its result stale at once", async () => {
+  const { store, host } = await examined();
+  let edited = false;
+  const stop = store.subscribe(() => {
+    if (edited || store.state.running?.step !== 2) return;
+    edited = true;
+    host.edit("支委会");
+  });
+  await store.run();
+  stop();
+  expect(store.state.stale).toEqual({ edits: 1, sheets: ["支委会"] });
+});
