@@ -4,6 +4,7 @@
  */
 import type { Checkup } from "./checkup/checkup.ts";
 import { checkupSteps, resultOf } from "./checkup/run-checkup.ts";
+import { weightsFromScoreTable } from "./checkup/score-table.ts";
 import type { SettingProblem, Settings } from "./checkup/settings.ts";
 import type { ResolvedProfile } from "./profiles/profile.ts";
 import { type ReadingRequest, readLedgers } from "./read-ledgers.ts";
