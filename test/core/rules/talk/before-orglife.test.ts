@@ -1,0 +1,66 @@
+import { beforeOrglife } from "../../../../src/core/rules/talk/before-orglife.ts";
+import { entriesOf, ledgersOf, meetingsOf } from "../../../support/ledgers-of.ts";
+import { talk, talks } from "../../../support/talk-ledgers.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const life = (attendees: string, date = "2025-06-30") => ({ date, type: "org-life", attendees });
+const held = (rows: ReturnType<typeof life>[], ...list: ReturnType<typeof talk>[]) =>
+  ledgersOf({ meetings: meetingsOf(rows, { year: 2025 }), others: [talks(...list)] });
+
+testRule(beforeOrglife, {
+  met: {
+    ...past,
+    ledgers: held([life("张一、李二")], talk("张一", "李二", "2025-05-31")),
+    answers: [["会议记录!2", "met", "会议记录!A2", "会议记录!C2"]],
+  },
+  gap: {
+    ...past,
+    ledgers: held([life("张一、李二、王三")], talk("张一", "李二", "2025-06-01"), talk("张一", "王三", "2025-05-30")),
+    answers: [["会议记录!2", "gap", "会议记录!A2", "会议记录!C2", "no 谈心谈话记录!A4:C4"]],
+    says: { "会议记录!2": "王三还没有" },
+  },
+  notApplicable: {
+    ...past,
+    ledgers: ledgersOf({
+      meetings: meetingsOf([{ date: "2025-06-30", type: "assembly" }]),
+      others: [talks(talk("张一", "李二"))],
+    }),
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge: {
+    ...past,
+    ledgers: ledgersOf({
+      meetings: meetingsOf([{ date: "2025-06-30", type: "org-life" }]),
+      others: [talks(talk("张一", "李二"))],
+    }),
+    answers: [["会议记录!2", "cannot-judge", "会议记录!A2"]],
+  },
+  twoSubjects: {
+    ...past,
+    ledgers: held([life("张一、李二"), life("张一", "2025-12")], talk("张一", "李二", "2025-06-30")),
+    answers: [
+      ["会议记录!2", "met", "会议记录!A2", "会议记录!C2"],
+      ["会议记录!3", "cannot-judge", "会议记录!A3"],
+    ],
+  },
+  traps: {
+    "a collective talk counts for everybody it names; guests are not asked": {
+      ...past,
+      ledgers: held([life("张一、李二、王三、赵四（列席）")], talk("张一", "李二、王三", "2025-06-10")),
+      answers: [["会议记录!2", "met", "会议记录!A2", "会议记录!C2"]],
+    },
+    "talks that begin later prove nothing": {
+      ...past,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([life("张一、李二、王三")]),
+        others: [entriesOf("talks", [talk("张一", "李二", "2025-06-10")])],
+      }),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!C2"]],
+    },
+    "people whom the list does not name": {
+      ...past,
+      ledgers: held([life("张一、李二等3名")], talk("张一", "李二", "2025-06-10")),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!C2"]],
+    },
+  },
+});

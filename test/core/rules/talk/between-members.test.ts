@@ -1,0 +1,59 @@
+import { betweenMembers } from "../../../../src/core/rules/talk/between-members.ts";
+import { ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const threeMembers = rosterOf([{ name: "张一" }, { name: "李二" }, { name: "王三" }]);
+
+testRule(betweenMembers, {
+  met: {
+    ...past,
+    ledgers: ledgersOf({ roster: smallBranch, others: [talks(talk("张一", "李二"))] }),
+    answers: [
+      ["张一/2025", "met", "谈心谈话记录!A2"],
+      ["李二/2025", "met", "谈心谈话记录!A2"],
+    ],
+  },
+  gap: {
+    ...past,
+    ledgers: ledgersOf({ roster: threeMembers, others: [talks(talk("张一", "李二"))] }),
+    answers: [
+      ["张一/2025", "met", "谈心谈话记录!A2"],
+      ["李二/2025", "met", "谈心谈话记录!A2"],
+      ["王三/2025", "gap", "no 谈心谈话记录!A3:C3"],
+    ],
+  },
+  notApplicable: {
+    ...past,
+    ledgers: ledgersOf({ roster: rosterOf([{ name: "张一" }]), others: [talks(talk("张一", "李二"))] }),
+    answers: [["2025", "not-applicable"]],
+  },
+  cannotJudge: {
+    ...past,
+    ledgers: ledgersOf({
+      roster: rosterOf([{ name: "张一" }, { name: "张一" }]),
+      others: [talks(talk("张一", "李二"))],
+    }),
+    answers: [
+      ["张一#1/2025", "cannot-judge"],
+      ["张一#2/2025", "cannot-judge"],
+    ],
+  },
+  notDue: {
+    ledgers: ledgersOf({ roster: smallBranch, others: [talks(talk("张一", "群众甲", "2026-06-01"))] }),
+    answers: [
+      ["张一/2026", "not-due"],
+      ["李二/2026", "not-due"],
+    ],
+  },
+  twoSubjects: {
+    // Two names in one column: they talked with each other. A talk with somebody from outside is none between members.
+    ...past,
+    ledgers: ledgersOf({ roster: threeMembers, others: [talks(talk("", "张一、李二"), talk("王三", "群众甲"))] }),
+    answers: [
+      ["张一/2025", "met", "谈心谈话记录!A2"],
+      ["李二/2025", "met", "谈心谈话记录!A2"],
+      ["王三/2025", "gap", "no 谈心谈话记录!A4:C4"],
+    ],
+  },
+});
