@@ -8,7 +8,15 @@ import { chineseMonth, type Month } from "../../model/date.ts";
 import { type Field, fieldText } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
-import { ambiguousDues, closedMonthsOfLedger, duesEvidence, standingOf, withoutMonths } from "../shared/member-dues.ts";
+import { latestRun, type RunMark } from "../shared/latest-run.ts";
+import {
+  ambiguousDues,
+  closedMonthsOfLedger,
+  duesEvidence,
+  type MonthStanding,
+  standingOf,
+  withoutMonths,
+} from "../shared/member-dues.ts";
 
 export const sixMonthsUnpaid = defineRule({
   id: "dues/six-months-unpaid",
@@ -43,6 +51,14 @@ export const sixMonthsUnpaid = defineRule({
   },
 });
 
+const marks: { readonly [Standing in MonthStanding]: RunMark } = {
+  paid: "break",
+  unpaid: "hit",
+  excused: "break",
+  "not-owed": "break",
+  unknown: "open",
+};
+
 function answerFor(
   person: Person,
   roster: RosterFacts,
@@ -50,7 +66,8 @@ function answerFor(
   months: readonly Month[],
   limit: number,
 ): Answer {
-  const { run, open } = latestRun(person, roster, dues, months, limit);
+  // An unknown month may be paid or unpaid; a month not owed or waived ends a run.
+  const { run, open } = latestRun(months, limit, (month) => marks[standingOf(roster, dues, person, month)]);
   const first = run[0];
   const last = run.at(-1);
   if (first === undefined || last === undefined) {
@@ -88,29 +105,4 @@ function answerFor(
 
 function isReason(cell: Field<unknown>): boolean {
   return !/^(?:|无|否|—|-|\/)$/.test(fieldText(cell));
-}
-
-/**
- * The latest run of at least so many unpaid months, whole; and whether unknown months could complete one. An unknown month
- * may be paid or unpaid; a month not owed or waived ends a run.
- */
-function latestRun(
-  person: Person,
-  roster: RosterFacts,
-  dues: DuesFacts,
-  months: readonly Month[],
-  limit: number,
-): { readonly run: readonly Month[]; readonly open: boolean } {
-  let latest: readonly [start: number, end: number] | null = null;
-  let start = 0;
-  let possible = 0;
-  for (const [index, month] of months.entries()) {
-    const standing = standingOf(roster, dues, person, month);
-    if (standing !== "unpaid") start = index + 1;
-    else if (index + 1 - start >= limit) latest = [start, index + 1];
-    possible = standing === "unpaid" || standing === "unknown" ? possible + 1 : 0;
-  }
-  if (latest) return { run: months.slice(...latest), open: false };
-  // What lies before the ledger is unknown too: unpaid months that reach back to its first one may be more.
-  return { run: [], open: possible >= limit || (possible > 0 && possible === months.length) };
 }

@@ -13,15 +13,19 @@ export function latestRun(
   let latest: readonly Month[] = [];
   let run: Month[] = [];
   let possible = 0;
+  let asked = 0;
   let open = false;
   for (const month of months) {
     const mark = markOf(month);
     if (mark === "skip") continue;
+    asked++;
     if (mark === "hit") run.push(month);
     else run = [];
     if (run.length >= limit) latest = run;
     possible = mark === "break" ? 0 : possible + 1;
     if (possible >= limit) open = true;
   }
-  return latest.length > 0 ? { run: latest, open: false } : { run: [], open };
+  if (latest.length > 0) return { run: latest, open: false };
+  // What lies before the ledger is unknown too: a run that reaches back to its first month may be longer.
+  return { run: [], open: open || (possible > 0 && possible === asked) };
 }
