@@ -1,6 +1,6 @@
 import { beforeOrglife } from "../../../../src/core/rules/talk/before-orglife.ts";
 import { entriesOf, ledgersOf, meetingsOf } from "../../../support/ledgers-of.ts";
-import { talk, talks } from "../../../support/talk-ledgers.ts";
+import { past, talk, talks } from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const life = (attendees: string, date = "2025-06-30") => ({ date, type: "org-life", attendees });

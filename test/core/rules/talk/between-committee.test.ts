@@ -1,6 +1,14 @@
 import { betweenCommittee } from "../../../../src/core/rules/talk/between-committee.ts";
 import { ledgersOf } from "../../../support/ledgers-of.ts";
-import { committee, committeeOfThree, largeBranch, smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
+import {
+  committee,
+  committeeOfThree,
+  largeBranch,
+  past,
+  smallBranch,
+  talk,
+  talks,
+} from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 testRule(betweenCommittee, {

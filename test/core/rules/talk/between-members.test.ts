@@ -1,6 +1,6 @@
 import { betweenMembers } from "../../../../src/core/rules/talk/between-members.ts";
 import { ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
-import { smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
+import { past, smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const threeMembers = rosterOf([{ name: "张一" }, { name: "李二" }, { name: "王三" }]);

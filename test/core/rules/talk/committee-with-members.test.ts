@@ -1,6 +1,6 @@
 import { committeeWithMembers } from "../../../../src/core/rules/talk/committee-with-members.ts";
 import { fullMembers, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
-import { committeeOfThree, largeBranch, smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
+import { committeeOfThree, largeBranch, past, smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 testRule(committeeWithMembers, {

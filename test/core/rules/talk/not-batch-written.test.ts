@@ -1,6 +1,6 @@
 import { notBatchWritten } from "../../../../src/core/rules/talk/not-batch-written.ts";
 import { entriesOf, ledgersOf, meetingsOf } from "../../../support/ledgers-of.ts";
-import { committeeOfThree, talk, talks } from "../../../support/talk-ledgers.ts";
+import { past, talk, talks } from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const note = (partner: string, content: string, date: string) => ({ ...talk("张一", partner, date), content });
@@ -47,7 +47,7 @@ testRule(notBatchWritten, {
       answers: [["2025", "to-confirm", "谈心谈话记录!A2", "谈心谈话记录!A3"]],
       says: { "2025": "谈了9场" },
     },
-    "all of them in the last committeeOfThree days before the meeting": {
+    "all of them in the last three days before the meeting": {
       ...past,
       ledgers: ledgersOf({
         meetings: meetingsOf([{ date: "2025-06-30", type: "org-life" }]),

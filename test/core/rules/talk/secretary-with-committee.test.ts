@@ -1,6 +1,14 @@
 import { secretaryWithCommittee } from "../../../../src/core/rules/talk/secretary-with-committee.ts";
 import { entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
-import { committee, committeeOfThree, largeBranch, smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
+import {
+  committee,
+  committeeOfThree,
+  largeBranch,
+  past,
+  smallBranch,
+  talk,
+  talks,
+} from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 testRule(secretaryWithCommittee, {
