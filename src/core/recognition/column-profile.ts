@@ -31,7 +31,7 @@ export type ValueShape =
   | "meeting-type"
   | "group"
   | "number"
-  | "any"
+  | "words"
   | "presence";
 
 export interface SampleCell {
@@ -91,7 +91,9 @@ const tests: { readonly [shape in ValueShape]: (cell: SampleCell) => boolean } =
     /支部大会|党员大会|党员会|支委|支部委员|委员会|小组会|党课|党日|活动日|组织生活|民主生活|民主评议|学习|例会|联席/,
   ),
   group: (cell) => /组/.test(shownText(cell.value)),
-  any: () => true,
+  words: (cell) =>
+    typeof cell.value === "string" &&
+    parseDate(cell.value, cell.flags, { date1904: false, year: someYear }).state !== "value",
   number: (cell) => parseNumber(cell.value, cell.flags).state === "value" && !isDateCell(cell),
   presence: (cell) => typeof cell.value === "string" && looksLikePresence(cell.value),
 };

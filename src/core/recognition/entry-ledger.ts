@@ -65,8 +65,9 @@ const particularFields: ReadonlyMap<string, ValueShape> = new Map<string, ValueS
   ["idNumber", "id-number"],
   ["phone", "phone"],
   ["sex", "sex"],
-  // 预备党员 is a stage as well as a kind of member.
-  ["stage", "any"],
+  // 预备党员 is a stage and a reason as well as a kind of member.
+  ["stage", "words"],
+  ["reason", "words"],
 ]);
 
 const looks: { readonly [Shape in FieldShape]: ValueShape } = {

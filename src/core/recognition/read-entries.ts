@@ -29,7 +29,7 @@ import {
 } from "./parse-values.ts";
 import { standingOf } from "./standing.ts";
 import { type BodyRow, type CellParser, parseText } from "./table-rows.ts";
-import { captionKey, isFiller, shownText } from "./text.ts";
+import { captionKey, isFiller, shownText, withoutBlanks } from "./text.ts";
 
 /** Cells with content a row without its key needs to be a record. */
 const contentWithoutKey = 3;
@@ -178,7 +178,7 @@ class EntryTable<Kind extends OtherLedgerKind> {
     const missYear = (): void => this.dates.missYear();
     switch (shape) {
       case "text":
-        return parseText;
+        return parseWords;
       case "person":
         return parsePerson;
       case "names":
@@ -236,6 +236,17 @@ export function isRangeColumn(columns: readonly ColumnMapping[], range: RangeCol
     .at(-1);
   return caption !== undefined && range.captions.some((known) => captionKey(known) === captionKey(caption));
 }
+
+/** Characters with blanks between them: 书  记. */
+const spread = /^[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,5}$/;
+
+/** Any text, a word that was spread out drawn together. */
+const parseWords: CellParser<string> = (value, flags) => {
+  const text = parseText(value, flags);
+  return text.state === "value" && spread.test(text.value)
+    ? { state: "value", value: withoutBlanks(text.value) }
+    : text;
+};
 
 /** 姓名：张一 above a table without a column of names: one sheet per person. */
 function personIn(table: MappedTable): Field<string> | null {
