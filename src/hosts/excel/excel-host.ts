@@ -4,7 +4,7 @@ import type { Place } from "../../core/model/place.ts";
 import type { EditPlan, Mark, Receipt } from "../../core/workbook/edit-plan.ts";
 import { ownNamePrefix, type Snapshot } from "../../core/workbook/snapshot.ts";
 import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
-import { registryKey } from "./mark-registry.ts";
+import { registryKey } from "../marks/registry-key.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { realTimer, type Session, type Timer, type TrafficCounters, withSession } from "./session.ts";
 import { UnfinishedSheets } from "./unfinished-sheets.ts";

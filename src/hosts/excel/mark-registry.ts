@@ -1,8 +1,5 @@
 /** Which conditional formats of the workbook are our marks, kept in the workbook's settings: found again without reading rules. */
 
-/** Key of the settings. */
-export const registryKey = "BranchLedger.Marks";
-
 export interface RegisteredMark {
   readonly sheetId: string;
   readonly sheetName: string;

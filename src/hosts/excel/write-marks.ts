@@ -16,7 +16,8 @@ import {
   markMarker,
   markWords,
 } from "../marks/mark-layout.ts";
-import { type RegisteredMark, registryKey, registryText } from "./mark-registry.ts";
+import { registryKey } from "../marks/registry-key.ts";
+import { type RegisteredMark, registryText } from "./mark-registry.ts";
 import { ExcelRefusal, type Session } from "./session.ts";
 import type { Step } from "./step.ts";
 

@@ -41,8 +41,8 @@ export function applyPlan(bytes: Uint8Array, fileName: string, plan: EditPlan): 
   return { bytes: changed ?? bytes, receipt: { applied, syncs: 1, skipped, undo: null } };
 }
 
-/** The package and its workbook part; everything that cannot be patched is told by its kind. */
-function openWritable(
+/** The package and its workbook part; everything that cannot be patched is told by its kind. Throws HostError. */
+export function openWritable(
   bytes: Uint8Array,
   fileName: string,
 ): { readonly package: Package; readonly workbookPart: string } {

@@ -2,8 +2,11 @@
 import { describe, expect, it } from "vitest";
 import type { EditPlan } from "../../../src/core/workbook/edit-plan.ts";
 import type { Timer } from "../../../src/hosts/excel/session.ts";
+import { zipCodec } from "../../../src/hosts/file/ooxml/node-zip-codec.ts";
 import { HostError } from "../../../src/hosts/host.ts";
 import { markMarker } from "../../../src/hosts/marks/mark-layout.ts";
+import { openXlsx } from "../../../src/workbench/model/open-xlsx.ts";
+import { saveXlsx } from "../../../src/workbench/model/save-xlsx.ts";
 import type { Workbook } from "../../../src/workbench/model/workbook.ts";
 import { startNativeBridge } from "../../../src/workbench/native-bridge.ts";
 import type { BatchFacts, Interruption } from "../../../src/workbench/rich-api/server.ts";
@@ -27,6 +30,10 @@ function ledgers(workbook: Workbook, names: readonly string[]): Record<string, u
   );
 }
 
+function contentsOf(workbook: Workbook): Record<string, unknown> {
+  return Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, contentOf(sheet)]));
+}
+
 async function failureOf(work: Promise<unknown>): Promise<HostError> {
   try {
     await work;
@@ -38,7 +45,11 @@ async function failureOf(work: Promise<unknown>): Promise<HostError> {
 }
 
 /** What a run without any fault leaves behind, and how many round trips its writing takes. */
-async function undisturbed(): Promise<{ readonly pictures: Record<string, unknown>; readonly trips: number }> {
+async function undisturbed(): Promise<{
+  readonly pictures: Record<string, unknown>;
+  readonly contents: Record<string, unknown>;
+  readonly trips: number;
+}> {
   const opened = await open();
   const plan = wholePlan(await opened.host.read());
   opened.knowFigures(plan);
@@ -48,6 +59,7 @@ async function undisturbed(): Promise<{ readonly pictures: Record<string, unknow
       opened.workbook,
       opened.workbook.sheets.map(({ name }) => name),
     ),
+    contents: contentsOf(opened.workbook),
     trips: syncs,
   };
 }
@@ -126,6 +138,33 @@ describe("an error in the middle of writing", () => {
     expect(Object.values(typed)).toContain("本周内补记第二季度党课");
   });
 
+  it.each(trips)("in cell-edit mode, met at round trip %i, says to leave the cell", async (trip) => {
+    const { opened, error, before, names } = await disturbed(trip, () => ({
+      kind: "error",
+      atAction: 0,
+      code: "InvalidOperationInCellEditMode",
+    }));
+    expect(error.code).toBe("cell-editing");
+    expect(error.message).toContain("按回车键结束编辑");
+    expect(ledgers(opened.workbook, names)).toEqual(before);
+    await runOnce(opened);
+    expect(pictures(opened.workbook, Object.keys(whole.pictures))).toEqual(whole.pictures);
+  });
+
+  it("leaves a file that is saved meanwhile with the ledgers as they were, and the next run completes it too", async () => {
+    const { opened, before, names } = await disturbed(3, ({ actions }) => ({
+      kind: "error",
+      atAction: Math.min(300, actions - 1),
+      code: "GeneralException",
+    }));
+    const half = await openXlsx(await saveXlsx(bytes, opened.workbook, zipCodec), "tidy.xlsx", zipCodec);
+    expect(ledgers(half, names)).toEqual(before);
+    await runOnce(opened);
+    const done = await openXlsx(await saveXlsx(bytes, opened.workbook, zipCodec), "tidy.xlsx", zipCodec);
+    expect(contentsOf(done)).toEqual(contentsOf(opened.workbook));
+    expect(contentsOf(done)).toEqual(whole.contents);
+  });
+
   it("says what was written, what may be half written, and what was not", async () => {
     const { error } = await disturbed(whole.trips - 2, () => ({
       kind: "error",
@@ -170,6 +209,20 @@ describe("a workbook that changes between reading and writing", () => {
     opened.workbook.deleteSheet(requiredSheet(opened.workbook, "党费收缴台账"));
     const { skipped } = await opened.host.apply(plan);
     expect(skipped).toEqual([{ op: "标出问题", why: expect.stringContaining("没有找到工作表“党费收缴台账”") }]);
+  });
+
+  it("says that a sheet of ours was not found any more, and makes it anew the next time", async () => {
+    const opened = await open();
+    await runOnce(opened);
+    const plan = wholePlan(await opened.host.read());
+    opened.knowFigures(plan);
+    opened.workbook.deleteSheet(requiredSheet(opened.workbook, "体检报告"));
+    opened.rename("问题台账", "旧台账");
+    await opened.host.apply(plan).catch((error: unknown) => expect(error).toBeInstanceOf(HostError));
+    await runOnce(opened);
+    expect(contentOf(requiredSheet(opened.workbook, "体检报告"))).toEqual(whole.contents.体检报告);
+    expect(opened.workbook.sheet("旧台账")).toBeDefined();
+    expect(opened.workbook.sheet("问题台账")).toBeUndefined();
   });
 
   it("marks a ledger sheet that was renamed", async () => {
