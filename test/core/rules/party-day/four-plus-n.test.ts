@@ -1,0 +1,55 @@
+import { fourPlusN } from "../../../../src/core/rules/party-day/four-plus-n.ts";
+import { ledgersOf, type MeetingRow, meetingsOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const held = (...rows: MeetingRow[]) =>
+  ledgersOf({ meetings: meetingsOf(rows.map((row) => ({ date: "2026-05-15", type: "party-day", ...row }))) });
+
+const items = { "partyday.fixed_items": ["交纳党费", "诵读党章", "政治学习", "民主议事"] };
+const fixed = "1.交纳党费；2.诵读党章第一章；3.政治学习；4.民主议事：讨论走访";
+
+testRule(fourPlusN, {
+  met: {
+    period: "2026-05",
+    figures: items,
+    ledgers: held({ content: `${fixed}；5.到社区走访困难群众` }),
+    answers: [["2026-05", "met", "会议记录!A2"]],
+  },
+  gap: {
+    period: "2026-05",
+    figures: items,
+    ledgers: held({ content: fixed.replace("交纳党费", "签到登记") }),
+    answers: [["2026-05", "gap", "会议记录!A2"]],
+    says: { "2026-05": "固定动作还差交纳党费" },
+  },
+  notApplicable: {
+    period: "2026-04",
+    figures: items,
+    ledgers: held({ content: fixed }),
+    answers: [["branch", "not-applicable"]],
+  },
+  // The text names no four items: until the clerk lists them nothing is judged.
+  cannotJudge: { ledgers: held({ content: fixed }), answers: [["branch", "cannot-judge"]] },
+  twoSubjects: {
+    period: "2026Q2",
+    figures: items,
+    ledgers: held(
+      { content: fixed },
+      { date: "2026-06-15", content: "1.交纳党费；2.诵读党章" },
+      { date: "2026-06-20", content: "政治学习。民主议事。参观档案馆" },
+    ),
+    answers: [
+      ["2026-05", "gap", "会议记录!A2"],
+      ["2026-06", "met", "会议记录!A3", "会议记录!A4"],
+    ],
+    says: { "2026-05": "自选动作有0项，少于1项" },
+  },
+  traps: {
+    "no content to read": {
+      period: "2026-05",
+      figures: items,
+      ledgers: held({ content: "" }),
+      answers: [["2026-05", "cannot-judge", "会议记录!A2"]],
+    },
+  },
+});
