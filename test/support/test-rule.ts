@@ -30,6 +30,8 @@ export interface Case {
   readonly figures?: Partial<FigureTypes>;
   /** Declared coverage by ledger kind: `2026-01-01..2026-11-21`. */
   readonly declared?: { readonly [Kind in LedgerKind]?: string };
+  /** What earlier rules have answered, by `rule|subject`. */
+  readonly verdicts?: { readonly [key: string]: Status };
   readonly answers: readonly Expected[];
   /** Words that the message of the subject must hold. */
   readonly says?: { readonly [subject: string]: string };
@@ -108,7 +110,9 @@ export function answersOf(rule: Rule, wanted: Omit<Case, "answers">): readonly A
   };
   for (const kind of rule.needs) expect(factsOfKind(facts, kind), `${rule.id} needs ${kind}`).not.toBeNull();
   for (const id of rule.parameters) expect(figures[id], `${rule.id} needs ${id}`).toBeDefined();
-  return [...rule.check(facts, figures)];
+  const verdicts = new Map(Object.entries(wanted.verdicts ?? {}));
+  const verdictOf = (id: string, subject: string): Status | null => verdicts.get(`${id}|${subject}`) ?? null;
+  return [...rule.check({ ...facts, verdictOf }, figures)];
 }
 
 const harsh = /必须|严禁|否则|！|!$|自行脱党/;

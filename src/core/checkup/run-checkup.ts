@@ -47,9 +47,10 @@ export function runCheckup(request: CheckupRequest): Checkup {
 
 /** The same, rule by rule, so that whoever shows the work can draw in between and stop. Yields the number of rules done. */
 export function* checkupSteps(request: CheckupRequest): Generator<number, Checkup, void> {
-  const { facts, profile, rules, settings = defaultSettings } = request;
+  const { profile, rules, settings = defaultSettings } = request;
   const checked: CheckedRule[] = [];
   const found: Outcome[] = [];
+  const facts: Facts = { ...request.facts, verdictOf: verdictsOf(found) };
   for (const rule of rules) {
     const requiredBy = profile.requires(rule.id);
     const strength = strengthOf(rule, requiredBy, profile);
@@ -61,7 +62,7 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
   const { outcomes, problems } = withExemptions(found, settings.exemptions, facts.asOf);
   const thresholds = profile.figures["star.thresholds"]?.value;
   return {
-    facts,
+    facts: request.facts,
     profile,
     rules: checked,
     outcomes,
@@ -78,6 +79,19 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
     }),
     settings,
     problems: [...(request.problems ?? []), ...problems],
+  };
+}
+
+/** Looks up what has been answered so far; the index is made when the first rule asks, which few workbooks need. */
+function verdictsOf(found: readonly Outcome[]): (rule: string, subject: string) => Status | null {
+  let indexed = 0;
+  const statuses = new Map<string, Status>();
+  return (rule, subject) => {
+    for (; indexed < found.length; indexed += 1) {
+      const outcome = found[indexed];
+      if (outcome) statuses.set(`${outcome.rule}|${outcome.subject}`, outcome.status);
+    }
+    return statuses.get(`${rule}|${subject}`) ?? null;
   };
 }
 

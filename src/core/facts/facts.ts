@@ -3,6 +3,7 @@ import { type DateSpan, type Day, type Month, spanOfMonth } from "../model/date.
 import { fieldValue } from "../model/field.ts";
 import type { BranchInfo, Ledger, LedgerKind, Ledgers, RecognisedTable } from "../model/ledger.ts";
 import { type EntryOf, ledgerFields, type OtherLedgerKind } from "../model/ledger-fields.ts";
+import type { Status } from "../model/outcome.ts";
 import { type Period, type Semesters, usualSemesters } from "../model/period.ts";
 import { type WorkCalendar, workCalendar } from "../model/work-calendar.ts";
 import { type Coverage, coverageOf, type Stretch } from "./coverage.ts";
@@ -36,6 +37,8 @@ export interface Facts {
   /** Working days, with the clerk's own days off and make-up days. */
   readonly calendar: WorkCalendar;
   readonly semesters: Semesters;
+  /** What the rules before this one have answered about a subject; absent outside a checkup. */
+  readonly verdictOf?: (rule: string, subject: string) => Status | null;
 }
 
 /** The facts of one kind of ledger; null when the workbook has none, or one without a single record (decision 4). */

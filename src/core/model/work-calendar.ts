@@ -73,3 +73,12 @@ export function workdayFrom(calendar: WorkCalendar, day: Day): Day {
   for (let step = 0; step < 366 && !calendar.isWorkday(next); step++) next = addDays(next, 1);
   return next;
 }
+
+/** The nth working day on or after a day; `count` of 1 or more. */
+export function nthWorkday(calendar: WorkCalendar, from: Day, count: number): Day {
+  let day = from;
+  for (let left = count; ; day = addDays(day, 1)) {
+    if (calendar.isWorkday(day)) left -= 1;
+    if (left <= 0) return day;
+  }
+}

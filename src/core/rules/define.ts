@@ -19,7 +19,7 @@ type PropertyOf<Kind extends NeededKind> = Kind extends "branch" ? "branchSheet"
 /** Every rule gets the base date, the inspection period, the branch and the tables; the rest it must declare. */
 export type RuleFacts<Needs extends NeededKind, Uses extends NeededKind> = Pick<
   Facts,
-  "asOf" | "period" | "branch" | "ledgers" | "coverage" | "calendar" | "semesters"
+  "asOf" | "period" | "branch" | "ledgers" | "coverage" | "calendar" | "semesters" | "verdictOf"
 > & { readonly [Kind in Needs as PropertyOf<Kind>]: FactsByKind[Kind] } & {
   readonly [Kind in Uses as PropertyOf<Kind>]: FactsByKind[Kind] | null;
 };
@@ -87,8 +87,8 @@ export function defineRule<
 
 /** What a rule has declared and nothing else. */
 function declaredFacts(facts: Facts, kinds: readonly NeededKind[]): object {
-  const { asOf, period, branch, ledgers, coverage, calendar, semesters } = facts;
-  const declared: Record<string, unknown> = { asOf, period, branch, ledgers, coverage, calendar, semesters };
+  const { asOf, period, branch, ledgers, coverage, calendar, semesters, verdictOf } = facts;
+  const declared: Record<string, unknown> = { asOf, period, branch, ledgers, coverage, calendar, semesters, verdictOf };
   for (const kind of kinds) declared[kind === "branch" ? "branchSheet" : kind] = factsOfKind(facts, kind);
   return declared;
 }

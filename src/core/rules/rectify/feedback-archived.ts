@@ -1,0 +1,54 @@
+/** What supervision told the branch in a quarter is kept in its archive. */
+import { fieldText, fieldValue } from "../../model/field.ts";
+import { isClosed } from "../../model/period.ts";
+import { absent, cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
+import { duePeriods } from "../shared/periodic-meeting.ts";
+import { recordEvidence } from "../shared/periodic-record.ts";
+
+export const feedbackArchived = defineRule({
+  id: "rectify/feedback-archived",
+  severity: "L",
+  needs: ["supervision"],
+  uses: ["archive"],
+  basis: ["city-organs/2.3"],
+  text: {
+    title: "反馈清单存档",
+    condition: "每季的督导反馈都有清单，并且归了档。",
+    gap: "这一季的督导反馈还没有归档。",
+    why: "反馈留得下，整改才对得上。",
+    remedy: "可以把反馈清单归档，在督导反馈表或档案目录里写明归档日期。",
+  },
+  *check({ supervision, archive, period, asOf }) {
+    for (const quarter of duePeriods("quarter", period, asOf)) {
+      const told = supervision.within(quarter).filter((entry) => fieldText(entry.feedback) !== "");
+      const filed = told.find((entry) => fieldValue(entry.archivedOn) !== undefined);
+      const paper = (archive?.entries ?? []).find((entry) => {
+        const date = fieldValue(entry.date) ?? fieldValue(entry.filedOn);
+        return (
+          /督导|反馈/.test(fieldText(entry.title)) &&
+          date !== undefined &&
+          date.from >= quarter.from &&
+          date.to <= quarter.to
+        );
+      });
+      const shown = told.slice(0, 3).map((entry) => recordEvidence(entry, "feedback", "反馈"));
+      if (told.length === 0) yield notApplicable(quarter.key, `${quarter.label}没有督导反馈。`);
+      else if (filed) yield met(quarter.key, { evidence: [recordEvidence(filed, "archivedOn", "归档日期")] });
+      else if (paper) yield met(quarter.key, { evidence: [recordEvidence(paper, "title", "反馈清单")] });
+      else if (!isClosed(quarter, asOf)) {
+        yield notDue(quarter.key, quarter.to, { message: `${quarter.label}的督导反馈还没有归档。`, evidence: shown });
+      } else if (!supervision.has("archivedOn") && !archive) {
+        yield cannotJudge(quarter.key, "missing-column", {
+          message: "督导反馈表里没有找到“归档日期”列，也没有档案目录，看不出归档了没有。",
+          evidence: shown,
+          missing: { kind: "supervision", field: "archivedOn" },
+        });
+      } else {
+        yield gap(quarter.key, {
+          message: `${quarter.label}的督导反馈还没有归档。`,
+          evidence: [absent(archive?.next() ?? supervision.next(), `${quarter.label}反馈清单`), ...shown],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,54 @@
+/** The same issue of the same subject does not come back within a year. */
+import { addMonths, type Day } from "../../model/date.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
+import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
+import { recordEvidence } from "../shared/periodic-record.ts";
+
+export const recurringIssue = defineRule({
+  id: "rectify/recurring-issue",
+  severity: "M",
+  needs: ["issues"],
+  parameters: ["rectify.recurrence_months"],
+  basis: ["city-organs/2.3", "wuwei/3.3"],
+  text: {
+    title: "问题反弹",
+    condition: "同一问题、同一主体，约定的月数内没有再次出现。",
+    gap: "这个问题又出现了。",
+    why: "反复出现的问题，多半是根子没有找到。",
+    remedy: "可以在原因栏写明为什么反复，措施换一个管长远的。",
+  },
+  *check({ issues }, { "rectify.recurrence_months": months }) {
+    const blocked = withoutColumns(issues, ["foundOn"]);
+    if (blocked) {
+      yield blocked;
+      return;
+    }
+    const last = new Map<string, Day>();
+    const dated = issues.entries
+      .flatMap((entry) => {
+        const found = fieldValue(entry.foundOn);
+        return found ? [{ entry, day: found.from }] : [];
+      })
+      .sort((a, b) => a.day - b.day);
+    for (const entry of issues.entries) {
+      if (entry.foundOn?.state === "unreadable") {
+        yield cannotJudge(entry.place.id, "unreadable-date", {
+          message: "发现日期读不准，看不出是不是反复。",
+          evidence: [foundField(entry.foundOn, "发现日期")],
+        });
+      }
+    }
+    for (const { entry, day } of dated) {
+      const name = fieldText(entry.rule) || fieldText(entry.issue).replace(/\s/g, "");
+      const key = `${name}|${fieldText(entry.subject)}`;
+      const before = last.get(key);
+      last.set(key, day);
+      const evidence = [recordEvidence(entry, "issue", "问题")];
+      if (/反复/.test(fieldText(entry.status)) || (before !== undefined && day <= addMonths(before, months))) {
+        yield gap(entry.place.id, { message: `${months}个月内又出现了同样的问题，请写明反复的原因。`, evidence });
+      } else if (before === undefined) yield notApplicable(entry.place.id, "是第一次出现。");
+      else yield met(entry.place.id, { evidence });
+    }
+  },
+});
