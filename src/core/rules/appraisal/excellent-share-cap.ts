@@ -1,9 +1,6 @@
 /** No more than a third are graded 优秀 (trap F4.46, whole numbers); of whom the third is taken the profile says. */
-import type { RosterFacts } from "../../facts/roster-facts.ts";
-import type { Day } from "../../model/date.ts";
-import type { ShareCap } from "../../profiles/figures.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
-import { type Appraisal, appraisalDay, appraisalYears, gradeOf, withoutYears } from "../shared/appraisal-records.ts";
+import { appraisalDay, appraisalYears, gradeOf, shareBase, withoutYears } from "../shared/appraisal-records.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 const fewest = 3;
@@ -37,7 +34,7 @@ export const excellentShareCap = defineRule({
         continue;
       }
       const evidence = excellent.slice(0, 10).flatMap(({ grade }) => (grade ? [foundField(grade, "等次")] : []));
-      const { least, most, word } = denominator(cap, graded, roster, appraisalDay(first, asOf));
+      const { least, most, word } = shareBase(cap, graded, roster, appraisalDay(first, asOf));
       const counts = `${year.label}评为优秀${excellent.length}人，${word}${least === most ? least : `${least}至${most}`}人`;
       const isWithin = (of: number): boolean => excellent.length * cap.denominator <= of * cap.numerator;
       if (excellent.length === 0 || isWithin(least)) yield met(year.key, { message: `${counts}。`, evidence });
@@ -53,18 +50,3 @@ export const excellentShareCap = defineRule({
     }
   },
 });
-
-function denominator(
-  cap: ShareCap,
-  graded: readonly Appraisal[],
-  roster: RosterFacts,
-  day: Day,
-): { readonly least: number; readonly most: number; readonly word: string } {
-  if (cap.of === "appraised") return { least: graded.length, most: graded.length, word: "参评" };
-  if (cap.of === "members") {
-    const count = roster.onRosterOn(day).length;
-    return { least: count, most: count, word: "党员总数" };
-  }
-  const { full, unknown } = roster.fullMembersOn(day);
-  return { least: full.length, most: full.length + unknown.length, word: "正式党员" };
-}

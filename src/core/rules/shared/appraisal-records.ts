@@ -1,10 +1,12 @@
 /** The rows of the democratic appraisal (民主评议) by the year they belong to, and the grade each gives. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
+import type { RosterFacts } from "../../facts/roster-facts.ts";
 import { type Day, dayOf, yearOf } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { type Period, yearPeriod } from "../../model/period.ts";
+import type { ShareCap } from "../../profiles/figures.ts";
 import { absent, cannotJudge } from "../define.ts";
 import { duePeriods } from "./periodic-meeting.ts";
 import { normalText } from "./text-normal.ts";
@@ -76,4 +78,20 @@ export function appraisalDay(entry: Appraisal, asOf: Day): Day {
   if (year === null) return asOf;
   const end = dayOf(year, 12, 31);
   return end < asOf ? end : asOf;
+}
+
+/** Of how many people the share of 优秀 is taken; two numbers when it cannot be told who is a full member. */
+export function shareBase(
+  cap: ShareCap,
+  graded: readonly Appraisal[],
+  roster: RosterFacts,
+  day: Day,
+): { readonly least: number; readonly most: number; readonly word: string } {
+  if (cap.of === "appraised") return { least: graded.length, most: graded.length, word: "参评" };
+  if (cap.of === "members") {
+    const count = roster.onRosterOn(day).length;
+    return { least: count, most: count, word: "党员总数" };
+  }
+  const { full, unknown } = roster.fullMembersOn(day);
+  return { least: full.length, most: full.length + unknown.length, word: "正式党员" };
 }

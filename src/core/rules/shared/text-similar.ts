@@ -32,12 +32,12 @@ interface Cluster {
 export function similarEarlier(texts: readonly ComparedText[], atLeast: number): readonly (Likeness | null)[] {
   const pairSets = texts.map(({ text }) => pairsOf(text));
   const rows = rowsFor(atLeast);
-  const buckets = new Map<string, Cluster[]>();
+  const bands = Array.from({ length: Math.floor(signatureLength / rows) }, () => new Map<number, Cluster[]>());
   return texts.map(({ key }, index) => {
     const pairs = pairSets[index];
     if (!pairs || pairs.size === 0) return null;
-    const keys = bandKeys(signatureOf(pairs), rows);
-    const clusters = new Set(keys.flatMap((bucket) => buckets.get(bucket) ?? []));
+    const signature = signatureOf(pairs);
+    const clusters = new Set(bands.flatMap((buckets, band) => buckets.get(bandKey(signature, band, rows)) ?? []));
     let joined: Cluster | null = null;
     for (const cluster of clusters) {
       if (likeness(pairs, pairSets[cluster.leader]) < atLeast) continue;
@@ -51,11 +51,12 @@ export function similarEarlier(texts: readonly ComparedText[], atLeast: number):
     }
     if (!joined) {
       const cluster: Cluster = { leader: index, other: null };
-      for (const bucket of keys) {
+      bands.forEach((buckets, band) => {
+        const bucket = bandKey(signature, band, rows);
         const known = buckets.get(bucket);
         if (!known) buckets.set(bucket, [cluster]);
         else if (known.length < bucketLimit) known.push(cluster);
-      }
+      });
     }
     return null;
   });
@@ -92,9 +93,9 @@ function rowsFor(percent: number): number {
 const factors = constants(0x9e37_79b9).map((value) => value | 1);
 const masks = constants(0x85eb_ca6b);
 
-function constants(seed: number): readonly number[] {
+function constants(seed: number): Int32Array {
   let state = seed;
-  return Array.from({ length: signatureLength }, () => {
+  return Int32Array.from({ length: signatureLength }, () => {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
@@ -121,10 +122,9 @@ function mix(value: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-function bandKeys(signature: Uint32Array, rows: number): readonly string[] {
-  const keys: string[] = [];
-  for (let from = 0; from + rows <= signature.length; from += rows) {
-    keys.push(`${from}/${signature.subarray(from, from + rows).join(",")}`);
-  }
-  return keys;
+/** The rows of one band as one number: texts that meet by chance are told apart when they are compared. */
+function bandKey(signature: Uint32Array, band: number, rows: number): number {
+  let key = 0;
+  for (let row = 0; row < rows; row += 1) key = mix(key ^ (signature[band * rows + row] ?? 0)) + row;
+  return key;
 }
