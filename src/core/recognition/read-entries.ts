@@ -9,7 +9,8 @@ import {
   ledgerFields,
   type OtherLedgerKind,
 } from "../model/ledger-fields.ts";
-import type { NameList } from "../model/record.ts";
+import { parseRange } from "../model/place.ts";
+import type { NameList, RecordPlace } from "../model/record.ts";
 import type { SheetRow } from "../workbook/snapshot.ts";
 import { DateFields, dateContext, dateParser, yearsOfRows } from "./date-fields.ts";
 import type { EntryWords, RangeColumn } from "./entry-ledger.ts";
@@ -127,7 +128,7 @@ class EntryTable<Kind extends OtherLedgerKind> {
     }
     const heads = this.words.heads;
     return {
-      place: reader.recordPlace(row),
+      place: this.placeOf(row, record["presence"]),
       standing:
         heads === undefined
           ? "held"
@@ -144,6 +145,14 @@ class EntryTable<Kind extends OtherLedgerKind> {
       stated: hints.stated?.span ?? null,
       ...record,
     };
+  }
+
+  /** A mark of a grid is the record itself: name and day stand far away from it. */
+  private placeOf(row: SheetRow, mark: Field<unknown> | undefined): RecordPlace {
+    const whole = this.table.reader.recordPlace(row);
+    const cell = this.table.area.grid.view === null || mark === undefined ? null : parseRange(mark.at.range);
+    if (cell === null || mark === undefined) return whole;
+    return { ...mark.at, row: cell.top + 1, id: `${mark.at.sheet}!${mark.at.range}` };
   }
 
   private field(row: SheetRow, field: string, shape: FieldShape, year: number | null): Field<unknown> | undefined {

@@ -5,7 +5,7 @@ export const scorecard = defineEntryLedger("scorecard", {
   titles:
     /考核(?:表|评分|细则|标准|指标)|评分(?:表|细则|标准)|达标创星|测评标准|考评|自查(?:表|评分)|打分表|创建标准|测评体系|创建工作/,
   sparse: true,
-  key: ["item", "standard", "area"],
+  key: ["standard", "full", "score"],
   telling: ["standard", "full", "item", "area"],
   telltale: [
     "考核项目",

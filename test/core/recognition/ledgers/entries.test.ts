@@ -73,6 +73,29 @@ describe("ledgers beside roster, meetings and dues", () => {
     expect(ledgers.others.appraisal?.records).toHaveLength(2);
   });
 
+  it("read a grid of marks as one entry per mark, each at its own cell, by the legend below", () => {
+    const ledgers = readSheets({
+      name: "考勤",
+      rows: [
+        ["2026年党员考勤表"],
+        ["序号", "姓名", "3月5日", "3月12日", "备注"],
+        [1, "张一", "√", "△", null],
+        [2, "李二", "×", "√", null],
+        [3, "王三", "√", "√", null],
+        ["注：√出勤 △事假 ×旷会"],
+      ],
+    });
+    expect(entriesOf(ledgers, "attendance").slice(0, 3)).toEqual([
+      "name@B3=张一 date@C2=2026-03-05 presence@C3=present",
+      "name@B3=张一 date@D2=2026-03-12 presence@D3=leave",
+      "name@B4=李二 date@C2=2026-03-05 presence@C4=absent",
+    ]);
+    const places = ledgers.others.attendance?.records.map(({ place }) => place) ?? [];
+    expect(places[1]).toEqual({ sheet: "考勤", range: "D3", row: 3, id: "考勤!D3" });
+    expect(new Set(places.map(({ id }) => id)).size).toBe(6);
+    expect(ledgers.tables[0]?.records).toBe(6);
+  });
+
   it("take the person of a sheet from above its table", () => {
     const ledgers = readSheets({
       name: "培训明细",
