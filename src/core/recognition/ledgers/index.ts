@@ -58,7 +58,3 @@ const byKind: { readonly [Kind in OtherLedgerKind]: EntryLedger } = {
 };
 
 export const entryLedgers: readonly EntryLedger[] = Object.values(byKind);
-
-export function entryLedgerOf(kind: OtherLedgerKind): EntryLedger {
-  return byKind[kind];
-}
