@@ -1,0 +1,49 @@
+import { closeWithEvidence } from "../../../../src/core/rules/rectify/close-with-evidence.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const issues = (...rows: EntryRow<"issues">[]) => ledgersOf({ others: [entriesOf("issues", rows)] });
+
+testRule(closeWithEvidence, {
+  met: {
+    ledgers: issues({
+      issue: "缺一次党课",
+      status: "已销号",
+      evidence: "会议记录第9行",
+      acceptor: "李二",
+      rectifiedOn: "2026-05-01",
+      closedOn: "2026-05-01",
+    }),
+    answers: [["问题台账!2", "met", "问题台账!C2"]],
+  },
+  gap: {
+    ledgers: issues({
+      issue: "缺一次党课",
+      status: "已销号",
+      evidence: "会议记录第9行",
+      acceptor: "李二",
+      rectifiedOn: "2026-05-02",
+      closedOn: "2026-05-01",
+    }),
+    answers: [["问题台账!2", "gap", "问题台账!F2"]],
+  },
+  notApplicable: {
+    ledgers: issues({ issue: "缺一次党课", status: "已说明", evidence: "", acceptor: "" }),
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: issues({ issue: "缺一次党课", status: "已销号", evidence: "会议记录第9行" }),
+    answers: [["branch", "cannot-judge", "no 问题台账!A1:C2"]],
+  },
+  twoSubjects: {
+    ledgers: issues(
+      { issue: "缺一次党课", status: "已销号", evidence: "", acceptor: "李二" },
+      { issue: "缺一次大会", status: "完成", evidence: "会议记录第9行", acceptor: "李二" },
+      { issue: "缺一次支委会", status: "待销号", evidence: "", acceptor: "" },
+    ),
+    answers: [
+      ["问题台账!2", "gap", "no 问题台账!C2"],
+      ["问题台账!3", "met", "问题台账!C3"],
+    ],
+  },
+});

@@ -1,0 +1,34 @@
+import { overdue } from "../../../../src/core/rules/rectify/overdue.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const issues = (...rows: EntryRow<"issues">[]) => ledgersOf({ others: [entriesOf("issues", rows)] });
+
+testRule(overdue, {
+  met: {
+    ledgers: issues({ issue: "缺一次党课", deadline: "2026-11-21" }),
+    answers: [["问题台账!2", "met", "问题台账!B2"]],
+  },
+  gap: {
+    ledgers: issues({ issue: "缺一次党课", deadline: "2026-11-20", status: "整改中" }),
+    answers: [["问题台账!2", "gap", "问题台账!B2"]],
+  },
+  notApplicable: {
+    ledgers: issues({ issue: "缺一次党课", deadline: "2026-11-20", extension: "批准延至年底" }),
+    answers: [["问题台账!2", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: issues({ issue: "缺一次党课" }),
+    answers: [["branch", "cannot-judge", "no 问题台账!A1:A2"]],
+  },
+  twoSubjects: {
+    ledgers: issues(
+      { issue: "缺一次党课", deadline: "2026-10-01", status: "已销号" },
+      { issue: "缺一次大会", deadline: "?尽快", status: "" },
+    ),
+    answers: [
+      ["问题台账!2", "met", "问题台账!C2"],
+      ["问题台账!3", "cannot-judge", "问题台账!B3"],
+    ],
+  },
+});

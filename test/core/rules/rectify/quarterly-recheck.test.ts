@@ -1,0 +1,48 @@
+import { quarterlyRecheck } from "../../../../src/core/rules/rectify/quarterly-recheck.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const branch = (rows: EntryRow<"issues">[], supervision: EntryRow<"supervision">[] = []) =>
+  ledgersOf({
+    others: [entriesOf("issues", rows), ...(supervision.length > 0 ? [entriesOf("supervision", supervision)] : [])],
+  });
+
+testRule(quarterlyRecheck, {
+  met: {
+    // Over the turn of the year: found in December, looked at in January.
+    ledgers: branch([{ issue: "缺一次党课", foundOn: "2025-12-10", checkedOn: "2026-01-15" }]),
+    period: "2026Q1",
+    answers: [["2026Q1", "met", "问题台账!C2"]],
+  },
+  gap: {
+    ledgers: branch([{ issue: "缺一次党课", foundOn: "2025-12-10", checkedOn: "" }]),
+    period: "2026Q1",
+    answers: [["2026Q1", "gap", "no 问题台账!A2:C2"]],
+  },
+  notApplicable: {
+    ledgers: branch([{ issue: "缺一次党课", foundOn: "2026-01-10", closedOn: "" }]),
+    period: "2026Q1",
+    answers: [["2026Q1", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: branch([{ issue: "缺一次党课" }]),
+    period: "2026Q1",
+    answers: [["branch", "cannot-judge", "no 问题台账!A1:A2"]],
+  },
+  notDue: {
+    ledgers: branch([{ issue: "缺一次党课", foundOn: "2026-09-10" }]),
+    period: "2026Q4",
+    answers: [["2026Q4", "not-due", "问题台账!A2"]],
+  },
+  twoSubjects: {
+    ledgers: branch(
+      [{ issue: "缺一次党课", foundOn: "2025-12-10", closedOn: "2026-02-01" }],
+      [{ date: "2026-07-01", checkedOn: "2026-07-01" }],
+    ),
+    period: "2026-01-01..2026-06-30",
+    answers: [
+      ["2026Q1", "met", "问题台账!A2:C2"],
+      ["2026Q2", "not-applicable"],
+    ],
+  },
+});
