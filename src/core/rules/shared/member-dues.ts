@@ -64,6 +64,13 @@ export function paymentEvidence(record: DuesRecord, expected: string): Evidence 
   return cell.state === "blank" ? absent(cell.at, expected) : found(cell.at, cell.raw);
 }
 
+/** Whether a record stands for a payment; a sheet without a payment column dates what was paid. */
+export function isPayment({ paid, paidOn }: DuesRecord): boolean {
+  const payment = fieldValue(paid);
+  if (payment) return payment.kind === "tick" || payment.kind === "amount";
+  return paid === undefined && fieldValue(paidOn) !== undefined;
+}
+
 /** `12.50` */
 export function yuan(cents: number): string {
   const whole = Math.floor(cents / 100);

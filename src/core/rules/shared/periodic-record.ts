@@ -30,6 +30,8 @@ export interface RecordDuty<Kind extends OtherLedgerKind> {
   readonly column?: FieldName<Kind>;
   /** The cell that shows the record. */
   readonly field: FieldName<Kind>;
+  /** The stretch a record is for; without it the year it names, else its date. */
+  readonly spanOf?: (entry: EntryOf<Kind>) => DateSpan | null;
   /** The last day on which it is in time, when that is not the last day of the period. */
   readonly dueBy?: (period: Period) => Day;
   /** An answer that takes the place of counting. */
@@ -64,7 +66,7 @@ function answerFor<Kind extends OtherLedgerKind>(
   const inside: EntryOf<Kind>[] = [];
   const open: EntryOf<Kind>[] = [];
   for (const record of records) {
-    const span = periodOf(ledger, record);
+    const span = duty.spanOf ? duty.spanOf(record) : periodOf(ledger, record);
     if (span === null) open.push(record);
     else if (period.from <= span.from && span.to <= period.to) inside.push(record);
     else if (span.from <= period.to && span.to >= period.from) open.push(record);

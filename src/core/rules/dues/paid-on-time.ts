@@ -1,0 +1,101 @@
+/** Dues are paid within their month. Paying ahead is in time; a member admitted in the month may pay in the next (DF-9). */
+import type { DuesFacts } from "../../facts/dues-facts.ts";
+import {
+  addDays,
+  addToMonth,
+  chineseDay,
+  chineseMonth,
+  isoMonth,
+  lastDayOfMonth,
+  type Month,
+  monthOf,
+} from "../../model/date.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
+import type { Answer } from "../../model/outcome.ts";
+import type { DuesRecord } from "../../model/record.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
+import {
+  ambiguousDues,
+  duesEvidence,
+  inspectedMonths,
+  isPayment,
+  isWithin,
+  withoutMonths,
+} from "../shared/member-dues.ts";
+
+export const paidOnTime = defineRule({
+  id: "dues/paid-on-time",
+  severity: "L",
+  needs: ["dues"],
+  uses: ["roster"],
+  parameters: ["dues.on_time_days"],
+  basis: ["school/4.4.3", "DF-8", "DF-9"],
+  text: {
+    title: "按时",
+    condition: "交费日期在所属月份之内（可以加上容差天数），提前交的也算。",
+    gap: "这个月的党费交得晚了。",
+    why: "按月按时交纳是党员的基本要求；交得晚不影响所属月份是否交清。",
+    remedy: "可以核对交费日期是否填错；确实晚了的写明原因，以后结合主题党日按时收。",
+    doubts: "经支部同意按季交的，在备注写明即可。",
+  },
+  *check({ dues, roster, period, asOf }, { "dues.on_time_days": tolerance }) {
+    const lacking = withoutMonths(dues) ?? withoutPaymentDates(dues);
+    if (lacking) {
+      yield lacking;
+      return;
+    }
+    const months = inspectedMonths(period, asOf);
+    if (!months) return;
+    const entered = new Map<string, Month>();
+    for (const person of roster?.people ?? []) {
+      const day = roster?.enteredOn(person) ?? null;
+      if (day !== null) entered.set(person.subject, monthOf(day));
+    }
+    for (const [subject, own] of dues.entries()) {
+      for (const [month, records] of [...own].sort(([a], [b]) => a - b)) {
+        const paid = records.filter(isPayment);
+        const [first] = paid;
+        if (!first || !isWithin(months, month)) continue;
+        const late = entered.get(subject) === month ? addToMonth(month, 1) : month;
+        yield answerFor(`${subject}/${isoMonth(month)}`, month, late, earliest(paid, first), tolerance);
+      }
+    }
+    yield* ambiguousDues(dues);
+  },
+});
+
+function withoutPaymentDates(dues: DuesFacts): Answer | null {
+  if (dues.ledger.records.some(({ paidOn }) => paidOn !== undefined)) return null;
+  return cannotJudge("branch", "missing-column", {
+    message: "党费台账没有找到交费日期列，看不出交得及时不及时。",
+    evidence: [absent(dues.whole(), "交费日期列")],
+    missing: { kind: "dues", field: "paidOn" },
+  });
+}
+
+function earliest(records: readonly DuesRecord[], first: DuesRecord): DuesRecord {
+  return records.reduce((best, record) => {
+    const [day, before] = [fieldValue(record.paidOn), fieldValue(best.paidOn)];
+    return day && (!before || day.from < before.from) ? record : best;
+  }, first);
+}
+
+/** @param lateMonth the last month in which paying is in time */
+function answerFor(subject: string, month: Month, lateMonth: Month, record: DuesRecord, tolerance: number): Answer {
+  const several = (fieldValue(record.months) ?? []).length > 1;
+  const words = `${fieldText(record.note)}${fieldText(record.waiver)}`;
+  const evidence = record.paidOn
+    ? [foundField(record.paidOn, "交费日期")]
+    : duesEvidence({ state: "paid", records: [record] }, "党费");
+  if (several && /同意|批准|决议/.test(words)) return notApplicable(subject, "经支部同意按季交纳。");
+  const day = fieldValue(record.paidOn);
+  const last = addDays(lastDayOfMonth(lateMonth), tolerance);
+  if (!day || (day.from <= last && day.to > last)) {
+    const message = `${chineseMonth(month)}的党费没有写清交费日期，看不出早晚。`;
+    return cannotJudge(subject, "unreadable-date", { message, evidence });
+  }
+  if (day.to <= last) return met(subject, { evidence });
+  const message = `${chineseMonth(month)}的党费在${chineseDay(day.from)}交，晚于${chineseDay(last)}`;
+  if (several) return toConfirm(subject, { message: `${message}，几个月一起交的请核对支部是否同意。`, evidence });
+  return gap(subject, { message: `${message}。`, evidence, past: true });
+}

@@ -1,0 +1,69 @@
+import { reportedToSuperior } from "../../../../src/core/rules/dues/reported-to-superior.ts";
+import { type DuesRow, dateOf, duesOf, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const row = (month: string, remittedOn: string): DuesRow => ({ name: "张一", month, paid: "10", remittedOn });
+const dues = (...rows: DuesRow[]) => ledgersOf({ dues: duesOf(rows) });
+const figures = { "dues.report": { times: 1, per: "month" } } as const;
+
+testRule(reportedToSuperior, {
+  met: {
+    figures,
+    period: "2026-05",
+    ledgers: dues(row("2026-05", "2026-06-03")),
+    answers: [["2026-05", "met", "党费台账!D2"]],
+  },
+  gap: {
+    figures,
+    period: "2026-05",
+    ledgers: dues(row("2026-05", "")),
+    answers: [["2026-05", "gap", "no 党费台账!D1"]],
+  },
+  notApplicable: {
+    figures,
+    period: "2026-05",
+    ledgers: ledgersOf({ dues: duesOf([row("2026-06", "2026-06-03")]), branch: { foundedOn: dateOf("2026-06-01") } }),
+    answers: [["2026-05", "not-applicable"]],
+  },
+  cannotJudge: {
+    figures,
+    period: "2026-05",
+    ledgers: dues({ name: "张一", month: "2026-05", paid: "10" }),
+    answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],
+  },
+  notDue: {
+    figures,
+    period: "2026-11",
+    ledgers: dues(row("2026-11", "")),
+    answers: [["2026-11", "not-due"]],
+  },
+  twoSubjects: {
+    figures,
+    period: "2026-05-01..2026-06-30",
+    ledgers: dues(row("2026-05", "2026-06-03"), row("2026-06", "")),
+    answers: [
+      ["2026-05", "met", "党费台账!D2"],
+      ["2026-06", "gap", "no 党费台账!D1"],
+    ],
+  },
+  traps: {
+    "a month that the ledger does not cover": {
+      figures,
+      period: "2026-05-01..2026-06-30",
+      ledgers: dues(row("2026-06", "?六月初")),
+      answers: [
+        ["2026-05", "cannot-judge"],
+        ["2026-06", "cannot-judge", "党费台账!D2"],
+      ],
+    },
+    "a notice of handing up serves as well": {
+      figures,
+      period: "2026-05",
+      ledgers: ledgersOf({
+        dues: duesOf([{ name: "张一", month: "2026-05", paid: "10" }]),
+        others: [entriesOf("publicity", [{ matter: "党费上缴情况", publishedOn: "2026-05-30" }])],
+      }),
+      answers: [["2026-05", "met", "公开公示台账!A2"]],
+    },
+  },
+});

@@ -1,0 +1,57 @@
+import { useDecided } from "../../../../src/core/rules/dues/use-decided.ts";
+import { type EntryRow, entriesOf, ledgersOf, meetingsOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const line = (decidedOn: string, more: EntryRow<"funds"> = {}): EntryRow<"funds"> => ({
+  date: "2026-03-10",
+  amount: "100",
+  decidedOn,
+  ...more,
+});
+const funds = (...rows: EntryRow<"funds">[]) => ledgersOf({ others: [entriesOf("funds", rows)] });
+
+testRule(useDecided, {
+  met: { ledgers: funds(line("2026-03-10")), answers: [["经费台账!2", "met", "经费台账!C2", "经费台账!A2"]] },
+  gap: {
+    ledgers: funds(line("2026-03-11")),
+    answers: [["经费台账!2", "gap", "经费台账!C2", "经费台账!A2"]],
+    says: { "经费台账!2": "2026年3月10日支出，2026年3月11日才研究" },
+  },
+  notApplicable: {
+    ledgers: funds(line("")),
+    figures: { "funds.decision_free": 20_000 },
+    answers: [["经费台账!2", "not-applicable"]],
+    says: { "经费台账!2": "低于免集体研究的200.00元" },
+  },
+  cannotJudge: {
+    ledgers: funds({ date: "2026-03-10", amount: "100" }),
+    answers: [["branch", "cannot-judge", "no 经费台账!A1:B2"]],
+  },
+  toConfirm: {
+    ledgers: ledgersOf({
+      meetings: meetingsOf([
+        { date: "2026-01-10", type: "committee" },
+        { date: "2026-03-02", type: "group" },
+        { date: "2026-05-10", type: "committee" },
+      ]),
+      others: [entriesOf("funds", [line("2026-03-02")])],
+    }),
+    answers: [["经费台账!2", "to-confirm", "经费台账!C2", "经费台账!A2"]],
+  },
+  twoSubjects: {
+    ledgers: ledgersOf({
+      meetings: meetingsOf([{ date: "2026-03-02", type: "committee" }]),
+      others: [entriesOf("funds", [line("2026-03-02"), line("")])],
+    }),
+    answers: [
+      ["经费台账!2", "met", "经费台账!C2", "经费台账!A2", "会议记录!A2"],
+      ["经费台账!3", "gap", "no 经费台账!C3"],
+    ],
+  },
+  traps: {
+    "nothing was spent": {
+      ledgers: funds({ date: "2026-03-10", income: "50" }),
+      answers: [["branch", "not-applicable"]],
+    },
+  },
+});
