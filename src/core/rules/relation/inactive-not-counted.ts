@@ -2,10 +2,10 @@
 import type { DuesFacts } from "../../facts/dues-facts.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import { nameKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
-import { chineseMonth, type Day, isoSpan, monthOf } from "../../model/date.ts";
+import { chineseMonth, type Day, isoSpan, type Month, monthOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import type { MeetingRecord, MemberStatus } from "../../model/record.ts";
+import type { DuesRecord, MeetingRecord, MemberStatus } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { isGuest } from "../shared/headcount.ts";
 
@@ -52,6 +52,20 @@ export const inactiveNotCounted = defineRule({
 });
 
 const left: ReadonlySet<MemberStatus> = new Set<MemberStatus>(["transferred-out", "deceased", "suspended", "removed"]);
+
+/** Cells of a monthly due that stand for a whole row of months: they do not say which of the months are owed. */
+function sharedDues(months: Iterable<readonly DuesRecord[]>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const records of months) {
+    for (const { due } of records) {
+      if (!due) continue;
+      if (seen.has(due.at.range)) shared.add(due.at.range);
+      seen.add(due.at.range);
+    }
+  }
+  return shared;
+}
 
 interface Listing {
   readonly record: MeetingRecord;
@@ -126,9 +140,11 @@ function answerFor(
     faults.push(`还在${later.length}次会议的名单里`);
     evidence.push(...later.slice(0, 5).map((listing) => listing.evidence));
   }
-  for (const [month, records] of dues?.monthsOf(person) ?? []) {
-    if (month <= monthOf(from.to) || (to && month > monthOf(to.to))) continue;
-    const owed = records.find(({ due }) => (fieldValue(due) ?? 0) > 0);
+  const own = dues?.monthsOf(person) ?? new Map<Month, readonly DuesRecord[]>();
+  const shared = sharedDues(own.values());
+  for (const [month, records] of own) {
+    if (month <= monthOf(from.to) || month > monthOf(asOf) || (to && month > monthOf(to.to))) continue;
+    const owed = records.find(({ due }) => due && (fieldValue(due) ?? 0) > 0 && !shared.has(due.at.range));
     if (!owed?.due) continue;
     faults.push(`${chineseMonth(month)}还有应交党费`);
     evidence.push(foundField(owed.due, "应交党费"));

@@ -28,6 +28,14 @@ export const threeListsComplete = defineRule({
       });
       return;
     }
+    if (!development && !plans && !archive && !ledgers.others.development) {
+      yield cannotJudge("branch", "missing-ledger", {
+        message: "工作簿里没有发展党员台账、计划总结台账或档案目录，看不出另外两本名册有没有。",
+        evidence: [found(roster.whole(), "党员花名册")],
+        missing: { kind: "development" },
+      });
+      return;
+    }
     const missing: string[] = [];
     const present: Evidence[] = [found(roster.whole(), "党员花名册")];
     const empty: string[] = [];

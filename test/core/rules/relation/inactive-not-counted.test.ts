@@ -55,6 +55,17 @@ testRule(inactiveNotCounted, {
     ],
   },
   traps: {
+    "a monthly due that stands for a whole row of months, and a month to come": {
+      ledgers: branch(
+        [gone("张一", "2026-05-10")],
+        [],
+        [
+          { name: "张一", month: "2026-01..2026-12", due: "10" },
+          { name: "张一", month: "2026-12", due: "10" },
+        ],
+      ),
+      answers: [["张一", "met", "花名册!C2"]],
+    },
     "a blank month of a matrix, and a guest, are not counted": {
       ledgers: branch(
         [gone("张一", "2026-05-10")],

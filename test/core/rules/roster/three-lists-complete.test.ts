@@ -52,8 +52,8 @@ testRule(threeListsComplete, {
     "nothing but the roster": {
       ledgers: branch([], []),
       figures,
-      answers: [["branch", "gap", "no 花名册!A3", "no 花名册!A3", "花名册!A1:A2"]],
-      says: { branch: "入党积极分子名册、发展党员计划名册" },
+      answers: [["branch", "cannot-judge", "花名册!A1:A2"]],
+      says: { branch: "看不出另外两本名册有没有" },
     },
   },
 });
