@@ -28,6 +28,8 @@ export const preparation = defineRule({
     doubts: "征求意见没有单独的台账，按会议记录里的文字核对。",
   },
   *check({ meetings, talks, study, period }, { "orglife.preparation_days": days }) {
+    // No ledger is meant for asking opinions: only where the minutes ever speak of it does silence say something.
+    const keepsOpinions = meetings.held.some((record) => opinionWords.test(textsOf(record).text));
     for (const record of meetings.inPeriod(period, ["org-life"])) {
       const subject = record.place.id;
       const date = fieldValue(record.date);
@@ -57,7 +59,7 @@ export const preparation = defineRule({
       const covered = meetings.covers(window);
       const studyEvidence = studyEntry ? recordEvidence(studyEntry, "date", "学习") : studied && dateEvidence(studied);
       note("学习", studyEvidence ?? null, studyWords.test(ownText), covered);
-      note("征求意见", asked ? dateEvidence(asked) : null, opinionWords.test(ownText), covered);
+      note("征求意见", asked ? dateEvidence(asked) : null, opinionWords.test(ownText), covered && keepsOpinions);
       const talkEvidence = talk ? recordEvidence(talk, "date", "谈心谈话") : null;
       note("谈心谈话", talkEvidence, talkWords.test(ownText), talks?.covers(window) === true);
       if (missing.length > 0) {
@@ -69,7 +71,7 @@ export const preparation = defineRule({
       else {
         const noTalks = !talks && unknown.includes("谈心谈话");
         yield cannotJudge(subject, noTalks ? "missing-ledger" : "coverage", {
-          message: `台账没有包住会前${days}天，看不出有没有${unknown.join("、")}的记录。`,
+          message: `台账没有包住会前${days}天，或者没有记这些的地方，看不出有没有${unknown.join("、")}的记录。`,
           evidence,
           ...(noTalks ? { missing: { kind: "talks" } as const } : {}),
         });

@@ -20,8 +20,8 @@ testRule(preparation, {
     answers: [["会议记录!2", "met", "会议记录!A2", "会议记录!A3", "会议记录!A4", "谈心谈话记录!A2"]],
   },
   gap: {
-    // A talk 31 days before is too early; nobody asked for opinions.
-    ledgers: year([life(), study], "2026-05-30"),
+    // A talk 31 days before is too early; opinions were asked for another time, not before this meeting.
+    ledgers: year([life(), study, { ...opinions, date: "2026-02-20" }], "2026-05-30"),
     answers: [["会议记录!2", "gap", "会议记录!A2", "会议记录!A3", "no 会议记录!A2:C2"]],
     says: { "会议记录!2": "征求意见、谈心谈话" },
   },
@@ -41,6 +41,10 @@ testRule(preparation, {
     ],
   },
   traps: {
+    "minutes that never speak of opinions prove nothing about them": {
+      ledgers: year([life(), study], "2026-06-10"),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!A3", "谈心谈话记录!A2"]],
+    },
     "the minutes of the meeting themselves tell of it": {
       ledgers: year([
         life({ content: "会前组织党员集中学习，广泛征求群众意见，委员之间开展谈心谈话。张一作自我批评。" }),
