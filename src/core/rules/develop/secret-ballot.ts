@@ -1,16 +1,14 @@
 /** Admissions and conversions are decided by secret ballot. What only the minutes tell is for a person to confirm. */
-import { fieldText } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { MeetingRecord } from "../../model/record.ts";
-import { absent, cannotJudge, defineRule, found, foundField, gap, met, placeOf, toConfirm } from "../define.ts";
+import { absent, cannotJudge, defineRule, found, foundField, met, placeOf, toConfirm } from "../define.ts";
 import {
   admissionAssemblies,
   admissionVotes,
   assembliesWithoutRows,
-  type VoteEntry,
   withoutBallots,
 } from "../shared/admission-votes.ts";
-import { normalText } from "../shared/text-normal.ts";
+import { type BallotWords, ballotMethodAnswer } from "../shared/ballot-method.ts";
 import { textsOf } from "../shared/text-of-meeting.ts";
 import { quoted, WordFinder } from "../shared/text-words.ts";
 
@@ -34,38 +32,16 @@ export const secretBallot = defineRule({
       yield lacking;
       return;
     }
-    const words: Words = { secret: new WordFinder(secretWords), open: new WordFinder(openWords) };
+    const words: BallotWords = { secret: new WordFinder(secretWords), open: new WordFinder(openWords) };
     const { votes, meetings, period } = facts;
     const rows = votes ? admissionVotes(votes, period) : [];
-    for (const row of rows) yield answerForRow(row, words);
+    for (const row of rows) yield ballotMethodAnswer(row, "votes", words);
     const assemblies = meetings ? admissionAssemblies(meetings, period) : [];
     for (const record of assembliesWithoutRows(assemblies, rows)) yield answerForMeeting(record, words);
   },
 });
 
-interface Words {
-  readonly secret: WordFinder;
-  readonly open: WordFinder;
-}
-
-function answerForRow(row: VoteEntry, { secret, open }: Words): Answer {
-  const subject = row.place.id;
-  const { method } = row;
-  const evidence = [method ? foundField(method, "表决方式") : absent(placeOf(row), "表决方式")];
-  const text = normalText(fieldText(method));
-  // 无记名 holds 记名: the words for a secret ballot are taken out first.
-  if (open.has(secret.without(text))) {
-    return gap(subject, { message: `表决方式登记为“${fieldText(method)}”，不是无记名投票。`, evidence, past: true });
-  }
-  if (secret.has(text)) return met(subject, { evidence });
-  return cannotJudge(subject, method ? "unreadable-value" : "missing-column", {
-    message: "没有登记表决方式，看不出是不是无记名投票。",
-    evidence,
-    ...(method ? {} : { missing: { kind: "votes", field: "method" } as const }),
-  });
-}
-
-function answerForMeeting(record: MeetingRecord, { secret, open }: Words): Answer {
+function answerForMeeting(record: MeetingRecord, { secret, open }: BallotWords): Answer {
   const subject = record.place.id;
   const { all } = textsOf(record);
   const secretly = all.find(({ text }) => secret.has(text));

@@ -6,13 +6,18 @@ import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { nameKey, type RosterFacts } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import { cannotJudge, foundField, notApplicable } from "../define.ts";
 
 export interface CommitteeMember {
   /** As a name key. */
   readonly name: string;
+  /** The posts of all of the person's rows. */
   readonly post: string;
+  readonly duties: string;
+  /** The person's rows, at least one. */
+  readonly entries: readonly EntryOf<"committee">[];
   readonly evidence: Evidence;
 }
 
@@ -23,24 +28,50 @@ export type CommitteeSituation =
   /** One is owed or may be, but no sheet shows it. */
   | { readonly kind: "hidden"; readonly secretary: string | null; readonly answer: Answer };
 
-/** Members in office on the day; one without dates is taken to be in office. */
+/**
+ * Members in office on the day; one without dates is taken to be in office. Staff for Party work (党务专干) who stand on
+ * the sheet are no members of the committee.
+ */
 export function committeeOn(committee: EntryFacts<"committee"> | null, day: Day): readonly CommitteeMember[] {
-  const members = new Map<string, CommitteeMember>();
+  const rows = new Map<string, EntryOf<"committee">[]>();
   for (const entry of committee?.entries ?? []) {
     const name = nameKey(fieldValue(entry.name) ?? "");
     const started = fieldValue(entry.startedOn);
     const ended = fieldValue(entry.endedOn);
-    if (name === "" || !entry.name || (started && started.from > day) || (ended && ended.to < day)) continue;
-    if (!members.has(name)) {
-      members.set(name, { name, post: fieldText(entry.post), evidence: foundField(entry.name, "委员姓名") });
-    }
+    if (name === "" || (started && started.from > day) || (ended && ended.to < day)) continue;
+    if (isStaffPost(fieldText(entry.post))) continue;
+    const known = rows.get(name);
+    if (known) known.push(entry);
+    else rows.set(name, [entry]);
   }
-  return [...members.values()];
+  const members: CommitteeMember[] = [];
+  for (const [name, entries] of rows) {
+    const cell = entries[0]?.name;
+    if (!cell) continue;
+    const all = (field: "post" | "duties") =>
+      entries
+        .map((entry) => fieldText(entry[field]))
+        .filter((text) => text !== "")
+        .join("、");
+    const evidence = foundField(cell, "委员姓名");
+    members.push({ name, post: all("post"), duties: all("duties"), entries, evidence });
+  }
+  return members;
+}
+
+/** A post in Party affairs outside the committee. */
+export function isStaffPost(post: string): boolean {
+  return /专干|党务干事|党务工作者/.test(post) && !/书记|委员/.test(post);
 }
 
 /** 书记, but not 副书记 or the secretary of the youth league (团支部书记). */
 export function isSecretaryPost(post: string): boolean {
   return /书记/.test(post.replace(/副书记|团[^、,，;；]{0,4}书记/g, ""));
+}
+
+/** A deputy secretary of the branch, not of the youth league. */
+export function isDeputyPost(post: string): boolean {
+  return /副书记/.test(post.replace(/团[^、,，;；]{0,4}书记/g, ""));
 }
 
 /** The secretary on a day by the committee sheet, else by the posts of the roster; null when neither names one person. */

@@ -1,0 +1,110 @@
+/** The secretary and every committee member leave a trace of their Party duty beside their post (一岗双责). */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
+import { chineseDay, type Day } from "../../model/date.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
+import type { Answer, Evidence } from "../../model/outcome.ts";
+import { isClosed, type Period } from "../../model/period.ts";
+import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
+import { committeeSituation } from "../shared/committee-members.ts";
+import { withoutLedgers } from "../shared/missing-ledgers.ts";
+import { beforeFounding, duePeriods } from "../shared/periodic-meeting.ts";
+import { periodOf, recordEvidence } from "../shared/periodic-record.ts";
+
+const duties = /一岗双责|责任清单|任务清单|述责|述职|履职|履责/;
+const allOfThem = /全体|班子|各委员|支委会/;
+
+export const onePostTwoDuties = defineRule({
+  id: "committee/one-post-two-duties",
+  severity: "L",
+  needs: ["roster"],
+  uses: ["plans", "issues", "committee"],
+  parameters: ["committee.required_at", "assembly.founding_days"],
+  basis: ["wuwei/2.4", "school/4.8.3", "city-organs/1.2"],
+  text: {
+    title: "一岗双责留痕",
+    condition: "书记和每名委员当年都有履责的记录（责任清单、述责，或负责的整改事项）。",
+    gap: "这一年还没有履责的记录。",
+    why: "班子成员抓业务也抓党建，做了什么要看得出来。",
+    remedy: "可以在计划总结台账里登记责任清单或述责材料，写上责任人。",
+    remedyWhenPast: "做过的可以补登；没有的写明情况，今年的责任清单列到人。",
+  },
+  *check(facts, { "committee.required_at": requiredAt, "assembly.founding_days": foundingDays }) {
+    const { roster, committee, plans, issues, period: inspection, branch, asOf } = facts;
+    if (!plans && !issues) {
+      yield withoutLedgers(["plans", "issues"]);
+      return;
+    }
+    const papers = (plans?.entries ?? []).filter(({ type, title, matter }) =>
+      duties.test(`${fieldText(type)} ${fieldText(title)} ${fieldText(matter)}`),
+    );
+    for (const year of duePeriods("year", inspection, asOf)) {
+      const unfounded = beforeFounding(year.key, year, branch, foundingDays);
+      if (unfounded) {
+        yield unfounded;
+        continue;
+      }
+      const day = isClosed(year, asOf) ? year.to : asOf;
+      const situation = committeeSituation(committee, roster, day, requiredAt);
+      const names =
+        situation.kind === "committee"
+          ? situation.members.map(({ name }) => name)
+          : situation.kind === "none" && situation.secretary !== null
+            ? [situation.secretary]
+            : [];
+      if (names.length === 0 && situation.kind !== "committee") yield { ...situation.answer, subject: year.key };
+      const ofYear = plans ? papers.filter((paper) => isOfYear(plans, paper, year)) : [];
+      for (const name of names) {
+        const evidence: Evidence[] = [
+          ...ofYear.filter((paper) => isOf(paper, name)).map((paper) => recordEvidence(paper, "title", "履责记录")),
+          ...(issues?.of("owner", name) ?? [])
+            .filter((issue) => issues !== null && isOfYear(issues, issue, year))
+            .map((issue) => recordEvidence(issue, "issue", "负责的整改事项")),
+        ];
+        yield answerFor(name, year, evidence.slice(0, 3), { plans, issues, asOf });
+      }
+    }
+  },
+});
+
+function isOf({ owner, title, matter }: EntryOf<"plans">, name: string): boolean {
+  const text = `${fieldText(owner)} ${fieldText(title)} ${fieldText(matter)}`;
+  return fieldValue(owner)?.everyone === true || allOfThem.test(fieldText(owner)) || text.includes(name);
+}
+
+function isOfYear<Kind extends "plans" | "issues">(
+  ledger: EntryFacts<Kind>,
+  entry: EntryOf<Kind>,
+  year: Period,
+): boolean {
+  const span = periodOf(ledger, entry);
+  return span !== null && span.from >= year.from && span.to <= year.to;
+}
+
+interface Sources {
+  readonly plans: EntryFacts<"plans"> | null;
+  readonly issues: EntryFacts<"issues"> | null;
+  readonly asOf: Day;
+}
+
+function answerFor(
+  name: string,
+  year: Period,
+  evidence: readonly Evidence[],
+  { plans, issues, asOf }: Sources,
+): Answer {
+  const subject = `${name}/${year.key}`;
+  if (evidence.length > 0) return met(subject, { evidence });
+  if (!isClosed(year, asOf)) {
+    return notDue(subject, year.to, { message: `${year.label}${name}还没有履责的记录，最晚${chineseDay(year.to)}。` });
+  }
+  const ledger = plans?.covers(year) ? plans : issues?.covers(year) ? issues : null;
+  if (!ledger) {
+    return cannotJudge(subject, "coverage", { message: `台账没有包住${year.label}，看不出${name}有没有履责的记录。` });
+  }
+  return gap(subject, {
+    message: `${year.label}${name}还没有履责的记录。`,
+    evidence: [absent(ledger.next(), `${name}的履责记录`)],
+    past: true,
+  });
+}
