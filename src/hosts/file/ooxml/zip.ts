@@ -2,7 +2,7 @@
 import { zipCodec } from "./node-zip-codec.ts";
 import * as container from "./zip-container.ts";
 
-export type { Entry, NewPart, Package, PackageLimits } from "./zip-container.ts";
+export type { Package } from "./zip-container.ts";
 export { packageLimits } from "./zip-container.ts";
 
 /** See `openPackage` of zip-container.ts. */
