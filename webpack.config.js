@@ -130,7 +130,7 @@ const parts = {
     checkup: {
       name: "checkup",
       chunks: "async",
-      test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|rectification|examine|choices|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/]examination/,
+      test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|explain|rectification|examine|choices|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/]examination/,
       priority: 2,
       enforce: true,
     },

@@ -1,17 +1,27 @@
 /** `rules`, `profiles` and `explain`: the catalogue as text or JSON, from the same data the checkup uses. */
 
+import {
+  type ExplainedSource,
+  type Explanation,
+  explain,
+  explainedSource,
+  type RuleEntry,
+  ruleEntry,
+} from "../core/explain/explain.ts";
+import { explanationSections, requirersWords } from "../core/explain/explanation-sections.ts";
+import { nearestRules } from "../core/explain/nearest-rules.ts";
 import { chineseLedgerName } from "../core/model/ledger.ts";
-import { severityWord } from "../core/model/outcome.ts";
-import { printedArticle } from "../core/profiles/articles.ts";
-import { type CatalogueEntry, catalogue } from "../core/profiles/catalogue.ts";
-import { figureText, figureTitle } from "../core/profiles/figure-text.ts";
-import type { FigureId, Figures } from "../core/profiles/figures.ts";
-import { productDefaults } from "../core/profiles/product-defaults.ts";
+import { type Strength, severityWord } from "../core/model/outcome.ts";
+import { catalogue } from "../core/profiles/catalogue.ts";
+import { figureIds, figureText, figureTitle } from "../core/profiles/figure-text.ts";
+import type { FigureId } from "../core/profiles/figures.ts";
+import { parameters } from "../core/profiles/parameters.ts";
 import type { Profile } from "../core/profiles/profile.ts";
 import { profiles } from "../core/profiles/profiles.ts";
 import { requiredBy } from "../core/profiles/required-by.ts";
-import type { Rule } from "../core/rules/define.ts";
+import { resolveProfiles } from "../core/profiles/resolve.ts";
 import { ruleById, rules } from "../core/rules/registry.ts";
+import { listOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -19,8 +29,13 @@ interface OutputFormat {
   readonly json?: boolean;
 }
 
+interface ExplainOptions extends OutputFormat {
+  /** Ids with commas; the national base without it. */
+  readonly profile?: string;
+}
+
 export async function listRules(id: string | undefined, options: OutputFormat, terminal: Terminal): Promise<number> {
-  const entries = id === undefined ? catalogue : [entryOf(id)];
+  const entries = id === undefined ? catalogue.map((rule) => entryOf(rule.id)) : [entryOf(id)];
   if (options.json) {
     terminal.out(`${JSON.stringify(entries.map(entryJson), null, 2)}\n`);
     return 0;
@@ -34,6 +49,7 @@ export async function listRules(id: string | undefined, options: OutputFormat, t
       "",
       `共 ${entries.length} 条，本版本检查 ${rules.length} 条。用 branch-ledger explain <id> 看一条的说明。`,
     );
+  else lines.push("", ...entries.flatMap(entryLines), "", `用 branch-ledger explain ${id} 看完整的说明。`);
   terminal.out(`${lines.join("\n")}\n`);
   return 0;
 }
@@ -49,9 +65,7 @@ export async function listProfiles(id: string | undefined, options: OutputFormat
   const lines: string[] = [];
   for (const profile of shown) {
     lines.push(`${profile.id}　${profile.title}　${profile.document}`);
-    if (id !== undefined) {
-      for (const line of figureLines(profile.figures)) lines.push(`  ${line}`);
-    }
+    if (id !== undefined) lines.push(...profileLines(profile));
   }
   if (id === undefined)
     lines.push(
@@ -62,147 +76,155 @@ export async function listProfiles(id: string | undefined, options: OutputFormat
   return 0;
 }
 
-export async function explain(id: string, options: OutputFormat, terminal: Terminal): Promise<number> {
+export async function explainRule(id: string, options: ExplainOptions, terminal: Terminal): Promise<number> {
   const entry = entryOf(id);
+  const resolved = resolveProfiles(options.profile === undefined ? [] : listOf(options.profile));
+  if (!resolved.ok) throw new UsageError(resolved.message);
   const rule = ruleById(id);
+  const explanation = rule ? explain(rule, resolved.profile) : null;
   if (options.json) {
-    terminal.out(`${JSON.stringify(rule ? explanationJson(entry, rule) : entryJson(entry), null, 2)}\n`);
+    terminal.out(`${JSON.stringify(explanation ? explanationJson(explanation) : entryJson(entry), null, 2)}\n`);
     return 0;
   }
-  terminal.out(`${(rule ? explanation(entry, rule) : notYet(entry)).join("\n")}\n`);
+  const lines = explanation ? explanationLines(explanation, resolved.profile.title) : notYet(entry);
+  terminal.out(`${lines.join("\n")}\n`);
   return 0;
 }
 
-function entryOf(id: string): CatalogueEntry {
-  const entry = catalogue.find((known) => known.id === id);
+function entryOf(id: string): RuleEntry {
+  const entry = ruleEntry(id);
   if (entry) return entry;
-  const near = catalogue.filter((known) => known.id.includes(id) || known.title.includes(id)).slice(0, 5);
-  const hint =
-    near.length > 0 ? `是不是：${near.map((known) => known.id).join("、")}。` : "用 branch-ledger rules 查看全部。";
+  const near = nearestRules(id);
+  const hint = near.length > 0 ? `是不是：${near.join("、")}。` : "用 branch-ledger rules 查看全部。";
   throw new UsageError(`没有规则“${id}”。${hint}`);
 }
 
-function notYet(entry: CatalogueEntry): string[] {
+function notYet(entry: RuleEntry): string[] {
   return [
     `${entry.id}　${entry.title}`,
     "",
     "标准目录里有这一条，本版本尚不检查。",
-    `由谁要求：${requirers(entry.id)}`,
+    `由谁要求：${requirersWords(entry)}`,
   ];
 }
 
-function explanation(entry: CatalogueEntry, rule: Rule): string[] {
-  const lines = [
-    `${entry.id}　${rule.text.title}`,
-    "",
-    `达标条件　${rule.text.condition}`,
-    `为什么　　${rule.text.why}`,
-    `未达标时　${rule.text.gap}`,
-    `怎么补　　${rule.text.remedy}`,
-  ];
-  if (rule.text.remedyWhenPast !== undefined) lines.push(`已过期的　${rule.text.remedyWhenPast}`);
-  if (rule.text.doubts !== undefined) lines.push(`可能误判　${rule.text.doubts}`);
-  lines.push(`级别　　　${severityWord(rule.severity)}`, `由谁要求　${requirers(rule.id)}`, `需要台账　${needs(rule)}`);
-  if (rule.parameters.length > 0) {
-    lines.push("", "各口径的数值");
-    for (const id of rule.parameters) for (const line of figureByProfile(id)) lines.push(`  ${line}`);
-  }
-  lines.push("", "依据");
-  for (const source of rule.basis) lines.push(`  ${printedArticle(source)}`);
-  lines.push("", "结论的意思", ...outcomeMeanings(rule).map((line) => `  ${line}`));
-  return lines;
-}
-
-function outcomeMeanings(rule: Rule): string[] {
+function explanationLines(explanation: Explanation, stack: string): string[] {
   return [
-    "达标　　　条件成立。",
-    `未达标　　${rule.text.gap}`,
-    "不适用　　口径没有要求，或本支部的情况用不上这一条。",
-    "无法判定　缺台账、缺栏目、台账没有覆盖这段时间，或单元格没有读懂；会说明缺什么。",
-    "未到期　　期限还没有到，会给出最后一天。",
-    "待核　　　只有文字线索，请人工核对，不扣分。",
+    `${explanation.id}　${explanation.title}`,
+    `口径：${stack}`,
+    ...explanationSections(explanation).flatMap(({ title, lines }) => ["", title, ...lines.map((line) => `  ${line}`)]),
   ];
 }
 
-function requirers(id: string): string {
-  const known = requiredBy(id);
-  if (known.length === 0) return "没有口径要求";
-  return known
-    .map((source) => {
-      if (source === "national") return "国家规定（始终检查）";
-      if (source === "common") return "通行做法（始终检查，级别低一档）";
-      return profiles.find((profile) => profile.id === source)?.title ?? source;
-    })
-    .join("、");
+function entryLines(entry: RuleEntry): string[] {
+  const rule = ruleById(entry.id);
+  const ledgers = [
+    ...(rule?.needs ?? []).map(chineseLedgerName),
+    ...(rule?.uses ?? []).map((kind) => `${chineseLedgerName(kind)}（有则更准）`),
+  ];
+  return [
+    `领域　　　${entry.area.title}`,
+    `评分表分组　${entry.group.title}`,
+    `由谁要求　${requirersWords(entry)}`,
+    ...(rule ? [`看哪些台账　${ledgers.join("、") || "不限"}`] : []),
+  ];
 }
 
-function needs(rule: Rule): string {
-  const needed = rule.needs.map((kind) => chineseLedgerName(kind));
-  const helpful = rule.uses.map((kind) => `${chineseLedgerName(kind)}（有则更准）`);
-  return [...needed, ...helpful].join("、") || "不限";
+interface PrintedFigure {
+  readonly id: FigureId;
+  readonly title: string;
+  readonly text: string;
+  readonly strength: Strength;
+  readonly source: ExplainedSource;
 }
 
-function figureByProfile(id: FigureId): string[] {
-  const lines: string[] = [];
-  for (const profile of profiles) {
+/** What a profile states of every figure, then what its text says in words without a value. */
+function figuresOf(profile: Profile): { readonly stated: PrintedFigure[]; readonly inWords: PrintedFigure[] } {
+  const stated = figureIds.flatMap((id): PrintedFigure[] => {
     const statement = profile.figures[id];
-    if (statement)
-      lines.push(
-        `${figureTitle(id)}　${profile.title}：${figureText(id, profile.figures)}（${statement.strength}，${printedArticle(statement.source)}）`,
-      );
-  }
-  if (productDefaults[id])
-    lines.push(`${figureTitle(id)}　缺省：${figureText(id, productDefaults)}（产品缺省，非文件数值）`);
-  return lines.length > 0 ? lines : [`${figureTitle(id)}　没有口径给出数值`];
+    if (!statement) return [];
+    const { strength, source } = statement;
+    return [
+      {
+        id,
+        title: figureTitle(id),
+        text: figureText(id, profile.figures) || "未填",
+        strength,
+        source: explainedSource(source),
+      },
+    ];
+  });
+  const inWords = parameters.flatMap(({ id, title, statements }) =>
+    statements
+      .filter((statement) => statement.profile === profile.id && profile.figures[id] === undefined)
+      .map(({ text, strength, source }) => ({ id, title, text, strength, source: explainedSource(source) })),
+  );
+  return { stated, inWords };
 }
 
-function figureLines(figures: Figures): string[] {
-  const lines: string[] = [];
-  for (const id of Object.keys(figures) as FigureId[]) {
-    const statement = figures[id];
-    if (statement)
-      lines.push(
-        `${id}　${figureTitle(id)}：${figureText(id, figures)}（${statement.strength}，${printedArticle(statement.source)}）`,
-      );
-  }
-  return lines;
+function profileLines(profile: Profile): string[] {
+  const { stated, inWords } = figuresOf(profile);
+  const line = ({ id, title, text, strength, source }: PrintedFigure): string => {
+    const inForce = source.inForce === "" ? "" : `，${source.inForce}`;
+    return `  ${id}　${title}：${text}（${strength}，${source.printed}${inForce}）`;
+  };
+  const asked = catalogue.filter(({ id }) => asksFor(profile, id)).length;
+  return [
+    `要求的规则 ${asked} 条；数值 ${stated.length} 项：`,
+    ...stated.map(line),
+    ...(inWords.length > 0 ? [`原文提到、没有可比的数值 ${inWords.length} 项：`, ...inWords.map(line)] : []),
+  ];
 }
 
-function entryJson(entry: CatalogueEntry): unknown {
+function asksFor(profile: Profile, rule: string): boolean {
+  const by = requiredBy(rule);
+  return by.includes(profile.id === "national-base" ? "national" : profile.id);
+}
+
+function entryJson(entry: RuleEntry): unknown {
+  const rule = ruleById(entry.id);
   return {
     id: entry.id,
     title: entry.title,
-    area: entry.area,
+    area: entry.area.id,
     severity: entry.severity,
-    requiredBy: requiredBy(entry.id),
-    checked: ruleById(entry.id) !== undefined,
+    group: entry.group.id,
+    requiredBy: entry.requiredBy.map(({ id }) => id),
+    checked: rule !== undefined,
+    // Null: what a rule that is not checked would need is not known.
+    needs: rule?.needs ?? null,
+    uses: rule?.uses ?? null,
   };
 }
 
 function profileJson(profile: Profile): unknown {
-  return { id: profile.id, title: profile.title, document: profile.document, figures: profile.figures };
+  const { stated, inWords } = figuresOf(profile);
+  const json = ({ id, title, text, strength, source }: PrintedFigure) => ({
+    parameter: id,
+    title,
+    text,
+    strength,
+    source,
+  });
+  return {
+    id: profile.id,
+    title: profile.title,
+    document: profile.document,
+    figures: profile.figures,
+    stated: stated.map(json),
+    inWords: inWords.map(json),
+    rules: catalogue.filter(({ id }) => asksFor(profile, id)).map(({ id }) => id),
+  };
 }
 
-function explanationJson(entry: CatalogueEntry, rule: Rule): unknown {
-  const figures = profiles.flatMap((profile) =>
-    rule.parameters.flatMap((id) => {
-      const statement = profile.figures[id];
-      return statement
-        ? [{ parameter: id, profile: profile.id, ...statement, article: printedArticle(statement.source) }]
-        : [];
-    }),
-  );
+function explanationJson({ area, group, requiredBy: by, ...explanation }: Explanation): unknown {
   return {
-    id: entry.id,
-    title: rule.text.title,
-    area: entry.area,
-    severity: rule.severity,
-    requiredBy: requiredBy(entry.id),
+    ...explanation,
+    area: area.id,
+    group: group.id,
+    requiredBy: by.map(({ id }) => id),
     checked: true,
-    needs: rule.needs,
-    uses: rule.uses,
-    text: rule.text,
-    figures,
-    basis: rule.basis.map((source) => ({ id: source, text: printedArticle(source) })),
+    needs: explanation.ledgers.filter(({ needed }) => needed).map(({ kind }) => kind),
+    uses: explanation.ledgers.filter(({ needed }) => !needed).map(({ kind }) => kind),
   };
 }

@@ -1,7 +1,7 @@
 /** The command line of the contract: parses a call, runs it, and turns every failure into one line and an exit code. */
 import { Command, CommanderError } from "commander";
 import { HostError } from "../hosts/host.ts";
-import { explain, listProfiles, listRules } from "./catalogue-commands.ts";
+import { explainRule, listProfiles, listRules } from "./catalogue-commands.ts";
 import { type CheckOptions, check } from "./check/check-command.ts";
 import { recogniseCommand } from "./recognise-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -95,9 +95,10 @@ function programOf(terminal: Terminal, end: (code: Promise<number>) => Promise<v
   program
     .command("explain <id>")
     .description("解释一条规则：条件、数值、依据、需要的台账、各种结论的意思")
+    .option("--profile <ids>", "口径，用逗号叠加；标出这些口径现用的数值")
     .option("--json", "输出 JSON")
     .exitOverride()
-    .action((id: string, options: { json?: boolean }) => end(explain(id, options, terminal)));
+    .action((id: string, options: { json?: boolean; profile?: string }) => end(explainRule(id, options, terminal)));
   return program;
 }
 

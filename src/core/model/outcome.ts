@@ -11,6 +11,16 @@ export type Strength = "必须" | "至少" | "应当" | "一般" | "原则上" |
 
 export type Status = "met" | "gap" | "not-applicable" | "cannot-judge" | "not-due" | "to-confirm" | "error";
 
+export const statusWords: { readonly [Key in Status]: string } = {
+  gap: "未达标",
+  met: "达标",
+  "to-confirm": "待核",
+  "not-due": "未到期",
+  "not-applicable": "不适用",
+  "cannot-judge": "无法判定",
+  error: "出错",
+};
+
 /** Why something cannot be judged or does not apply; machine-readable beside the Chinese message. */
 export type Reason =
   | "missing-ledger"

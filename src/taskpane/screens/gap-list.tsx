@@ -1,7 +1,7 @@
 /** The list of one kind of outcome: searched, filtered, grouped; long groups are drawn as they are asked for. */
 import { Button, Input, ToggleButton } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useState } from "react";
-import type { Outcome } from "../../core/model/outcome.ts";
+import { type Outcome, statusWords } from "../../core/model/outcome.ts";
 import { CellLink } from "../components/cell-link.tsx";
 import { LinkButton } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
@@ -16,7 +16,6 @@ import {
   weightWords,
 } from "../state/findings.ts";
 import type { Result } from "../state/pane-store.ts";
-import { statusWords } from "../state/words.ts";
 
 /** Above it the groups start folded. */
 const longList = 200;
@@ -226,8 +225,8 @@ function Exempted({ findings }: { readonly findings: readonly Finding[] }) {
 
 /** The key of the pane's own setting that exempts a finding; null when another one does. */
 function exemptionIn(settings: ReadonlyMap<string, string>, outcome: Outcome): string | null {
-  const key = `exempt/${outcome.rule}|${outcome.subject}`;
-  return [...settings.keys()].find((known) => known === key || known.startsWith(`${key}#`)) ?? null;
+  const key = exemptionKey(outcome);
+  return settings.has(key) ? key : null;
 }
 
 function NothingMissing({ result }: { readonly result: Result }) {

@@ -1,14 +1,12 @@
 /** One gap on a page of its own: what is missing, how to mend it, what was compared, by which article. */
 import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { exemptionKey, exemptionReasons, exemptionText } from "../../core/checkup/exemptions.ts";
 import { groupTitles } from "../../core/checkup/groups.ts";
+import { type ExplainedFigure, type Explanation, explain, originTitle } from "../../core/explain/explain.ts";
+import { explanationSections } from "../../core/explain/explanation-sections.ts";
 import { chineseDay } from "../../core/model/date.ts";
-import type { Evidence, Outcome } from "../../core/model/outcome.ts";
-import { articles } from "../../core/profiles/articles.ts";
-import { figureText, figureTitle } from "../../core/profiles/figure-text.ts";
-import type { FigureId } from "../../core/profiles/figures.ts";
-import { profiles } from "../../core/profiles/profiles.ts";
+import { type Evidence, type Outcome, statusWords } from "../../core/model/outcome.ts";
 import { firstCell } from "../../core/reports/report-words.ts";
 import { CellLink } from "../components/cell-link.tsx";
 import { BackLine, Focused, FocusedTitle, Frame } from "../components/frame.tsx";
@@ -17,7 +15,7 @@ import { Cells, Down, StatusSign, Up, WeightSign } from "../icons.tsx";
 import { findingsOf, flat, groupedFindings, severityName } from "../state/findings.ts";
 import { typedDay } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
-import { coverageWords, statusWords } from "../state/words.ts";
+import { coverageWords } from "../state/words.ts";
 import { rememberRow } from "./gap-list.tsx";
 
 /** Cells listed one by one; the rest is counted. */
@@ -94,6 +92,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
   const isGap = outcome.status === "gap";
   const checked = checkup.rules.find((entry) => entry.rule.id === outcome.rule);
   const rule = checked?.rule;
+  const explanation = rule ? explain(rule, checkup.profile) : null;
   const coverage = (rule?.needs ?? []).map((kind) => coverageWords(checkup.facts, kind)).find((words) => words !== "");
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc goes back wherever the focus is
@@ -164,7 +163,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
             <span>・{groupTitles[finding.group]}</span>
             <span>・{finding.subject}</span>
           </p>
-          <p>{outcome.message || rule?.text.condition}</p>
+          <p>{outcome.message || explanation?.condition}</p>
           {outcome.dueBy !== undefined && <p className="second">最后一天 {chineseDay(outcome.dueBy)}。</p>}
         </div>
         {outcome.remedy !== "" && (
@@ -182,9 +181,9 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
           <h2 className="sectionTitle">查了什么</h2>
           <dl className="facts">
             <dt>项目</dt>
-            <dd>{rule?.text.title}</dd>
-            {(rule?.parameters ?? []).map((id) => (
-              <Figure key={id} id={id} result={result} />
+            <dd>{explanation?.title}</dd>
+            {(explanation?.figures ?? []).map((figure) => (
+              <Figure key={figure.id} figure={figure} />
             ))}
             {coverage !== undefined && (
               <>
@@ -195,13 +194,14 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
           </dl>
           <EvidenceLines evidence={outcome.evidence} />
         </section>
-        <Basis outcome={outcome} result={result} />
-        {rule?.text.doubts !== undefined && (
+        <Basis outcome={outcome} explanation={explanation} result={result} />
+        {explanation !== null && explanation.doubts !== null && (
           <section>
             <h2 className="sectionTitle">什么时候会判得不准</h2>
-            <p>{rule.text.doubts}</p>
+            <p>{explanation.doubts}</p>
           </section>
         )}
+        {explanation !== null && <WholeExplanation explanation={explanation} />}
         {form !== null && (
           <section className="paragraphs" ref={intoView}>
             <h2 className="sectionTitle">为什么不是问题</h2>
@@ -265,18 +265,36 @@ function faultsOf({ reason, note, until }: ExemptionForm): ExemptionForm {
   };
 }
 
-function Figure({ id, result }: { readonly id: FigureId; readonly result: Result }) {
-  const { figures, origin } = result.checkup.profile;
-  const text = figureText(id, figures);
-  if (text === "") return null;
+/** The value in force; the others stand in the whole explanation. */
+function Figure({ figure }: { readonly figure: ExplainedFigure }) {
+  const inForce = figure.statements.find(({ chosen }) => chosen);
+  if (!inForce) return null;
+  const isOurs = inForce.by === "product" || inForce.by === "settings";
   return (
     <>
-      <dt>{figureTitle(id)}</dt>
+      <dt>{figure.title}</dt>
       <dd>
-        {text}
-        {origin[id] === "product" && <span className="second">（产品缺省，非文件数值）</span>}
+        {inForce.text}
+        {isOurs && <span className="second">（{inForce.byTitle}）</span>}
       </dd>
     </>
+  );
+}
+
+/** The same text as `branch-ledger explain`, folded. */
+function WholeExplanation({ explanation }: { readonly explanation: Explanation }) {
+  return (
+    <details className="details">
+      <summary>这一条的完整说明</summary>
+      {explanationSections(explanation).map(({ title, lines }) => (
+        <section key={title} className="paragraphs">
+          <h3 className="second">{title}</h3>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
+      ))}
+    </details>
   );
 }
 
@@ -306,21 +324,18 @@ function EvidenceLines({ evidence }: { readonly evidence: readonly Evidence[] })
 }
 
 /** The articles with their paraphrase where the table knows them, and what lowered the severity. */
-function Basis({ outcome, result }: { readonly outcome: Outcome; readonly result: Result }) {
-  const checked = result.checkup.rules.find((entry) => entry.rule.id === outcome.rule);
-  const by = checked?.requiredBy;
-  const asks =
-    by === "national"
-      ? "国家基础"
-      : by === "common"
-        ? "通行做法"
-        : (profiles.find((profile) => profile.id === by)?.title ?? "");
-  const paraphrases = new Map(
-    (checked?.rule.basis ?? []).flatMap((id) => {
-      const article = articles.get(id);
-      return article ? [[`${article.document}${article.article}`, article.paraphrase] as const] : [];
-    }),
-  );
+function Basis({
+  outcome,
+  explanation,
+  result,
+}: {
+  readonly outcome: Outcome;
+  readonly explanation: Explanation | null;
+  readonly result: Result;
+}) {
+  const by = result.checkup.rules.find((entry) => entry.rule.id === outcome.rule)?.requiredBy ?? null;
+  const asks = by === null ? "" : originTitle(by);
+  const paraphrases = new Map((explanation?.sources ?? []).map(({ printed, paraphrase }) => [printed, paraphrase]));
   const isLowered = outcome.strength === "一般" || outcome.strength === "原则上";
   return (
     <section className="paragraphs">
@@ -329,12 +344,8 @@ function Basis({ outcome, result }: { readonly outcome: Outcome; readonly result
         <span className="second">{asks}</span>
       </div>
       {outcome.basis.map((line) => {
-        const words = [...paraphrases].find(([article]) => article !== "" && line.startsWith(article))?.[1];
-        return (
-          <Fragment key={line}>
-            <p>{words === undefined ? line : `${line}：${words}`}</p>
-          </Fragment>
-        );
+        const words = paraphrases.get(line) ?? "";
+        return <p key={line}>{words === "" ? line : `${line}：${words}`}</p>;
       })}
       <p className="second">
         {outcome.strength === "通行做法"

@@ -1,7 +1,7 @@
 /** The result: score, star, counts, areas and the list. */
 import { Button, Switch } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
-import type { Status } from "../../core/model/outcome.ts";
+import { type Status, statusWords } from "../../core/model/outcome.ts";
 import { AreaRows, Legend } from "../components/area-bars.tsx";
 import { FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
 import { Hatching, ScoreRing } from "../components/score-ring.tsx";
@@ -10,7 +10,7 @@ import { Right, Star, StatusSign, Warning } from "../icons.tsx";
 import { findingsOf } from "../state/findings.ts";
 import type { Result } from "../state/pane-store.ts";
 import { percent, points, scoreSentence, starWords } from "../state/score-words.ts";
-import { branchWords, contextWords, statusWords } from "../state/words.ts";
+import { branchWords, contextWords } from "../state/words.ts";
 import { GapList, groupAnchor } from "./gap-list.tsx";
 
 const statuses: readonly Status[] = ["gap", "met", "to-confirm", "not-due", "not-applicable", "cannot-judge", "error"];

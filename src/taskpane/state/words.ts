@@ -3,19 +3,8 @@ import { coverageText } from "../../core/facts/coverage.ts";
 import type { Facts } from "../../core/facts/facts.ts";
 import { type Day, isoDay, monthOf, monthParts, partsOf } from "../../core/model/date.ts";
 import type { LedgerKind, RecognisedTable } from "../../core/model/ledger.ts";
-import type { Status } from "../../core/model/outcome.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
 import type { ShownChoices } from "./pane-settings.ts";
-
-export const statusWords: { readonly [Kind in Status]: string } = {
-  gap: "未达标",
-  met: "达标",
-  "to-confirm": "待核",
-  "not-due": "未到期",
-  "not-applicable": "不适用",
-  "cannot-judge": "无法判定",
-  error: "出错",
-};
 
 export type Certainty = "sure" | "likely" | "ask";
 
