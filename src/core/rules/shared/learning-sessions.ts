@@ -1,0 +1,127 @@
+/** When the members learned together: meetings for study and lectures, and the sessions of the study ledger. */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
+import type { Facts } from "../../facts/facts.ts";
+import type { MeetingFacts } from "../../facts/meeting-facts.ts";
+import type { DateSpan } from "../../model/date.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
+import type { Answer, Evidence } from "../../model/outcome.ts";
+import type { Period } from "../../model/period.ts";
+import type { MeetingRecord } from "../../model/record.ts";
+import type { Frequency } from "../../profiles/figures.ts";
+import { withoutLedgers } from "./missing-ledgers.ts";
+import { answersPerEvidencePeriod } from "./periodic-evidence.ts";
+import { dateEvidence } from "./periodic-meeting.ts";
+import { recordEvidence } from "./periodic-record.ts";
+import type { StudyEntry } from "./study-hours.ts";
+import { textsOf } from "./text-of-meeting.ts";
+
+export interface LearningDuty {
+  readonly facts: Pick<Facts, "asOf" | "period" | "branch" | "semesters"> & {
+    readonly study: EntryFacts<"study"> | null;
+    readonly meetings: MeetingFacts | null;
+  };
+  /** Chinese: 集中教育培训. */
+  readonly name: string;
+  readonly frequency: Frequency;
+  readonly foundingDays: number;
+  /** Whether an assembly or a theme Party day at which the members studied counts as well. */
+  readonly atOtherMeetings: boolean;
+}
+
+interface Session {
+  readonly date: DateSpan;
+  readonly evidence: Evidence;
+}
+
+/** One answer per period, or one for the branch when the workbook has neither ledger. */
+export function* answersPerLearningPeriod(duty: LearningDuty): Iterable<Answer> {
+  const { study, meetings, ...facts } = duty.facts;
+  const ledger = study ?? meetings;
+  if (!ledger) {
+    yield withoutLedgers(["study", "meetings"]);
+    return;
+  }
+  const sessions = [
+    ...(meetings?.held ?? []).flatMap((record) => sessionOfMeeting(record, duty.atOtherMeetings)),
+    ...(study ? sessionsOf(study) : []),
+  ];
+  const undated = (study?.entries ?? []).filter((entry) => study?.dateOf(entry) === null && isCollective(entry));
+  yield* answersPerEvidencePeriod({
+    facts,
+    name: duty.name,
+    frequency: duty.frequency,
+    foundingDays: duty.foundingDays,
+    shown: (period) => distinctDays(sessions.filter(({ date }) => period.from <= date.from && date.to <= period.to)),
+    doubt: (period) => doubtIn(period, undated, meetings),
+    covers: (period) => (study?.covers(period) ?? true) && (meetings?.covers(period) ?? true),
+    next: ledger.next(),
+  });
+}
+
+/** A session of one day in both ledgers is one session. */
+function distinctDays(sessions: readonly Session[]): readonly Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const { date, evidence } of sessions) {
+    const key = `${date.from}/${date.to}`;
+    if (!seen.has(key)) seen.set(key, evidence);
+  }
+  return [...seen.values()];
+}
+
+function sessionOfMeeting(record: MeetingRecord, atOtherMeetings: boolean): readonly Session[] {
+  const date = fieldValue(record.date);
+  const types = fieldValue(record.type) ?? [];
+  const learning = types.includes("study") || types.includes("lecture");
+  const studied = (): boolean =>
+    atOtherMeetings &&
+    types.some((type) => type === "assembly" || type === "party-day") &&
+    /学习|理论|宣讲|传达/.test(textsOf(record).text);
+  return date && (learning || studied()) ? [{ date, evidence: dateEvidence(record) }] : [];
+}
+
+/** Rows of several people, and rows of one day and title for one person each. */
+function sessionsOf(study: EntryFacts<"study">): readonly Session[] {
+  const sessions: Session[] = [];
+  const single = new Map<string, { readonly entry: StudyEntry; readonly date: DateSpan; count: number }>();
+  for (const entry of study.entries) {
+    const date = study.dateOf(entry);
+    if (!date || isAlone(entry)) continue;
+    const evidence = recordEvidence(entry, "date", "集中学习");
+    if (isCollective(entry)) sessions.push({ date, evidence });
+    else {
+      const key = `${date.from}/${date.to}/${fieldText(entry.title) || fieldText(entry.content)}`;
+      const known = single.get(key);
+      if (known) known.count++;
+      else single.set(key, { entry, date, count: 1 });
+    }
+  }
+  for (const { entry, date, count } of single.values()) {
+    if (count > 1) sessions.push({ date, evidence: recordEvidence(entry, "date", "集中学习") });
+  }
+  return sessions;
+}
+
+function isAlone(entry: StudyEntry): boolean {
+  return /自学|网络|网上|在线|个人/.test(fieldText(entry.type));
+}
+
+function isCollective(entry: StudyEntry): boolean {
+  if (isAlone(entry)) return false;
+  const list = fieldValue(entry.participants);
+  const several = list !== undefined && (list.everyone || list.names.length + list.unnamed > 1);
+  return several || /集中|集体|轮训/.test(`${fieldText(entry.type)}${fieldText(entry.title)}`);
+}
+
+function doubtIn(period: Period, undated: readonly StudyEntry[], meetings: MeetingFacts | null) {
+  const records = [...(meetings?.possible("study", period) ?? [])];
+  const count = records.length + undated.length;
+  if (count === 0) return null;
+  return {
+    reason: "unreadable-date" as const,
+    message: `有${count}条记录的日期或类型读不准，可能就是${period.label}的集中学习，请先核对。`,
+    evidence: [
+      ...undated.slice(0, 3).map((entry) => recordEvidence(entry, "date", "集中学习")),
+      ...records.slice(0, 3).map(dateEvidence),
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+/** The secretary leads the study of the members regularly: as speaker of a meeting or as the one who leads a session. */
+import { fieldText, fieldValue } from "../../model/field.ts";
+import type { Evidence } from "../../model/outcome.ts";
+import { isClosed } from "../../model/period.ts";
+import { absent, cannotJudge, defineRule, foundField } from "../define.ts";
+import { answersPerEvidencePeriod } from "../shared/periodic-evidence.ts";
+import { secretaryLookup, withoutSecretary } from "../shared/secretary-lookup.ts";
+import { isSpokenBy } from "../shared/spoken-by.ts";
+
+export const secretaryLeads = defineRule({
+  id: "study/secretary-leads",
+  severity: "L",
+  needs: ["meetings"],
+  uses: ["study", "committee", "roster"],
+  parameters: ["study.secretary_leads", "assembly.founding_days"],
+  basis: ["lianxing/1"],
+  text: {
+    title: "书记带头领学",
+    condition: "每个已经结束的周期里，有书记主讲或领学的记录。",
+    gap: "这个周期还没有书记领学的记录。",
+    why: "书记带头学、带头讲；文件没有写多久一次，周期是产品缺省，非文件数值。",
+    remedy: "领学过的请在主讲人或领学人栏补填；还没有的可以安排一次。",
+    remedyWhenPast: "领学过的可以补填主讲人；确实没有的，在下一个周期安排上。",
+  },
+  *check(
+    { meetings, study, committee, roster, asOf, period, branch, semesters },
+    { "study.secretary_leads": frequency, "assembly.founding_days": foundingDays },
+  ) {
+    if (!meetings.has("speaker") && !study?.has("lead")) {
+      yield cannotJudge("branch", "missing-column", {
+        message: "会议记录没有主讲人（领学人）列，看不出书记有没有领学。",
+        evidence: [absent(meetings.whole(), "主讲人列")],
+        missing: { kind: "meetings", field: "speaker" },
+      });
+      return;
+    }
+    const secretaryOf = secretaryLookup(committee, roster);
+    const shown: { readonly from: number; readonly to: number; readonly evidence: Evidence }[] = [];
+    for (const record of meetings.held) {
+      const date = fieldValue(record.date);
+      const secretary = date ? secretaryOf(date.from) : null;
+      if (!date || !record.speaker || secretary === null) continue;
+      if (isSpokenBy(fieldText(record.speaker), secretary, true)) {
+        shown.push({ from: date.from, to: date.to, evidence: foundField(record.speaker, "主讲人") });
+      }
+    }
+    for (const entry of study?.entries ?? []) {
+      const date = study?.dateOf(entry);
+      const secretary = date ? secretaryOf(date.from) : null;
+      if (!date || !entry.lead || secretary === null) continue;
+      if (isSpokenBy(fieldText(entry.lead), secretary, true)) {
+        shown.push({ from: date.from, to: date.to, evidence: foundField(entry.lead, "领学人") });
+      }
+    }
+    yield* answersPerEvidencePeriod({
+      facts: { asOf, period, branch, semesters },
+      name: "书记领学",
+      frequency,
+      foundingDays,
+      shown: (own) => shown.filter(({ from, to }) => own.from <= from && to <= own.to).map(({ evidence }) => evidence),
+      exception: (own) =>
+        secretaryOf(isClosed(own, asOf) ? own.to : asOf) === null ? withoutSecretary(own.key) : null,
+      covers: (own) => meetings.covers(own),
+      next: meetings.next(),
+    });
+  },
+});

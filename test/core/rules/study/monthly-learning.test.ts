@@ -1,0 +1,48 @@
+import { monthlyLearning } from "../../../../src/core/rules/study/monthly-learning.ts";
+import { dateOf, ledgersOf, type MeetingRow, meetingsOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const meetings = (...rows: MeetingRow[]) => ledgersOf({ meetings: meetingsOf(rows) });
+const figures = { "study.monthly_learning": { times: 1, per: "month" } } as const;
+const may = { figures, period: "2026-05" } as const;
+
+testRule(monthlyLearning, {
+  met: {
+    ...may,
+    ledgers: meetings({ date: "2026-05-31", type: "party-day", topic: "理论学习" }),
+    answers: [["2026-05", "met", "会议记录!A2"]],
+  },
+  gap: {
+    ...may,
+    ledgers: meetings({ date: "2026-05-31", type: "party-day", topic: "志愿清扫" }),
+    answers: [["2026-05", "gap", "no 会议记录!A3:C3"]],
+  },
+  notApplicable: {
+    ...may,
+    ledgers: ledgersOf({
+      meetings: meetingsOf([{ date: "2026-07-01", type: "study" }]),
+      branch: { foundedOn: dateOf("2026-06-10") },
+    }),
+    answers: [["2026-05", "not-applicable"]],
+  },
+  cannotJudge: {
+    ...may,
+    ledgers: meetings({ date: "2026-07-01", type: "study" }),
+    answers: [["2026-05", "cannot-judge"]],
+  },
+  notDue: {
+    figures,
+    period: "2026-11",
+    ledgers: meetings({ date: "2026-10-01", type: "study" }),
+    answers: [["2026-11", "not-due"]],
+  },
+  twoSubjects: {
+    figures,
+    period: "2026-05-01..2026-06-30",
+    ledgers: meetings({ date: "2026-05-08", type: "study" }, { date: "2026-07-08", type: "committee" }),
+    answers: [
+      ["2026-05", "met", "会议记录!A2"],
+      ["2026-06", "gap", "no 会议记录!A4:B4"],
+    ],
+  },
+});
