@@ -4,6 +4,7 @@ import { findForms } from "./find-forms.ts";
 import { type CaptionVocabulary, findTables, type TableArea } from "./find-tables.ts";
 import { findTurnedTables } from "./find-turned-tables.ts";
 import type { Grid } from "./grid.ts";
+import { standardHeaderOf } from "./standard-captions.ts";
 
 /**
  * @param file name of the workbook: it may state the month of a grid of days
@@ -21,7 +22,9 @@ export function findAreas(
 function areasOf(grid: Grid, vocabulary: CaptionVocabulary, pointedOut: readonly (readonly number[])[]): TableArea[] {
   if (pointedOut.length > 0) return findTables(grid, vocabulary, pointedOut);
   const turned = findTurnedTables(grid, vocabulary);
-  if (turned.length > 0) return turned;
-  const forms = findForms(grid, vocabulary);
-  return forms.length > 0 ? forms : findTables(grid, vocabulary);
+  const others = turned.length > 0 ? turned : findForms(grid, vocabulary);
+  if (others.length === 0) return findTables(grid, vocabulary);
+  // A ledger of ours with one record has a label above each value like a form; its captions say what it is.
+  const tables = findTables(grid, vocabulary);
+  return tables.some((table) => standardHeaderOf(table.columns) !== null) ? tables : others;
 }

@@ -114,6 +114,11 @@ export interface PrintOptions {
   readonly area: string;
   /** 1-based rows. */
   readonly repeat?: readonly [first: number, last: number];
+  /** Column letters. */
+  readonly repeatColumns?: readonly [first: string, last: string];
+  readonly pagesWide?: number;
+  /** The clerk goes on with the list. */
+  readonly grows?: true;
   readonly margins?: "standard" | "ledger" | "public";
   readonly fitToHeight?: 0 | 1;
   /** 1-based rows before which a new page begins. */
@@ -304,6 +309,16 @@ export class SheetBuilder {
       orientation: options.orientation,
       area: range(options.area),
       ...(options.repeat ? { repeatRows: { first: options.repeat[0] - 1, last: options.repeat[1] - 1 } } : {}),
+      ...(options.repeatColumns
+        ? {
+            repeatColumns: {
+              first: range(`${options.repeatColumns[0]}1`).left,
+              last: range(`${options.repeatColumns[1]}1`).left,
+            },
+          }
+        : {}),
+      ...(options.pagesWide === undefined ? {} : { pagesWide: options.pagesWide }),
+      ...(options.grows ? { grows: true } : {}),
       margins: marginsOf[margins],
       fitToHeight: options.fitToHeight ?? 0,
       footerLeft: margins === "public" ? "" : `${this.options.title}　基准日 ${isoDay(this.options.asOf)}`,

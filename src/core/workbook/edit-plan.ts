@@ -96,6 +96,12 @@ export interface PrintSetup {
   readonly area: CellRange;
   /** Zero-based first and last row repeated on each page. */
   readonly repeatRows?: { readonly first: number; readonly last: number };
+  /** Zero-based first and last column repeated on each page. */
+  readonly repeatColumns?: { readonly first: number; readonly last: number };
+  /** Pages side by side; absent = 1. */
+  readonly pagesWide?: number;
+  /** A list the clerk goes on with: everything typed is printed, no printed range is set. */
+  readonly grows?: true;
   /** Centimetres: left, right, top, bottom. */
   readonly margins: readonly [number, number, number, number];
   /** 0 = as many pages as it takes. */
@@ -149,4 +155,6 @@ export interface Receipt {
   readonly skipped: readonly { readonly op: string; readonly why: string }[];
   /** Takes back what was written, as far as the host cannot do it by itself; null when the input is untouched (a file). */
   readonly undo: EditPlan | null;
+  /** Chinese: what `undo` cannot take back, and why; absent when there is no such thing. */
+  readonly notUndoable?: string;
 }

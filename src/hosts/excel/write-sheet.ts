@@ -466,10 +466,16 @@ export function printStep(workbook: Excel.Workbook, print: PrintSetup, target: S
       layout.bottomMargin = bottom * pointsPerCentimetre;
       layout.headerMargin = headerDistance * pointsPerCentimetre;
       layout.footerMargin = headerDistance * pointsPerCentimetre;
-      layout.zoom = { horizontalFitToPages: 1, ...(print.fitToHeight === 1 ? { verticalFitToPages: 1 } : {}) };
-      layout.setPrintArea(rangeAddress(print.area));
-      const { repeatRows, breaks } = print;
+      layout.zoom = {
+        horizontalFitToPages: print.pagesWide ?? 1,
+        ...(print.fitToHeight === 1 ? { verticalFitToPages: 1 } : {}),
+      };
+      if (!print.grows) layout.setPrintArea(rangeAddress(print.area));
+      const { repeatRows, repeatColumns, breaks } = print;
       if (repeatRows !== undefined) layout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
+      if (repeatColumns !== undefined) {
+        layout.setPrintTitleColumns(`$${columnLetters(repeatColumns.first)}:$${columnLetters(repeatColumns.last)}`);
+      }
       const footer = footerTexts(print.footerLeft);
       layout.headersFooters.defaultForAllPages.leftFooter = footer.left;
       layout.headersFooters.defaultForAllPages.rightFooter = footer.right;

@@ -4,7 +4,9 @@
  */
 import type { EditOp, EditPlan, Receipt } from "../../core/workbook/edit-plan.ts";
 import { sheetWords } from "../sheets/sheet-limits.ts";
+import { blankPackage, blankWorkbookPart } from "./ooxml/blank-package.ts";
 import { addMarks, type MarkReport, removeMarks } from "./ooxml/mark-layer.ts";
+import { zipCodec } from "./ooxml/node-zip-codec.ts";
 import { PackageEditor, readOnlyError } from "./ooxml/package-editor.ts";
 import { UnreadablePart } from "./ooxml/read-xml.ts";
 import { writeReportSheet } from "./ooxml/report-sheet.ts";
@@ -24,7 +26,23 @@ export interface PatchedWorkbook {
  * whatever opening it throws.
  */
 export function applyPlan(bytes: Uint8Array, fileName: string, plan: EditPlan): PatchedWorkbook {
-  const opened = openWritable(bytes, fileName);
+  const { changed, receipt } = patched(openWritable(bytes, fileName), fileName, plan);
+  return { bytes: changed ?? bytes, receipt };
+}
+
+/** A workbook that holds what a plan adds and nothing else; the plan must add a sheet. */
+export function makeWorkbook(fileName: string, plan: EditPlan): PatchedWorkbook {
+  const blank = blankPackage(false, zipCodec);
+  const opened = { package: openPackage(blank, fileName), workbookPart: blankWorkbookPart };
+  const { changed, receipt } = patched(opened, fileName, plan);
+  return { bytes: changed ?? blank, receipt };
+}
+
+function patched(
+  opened: { readonly package: Package; readonly workbookPart: string },
+  fileName: string,
+  plan: EditPlan,
+): { readonly changed: Uint8Array | null; readonly receipt: Receipt } {
   const edited = new PackageEditor(opened.package, fileName);
   const editor = new WorkbookEditor(edited, opened.workbookPart);
   const applied: string[] = [];
@@ -38,7 +56,7 @@ export function applyPlan(bytes: Uint8Array, fileName: string, plan: EditPlan): 
     editor.saveStyles();
     return edited.finish();
   });
-  return { bytes: changed ?? bytes, receipt: { applied, syncs: 1, skipped, undo: null } };
+  return { changed, receipt: { applied, syncs: 1, skipped, undo: null } };
 }
 
 /** The package and its workbook part; everything that cannot be patched is told by its kind. Throws HostError. */

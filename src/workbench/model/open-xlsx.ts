@@ -88,8 +88,13 @@ export function openedXlsx(opened: Package, fileName: string, options: OpenOptio
     const owner = sheet === null ? null : (workbook.sheet(sheet) ?? null);
     if (name === "_xlnm.Print_Area" && owner !== null) owner.page.printArea = rangeOfReference(refersTo);
     else if (name === "_xlnm.Print_Titles" && owner !== null) {
-      const rows = rangeOfReference(refersTo);
-      owner.page.titleRows = rows === null ? null : { first: rows.top, last: rows.bottom };
+      // Columns, rows, or both: '五月 会议'!$A:$B,'五月 会议'!$1:$3
+      for (const part of refersTo.split(/,(?=[^,]*!\$?\w+:\$?\w+$)/)) {
+        const range = rangeOfReference(part);
+        if (range === null) continue;
+        if (/\d$/.test(part)) owner.page.titleRows = { first: range.top, last: range.bottom };
+        else owner.page.titleColumns = { first: range.left, last: range.right };
+      }
     } else if (!name.startsWith("_xlnm.")) {
       workbook.names.push({ name, refersTo, sheet: owner, visible: !hidden, comment: "" });
     }

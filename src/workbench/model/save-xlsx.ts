@@ -2,10 +2,11 @@
  * Saves a workbook of the workbench by writing what has changed since it was opened into the bytes it was opened from.
  * Parts nothing changed in keep their compressed bytes; a workbook nothing changed in is saved to the same bytes.
  */
-import { quotedSheet, rangeAddress } from "../../core/model/place.ts";
+import { columnLetters, quotedSheet, rangeAddress } from "../../core/model/place.ts";
 import type { SheetChart } from "../../core/workbook/edit-plan.ts";
 import { ownNamePrefix } from "../../core/workbook/snapshot.ts";
 import { writeAddInSettings } from "../../hosts/file/ooxml/add-in-settings.ts";
+import { blankPackage, blankWorkbookPart } from "../../hosts/file/ooxml/blank-package.ts";
 import { drawingRelationship, ownChartName } from "../../hosts/file/ooxml/chart-xml.ts";
 import { contentType } from "../../hosts/file/ooxml/content-types.ts";
 import { PackageEditor, readOnlyError } from "../../hosts/file/ooxml/package-editor.ts";
@@ -19,7 +20,6 @@ import type { ZipCodec } from "../../hosts/file/ooxml/zip-codec.ts";
 import { openPackage, type Package } from "../../hosts/file/ooxml/zip-container.ts";
 import { plainLook } from "./look.ts";
 import { type OpenedXlsx, openedXlsx } from "./open-xlsx.ts";
-import { blankPackage, blankWorkbookPart } from "./saving/blank-package.ts";
 import { LookWriter } from "./saving/look-writer.ts";
 import { blankSheet, type SheetBefore, sheetText } from "./saving/sheet-text.ts";
 import { type Rename, rearranged, type SheetEntry } from "./saving/workbook-text.ts";
@@ -252,14 +252,18 @@ function blankBefore(sheet: Sheet): SheetBefore {
 }
 
 function builtInNames(sheet: Sheet): Map<string, string> {
-  const { printArea, titleRows } = sheet.page;
+  const { printArea, titleRows, titleColumns } = sheet.page;
   const names = new Map<string, string>();
   const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
   const add = (name: string, address: string): void => void names.set(name, `${quotedSheet(sheet.name)}!${address}`);
   // Even a single cell is written as a range, as the file host does.
   const corners = (address: string): string => absolute(address.includes(":") ? address : `${address}:${address}`);
   if (printArea !== null) add("_xlnm.Print_Area", corners(rangeAddress(printArea)));
-  if (titleRows !== null) add("_xlnm.Print_Titles", `$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  const titles = [
+    ...(titleColumns === null ? [] : [`$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`]),
+    ...(titleRows === null ? [] : [`$${titleRows.first + 1}:$${titleRows.last + 1}`]),
+  ];
+  if (titles.length > 0) add("_xlnm.Print_Titles", titles.join(`,${quotedSheet(sheet.name)}!`));
   if (sheet.filter !== null) add("_xlnm._FilterDatabase", corners(rangeAddress(sheet.filter)));
   return names;
 }

@@ -69,6 +69,7 @@ export interface PageLayout {
   margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
   printArea: CellRange | null;
   titleRows: { first: number; last: number } | null;
+  titleColumns: { first: number; last: number } | null;
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   headersFooters: Map<string, string>;
   /** Zero-based rows before which a page begins. */
@@ -135,6 +136,7 @@ export class Sheet {
     margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
     printArea: null,
     titleRows: null,
+    titleColumns: null,
     zoom: { scale: 100 },
     headersFooters: new Map(),
     rowBreaks: new Set(),

@@ -158,24 +158,38 @@ function keptParts(before: string): KeptParts {
 /** The defined names of a sheet of ours: its marker, what is printed, what repeats, what is filtered. */
 function namedSheet(workbook: string, definedName: string, sheet: EditedSheet, content: SheetContent): string {
   const local = sheet.index;
-  const { area, repeatRows } = content.print;
+  const { area, grows } = content.print;
   const wanted: WorkbookName[] = [
     { name: definedName, localSheetId: null, hidden: false, refersTo: absoluteReference(sheet.name, "$A$1") },
-    { name: "_xlnm.Print_Area", localSheetId: local, hidden: false, refersTo: rangeReference(sheet.name, area) },
   ];
   const gone: { name: string; localSheetId: number }[] = [];
-  if (repeatRows === undefined) gone.push({ name: "_xlnm.Print_Titles", localSheetId: local });
+  if (grows) gone.push({ name: "_xlnm.Print_Area", localSheetId: local });
   else {
-    // Absolute: relative rows are accepted and then not repeated.
-    const refersTo = absoluteReference(sheet.name, `$${repeatRows.first + 1}`, `$${repeatRows.last + 1}`);
-    wanted.push({ name: "_xlnm.Print_Titles", localSheetId: local, hidden: false, refersTo });
+    const refersTo = rangeReference(sheet.name, area);
+    wanted.push({ name: "_xlnm.Print_Area", localSheetId: local, hidden: false, refersTo });
   }
+  const refersTo = repeatedOnPages(sheet.name, content.print);
+  if (refersTo === "") gone.push({ name: "_xlnm.Print_Titles", localSheetId: local });
+  else wanted.push({ name: "_xlnm.Print_Titles", localSheetId: local, hidden: false, refersTo });
   if (content.filter === null) gone.push({ name: "_xlnm._FilterDatabase", localSheetId: local });
   else {
     const refersTo = rangeReference(sheet.name, content.filter);
     wanted.push({ name: "_xlnm._FilterDatabase", localSheetId: local, hidden: true, refersTo });
   }
   return withDefinedNames(workbook, wanted, gone);
+}
+
+/** Columns, then rows, as Excel wants them; absolute: relative ones are accepted and then not repeated. */
+function repeatedOnPages(sheet: string, { repeatRows, repeatColumns }: SheetContent["print"]): string {
+  const parts: string[] = [];
+  if (repeatColumns !== undefined) {
+    const [first, last] = [columnLetters(repeatColumns.first), columnLetters(repeatColumns.last)];
+    parts.push(absoluteReference(sheet, `$${first}`, `$${last}`));
+  }
+  if (repeatRows !== undefined) {
+    parts.push(absoluteReference(sheet, `$${repeatRows.first + 1}`, `$${repeatRows.last + 1}`));
+  }
+  return parts.join(",");
 }
 
 function rangeReference(sheet: string, range: CellRange): string {

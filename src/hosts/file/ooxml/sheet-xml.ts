@@ -264,9 +264,14 @@ function printXml(print: PrintSetup): string {
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${distance}" footer="${distance}"/>` +
-    `<pageSetup paperSize="${a4}" orientation="${print.orientation}" fitToHeight="${print.fitToHeight}"/>` +
+    `<pageSetup paperSize="${a4}"${fitToWidth(print)} orientation="${print.orientation}" fitToHeight="${print.fitToHeight}"/>` +
     `<headerFooter><oddFooter>${escapeText(footerCode(print.footerLeft))}</oddFooter></headerFooter>`
   );
+}
+
+/** One page across is what the format takes for granted. */
+function fitToWidth({ pagesWide }: PrintSetup): string {
+  return pagesWide === undefined || pagesWide === 1 ? "" : ` fitToWidth="${pagesWide}"`;
 }
 
 function inches(centimetres: number): number {

@@ -108,6 +108,10 @@ export const pageLayoutType = hostType<Sheet>("PageLayout", {
       const { range } = addressRange(sheet, rows);
       sheet.page.titleRows = { first: range.top, last: range.bottom };
     },
+    SetPrintTitleColumns: (sheet, [columns]) => {
+      const { range } = addressRange(sheet, columns);
+      sheet.page.titleColumns = { first: range.left, last: range.right };
+    },
     GetPrintArea: (sheet) =>
       sheet.page.printArea === null ? null : regionHandles.areas(new Region(sheet, [sheet.page.printArea])),
   },

@@ -1,9 +1,9 @@
 /** The package of a workbook that has never been a file: no sheets yet. */
-import { contentTypesPart } from "../../../hosts/file/ooxml/content-types.ts";
-import { relationshipType } from "../../../hosts/file/ooxml/relationships.ts";
-import { mainNamespace, relationshipsNamespace } from "../../../hosts/file/ooxml/workbook-part.ts";
-import type { ZipCodec } from "../../../hosts/file/ooxml/zip-codec.ts";
-import { writePackage } from "../../../hosts/file/ooxml/zip-container.ts";
+import { contentTypesPart } from "./content-types.ts";
+import { relationshipType } from "./relationships.ts";
+import { mainNamespace, relationshipsNamespace } from "./workbook-part.ts";
+import type { ZipCodec } from "./zip-codec.ts";
+import { writePackage } from "./zip-container.ts";
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const packageNamespace = "http://schemas.openxmlformats.org/package/2006";
