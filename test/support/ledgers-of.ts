@@ -338,7 +338,8 @@ const contractNames: ReadonlyMap<string, string> = new Map([
   ["due", "monthlyDue"],
 ]);
 
-const flags: ReadonlySet<string> = new Set(["standing", "statedYear", "correction"]);
+/** What a row says of itself is no column; neither is the flag of a corrected payment (the points register has such a column). */
+const flags: ReadonlySet<string> = new Set(["standing", "statedYear"]);
 
 function tableOf<Row extends object, Entry>(
   kind: LedgerKind,
@@ -348,7 +349,10 @@ function tableOf<Row extends object, Entry>(
   build: (cell: Cell, place: RecordPlace, row: Row) => Entry,
 ): TableOf<Entry> {
   const sheet = options.sheet ?? defaultSheet;
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !flags.has(name));
+  const named = rows.flatMap((row) =>
+    Object.entries(row).flatMap(([name, value]) => (value === true || value === false ? [] : [name])),
+  );
+  const names = [...new Set(named)].filter((name) => !flags.has(name));
   const right = Math.max(names.length - 1, 0);
   const records = rows.map((row, index) => {
     const texts = new Map(Object.entries(row));

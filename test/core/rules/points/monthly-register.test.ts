@@ -1,0 +1,93 @@
+import { monthlyRegister } from "../../../../src/core/rules/points/monthly-register.ts";
+import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const points = (...rows: EntryRow<"points">[]) => ledgersOf({ others: [entriesOf("points", rows)] });
+
+testRule(monthlyRegister, {
+  met: {
+    ledgers: points(
+      { name: "张一", month: "2026-08", registeredOn: "2026-09-10" },
+      { name: "李二", month: "2026-08", registeredOn: "2026-10-15" },
+    ),
+    period: "2026-08",
+    answers: [["2026-08", "met", "积分登记表!C2"]],
+  },
+  gap: {
+    ledgers: points({ name: "张一", month: "2026-08", registeredOn: "2026-09-11" }),
+    period: "2026-08",
+    answers: [["2026-08", "gap", "积分登记表!C2"]],
+    says: { "2026-08": "2026年8月的积分在2026年9月11日才登记，比约定的日子晚了1天" },
+  },
+  notApplicable: { ledgers: ledgersOf({}), answers: [["branch", "not-applicable"]] },
+  cannotJudge: {
+    ledgers: points({ name: "张一", month: "2026-08" }),
+    period: "2026-08",
+    answers: [["2026-08", "cannot-judge", "积分登记表!A2:B2"]],
+    says: { "2026-08": "登记日期列" },
+  },
+  notDue: {
+    ledgers: points({ name: "张一", month: "2026-08", registeredOn: "2026-09-01" }),
+    period: "2026-10",
+    asOf: "2026-11-10",
+    answers: [["2026-10", "not-due"]],
+  },
+  twoSubjects: {
+    ledgers: points(
+      { name: "张一", month: "2026-07", registeredOn: "2026-08-01" },
+      { name: "张一", month: "2026-09", registeredOn: "2026-10-01" },
+    ),
+    period: "2026-08-01..2026-09-30",
+    answers: [
+      ["2026-08", "gap", "no 积分登记表!A4:C4"],
+      ["2026-09", "met", "积分登记表!C3"],
+    ],
+  },
+  traps: {
+    "a correction does not make a month late, nor registered": {
+      ledgers: points(
+        { name: "张一", month: "2026-08", registeredOn: "2026-10-20", correction: "更正" },
+        { name: "张一", month: "2026-08", registeredOn: "2026-09-02", correction: "" },
+        { name: "张一", month: "2026-07", registeredOn: "2026-10-20", correction: "更正" },
+      ),
+      period: "2026-07-01..2026-08-31",
+      answers: [
+        ["2026-07", "gap", "no 积分登记表!A5:D5"],
+        ["2026-08", "met", "积分登记表!C3"],
+      ],
+    },
+    "a blank day in the column is a gap, an unreadable one is not": {
+      ledgers: points(
+        { name: "张一", month: "2026-08", registeredOn: "" },
+        { name: "张一", month: "2026-09", registeredOn: "?月初" },
+      ),
+      period: "2026-08-01..2026-09-30",
+      answers: [
+        ["2026-08", "gap", "no 积分登记表!C2"],
+        ["2026-09", "cannot-judge", "积分登记表!C3"],
+      ],
+    },
+    "a register kept by quarters does not tell its months": {
+      ledgers: points({ name: "张一", month: "2026Q3", registeredOn: "2026-10-02" }),
+      period: "2026-08",
+      answers: [["2026-08", "cannot-judge", "积分登记表!B2"]],
+    },
+    "months before the register began": {
+      ledgers: points({ name: "张一", month: "2026-08", registeredOn: "2026-09-02" }),
+      period: "2026-06",
+      answers: [["2026-06", "cannot-judge"]],
+    },
+    "no column that tells the month": {
+      ledgers: points({ name: "张一", points: "2" }),
+      answers: [["branch", "cannot-judge", "no 积分登记表!A1:B2"]],
+    },
+    "months before the branch was founded": {
+      ledgers: ledgersOf({
+        others: [entriesOf("points", [{ name: "张一", month: "2026-08", registeredOn: "2026-09-02" }])],
+        branch: { foundedOn: { from: 20638, to: 20638, precision: "day" } as never },
+      }),
+      period: "2026-06",
+      answers: [["2026-06", "not-applicable"]],
+    },
+  },
+});
