@@ -1,0 +1,76 @@
+import { onePostTwoDuties } from "../../../../src/core/rules/committee/one-post-two-duties.ts";
+import { type EntryRow, entriesOf, fullMembers, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const roster = rosterOf(fullMembers(8));
+const committee = entriesOf("committee", [
+  { name: "张一", post: "书记" },
+  { name: "李二", post: "组织委员" },
+]);
+const ledgers = (...plans: EntryRow<"plans">[]) =>
+  ledgersOf({ roster, others: [committee, entriesOf("plans", plans)] });
+const declared = { plans: "2024-01-01..2026-11-21" } as const;
+const list = { title: "2025年责任清单", date: "2025-02-10" };
+
+testRule(onePostTwoDuties, {
+  met: {
+    ledgers: ledgers({ ...list, owner: "张一、李二" }),
+    period: "2025",
+    answers: [
+      ["张一/2025", "met", "计划总结台账!A2"],
+      ["李二/2025", "met", "计划总结台账!A2"],
+    ],
+  },
+  gap: {
+    ledgers: ledgers({ title: "2025年工作总结", date: "2025-12-10", owner: "张一" }),
+    period: "2025",
+    declared,
+    answers: [
+      ["张一/2025", "gap", "no 计划总结台账!A3:C3"],
+      ["李二/2025", "gap", "no 计划总结台账!A3:C3"],
+    ],
+  },
+  notApplicable: {
+    ledgers: ledgersOf({ roster: rosterOf(fullMembers(6)), others: [entriesOf("plans", [list])] }),
+    period: "2025",
+    answers: [["2025", "not-applicable"]],
+  },
+  cannotJudge: { ledgers: ledgersOf({ roster, others: [committee] }), answers: [["branch", "cannot-judge"]] },
+  notDue: {
+    ledgers: ledgers(list),
+    answers: [
+      ["张一/2026", "not-due"],
+      ["李二/2026", "not-due"],
+    ],
+  },
+  twoSubjects: {
+    ledgers: ledgers({ title: "张一2025年述职报告", date: "2026-01-10" }),
+    period: "2025",
+    declared,
+    answers: [
+      ["张一/2025", "met", "计划总结台账!A2"],
+      ["李二/2025", "gap", "no 计划总结台账!A3:B3"],
+    ],
+  },
+  traps: {
+    "an issue they were in charge of is a trace": {
+      ledgers: ledgersOf({
+        roster,
+        others: [committee, entriesOf("issues", [{ issue: "党费公示不及时", owner: "李二", foundOn: "2025-05-10" }])],
+      }),
+      period: "2025",
+      answers: [
+        ["张一/2025", "cannot-judge"],
+        ["李二/2025", "met", "问题台账!A2"],
+      ],
+    },
+    "a small branch has its secretary only": {
+      ledgers: ledgersOf({
+        roster: rosterOf([...fullMembers(5), { name: "张一", memberType: "full", post: "书记" }]),
+        others: [entriesOf("plans", [{ ...list, owner: "张一" }])],
+      }),
+      period: "2025",
+      answers: [["张一/2025", "met", "计划总结台账!A2"]],
+    },
+  },
+});
