@@ -1,0 +1,58 @@
+import { extensionApproved } from "../../../../src/core/rules/election/extension-approved.ts";
+import { electionsOf } from "../../../support/election-ledgers.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+testRule(extensionApproved, {
+  met: {
+    ledgers: electionsOf({ electedOn: "2023-03-15", extensionApprovedOn: "2026-02-20" }),
+    answers: [["换届选举台账!2", "met", "换届选举台账!B2", "换届选举台账!A2"]],
+  },
+  gap: {
+    ledgers: electionsOf({ electedOn: "2023-03-15", extensionApprovedOn: "" }),
+    answers: [["换届选举台账!2", "gap", "no 换届选举台账!B2", "换届选举台账!A2"]],
+  },
+  notApplicable: {
+    ledgers: electionsOf({ electedOn: "2024-03-15" }),
+    answers: [["换届选举台账!2", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: electionsOf({ electedOn: "2023-03-15" }),
+    answers: [["换届选举台账!2", "cannot-judge", "no 换届选举台账!A1:A2"]],
+  },
+  twoSubjects: {
+    ledgers: electionsOf(
+      { electedOn: "2023-03-15", extensionApprovedOn: "" },
+      { electedOn: "2026-05-10", extensionApprovedOn: "" },
+    ),
+    answers: [
+      ["换届选举台账!2", "gap", "no 换届选举台账!B2", "换届选举台账!A2"],
+      ["换届选举台账!3", "not-applicable"],
+    ],
+    says: { "换届选举台账!2": "到2026年5月10日才换届" },
+  },
+  traps: {
+    "the approval stands beside the new election": {
+      ledgers: electionsOf(
+        { electedOn: "2023-03-15", extensionApprovedOn: "" },
+        { electedOn: "2026-05-10", extensionApprovedOn: "2026-03-01" },
+      ),
+      answers: [
+        ["换届选举台账!2", "met", "换届选举台账!B3", "换届选举台账!A2"],
+        ["换届选举台账!3", "not-applicable"],
+      ],
+    },
+    "more than a year": {
+      ledgers: electionsOf({ electedOn: "2022-11-20", extensionApprovedOn: "2025-10-20" }),
+      answers: [["换届选举台账!2", "gap", "换届选举台账!B2", "换届选举台账!A2"]],
+      says: { "换届选举台账!2": "延期超过1年" },
+    },
+    "a year to the day": {
+      ledgers: electionsOf({ electedOn: "2022-11-21", extensionApprovedOn: "2025-10-20" }),
+      answers: [["换届选举台账!2", "met", "换届选举台账!B2", "换届选举台账!A2"]],
+    },
+    "longer than was approved": {
+      ledgers: electionsOf({ electedOn: "2023-03-15", extensionApprovedOn: "2026-02-20", extendedUntil: "2026-06-30" }),
+      answers: [["换届选举台账!2", "gap", "换届选举台账!C2", "换届选举台账!B2", "换届选举台账!A2"]],
+    },
+  },
+});

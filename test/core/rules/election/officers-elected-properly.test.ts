@@ -1,0 +1,56 @@
+import { officersElectedProperly } from "../../../../src/core/rules/election/officers-elected-properly.ts";
+import { electedInMay, electionsOf } from "../../../support/election-ledgers.ts";
+import { entriesOf, fullMembers, ledgersOf, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const way = (officerElection: string, more: object = {}) => electedInMay({ officerElection, ...more });
+const small = (officerElection: string) =>
+  ledgersOf({ roster: rosterOf(fullMembers(5)), others: [entriesOf("election", [way(officerElection)])] });
+
+testRule(officersElectedProperly, {
+  met: {
+    ledgers: electionsOf(way("新一届支委会第一次会议选举")),
+    answers: [["换届选举台账!2", "met", "换届选举台账!B2"]],
+  },
+  gap: { ledgers: electionsOf(way("委员协商分工")), answers: [["换届选举台账!2", "gap", "换届选举台账!B2"]] },
+  notApplicable: {
+    ledgers: electionsOf(way("上级指派", { approval: "样字〔2026〕3号" })),
+    answers: [["换届选举台账!2", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: electionsOf(electedInMay({ post: "委员" })),
+    answers: [["换届选举台账!2", "cannot-judge", "换届选举台账!A2"]],
+  },
+  toConfirm: {
+    ledgers: electionsOf(way("党员大会选举")),
+    answers: [["换届选举台账!2", "to-confirm", "换届选举台账!B2"]],
+  },
+  twoSubjects: {
+    ledgers: electionsOf(way("支委会选举"), way("任命")),
+    answers: [
+      ["换届选举台账!2", "met", "换届选举台账!B2"],
+      ["换届选举台账!3", "gap", "换届选举台账!B3"],
+    ],
+  },
+  traps: {
+    "a small branch elects its secretary in the assembly": {
+      ledgers: small("党员大会选举"),
+      answers: [["换届选举台账!2", "met", "换届选举台账!B2"]],
+    },
+    "a small branch has no committee to elect": {
+      ledgers: small("支委会选举"),
+      answers: [["换届选举台账!2", "to-confirm", "换届选举台账!B2"]],
+    },
+    "the first committee meeting tells it": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "2026-05-12", type: "committee", agenda: "选举书记、副书记" }]),
+        others: [entriesOf("election", [electedInMay({ post: "委员" })])],
+      }),
+      answers: [["换届选举台账!2", "met", "会议记录!A2"]],
+    },
+    "a committee appointed from above without a document": {
+      ledgers: electionsOf(electedInMay({ appointed: "是" })),
+      answers: [["换届选举台账!2", "gap", "换届选举台账!A2"]],
+    },
+  },
+});
