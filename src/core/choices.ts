@@ -28,6 +28,8 @@ export interface Choices {
   readonly period: Period | null;
   readonly settings: Settings;
   readonly problems: readonly SettingProblem[];
+  /** What stands on 体检设置 by itself, overridden or not. */
+  readonly sheetEntries: readonly SettingEntry[];
 }
 
 /** @param snapshot the workbook whose 体检设置 is read; null = none */
@@ -47,6 +49,7 @@ export function chooseFor(snapshot: Snapshot | null, given: GivenChoices): Choic
     period: given.period ?? null,
     settings,
     problems: [...sheet.problems, ...problems, ...stack.problems, ...late],
+    sheetEntries: sheet.entries,
   };
 }
 

@@ -50,5 +50,6 @@ class EditedFile implements OpenWorkbook {
 hostContract({
   name: "a file",
   tellsMerges: true,
+  takesBack: false,
   open: async (bytes, fileName) => new EditedFile(bytes, fileName),
 });

@@ -37,6 +37,8 @@ export interface HostKind {
   readonly name: string;
   /** Excel below 1.13 does not tell merged areas. */
   readonly tellsMerges: boolean;
+  /** Whether a receipt says how to take sheets back; a file is untouched until somebody saves it. */
+  readonly takesBack: boolean;
   open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook>;
 }
 
@@ -72,6 +74,13 @@ export async function runOnce(open: OpenWorkbook): Promise<EditPlan> {
   open.knowFigures(plan);
   await open.host.apply(plan);
   return plan;
+}
+
+/** Another, smaller sheet in the place of this one. */
+function shortened(op: SheetOp): SheetOp {
+  const { content } = op;
+  const cells = content.cells.filter(({ row }) => row < 3).map((cell) => ({ ...cell, value: "另一版" }));
+  return { ...op, content: { ...content, cells, merges: [], validations: [], conditions: [], charts: [] } };
 }
 
 /** Cells by row and column with the facts every host tells. Covered cells are left out. */
@@ -205,6 +214,46 @@ export function hostContract(kind: HostKind): void {
       const twice = await open.look();
       expect(twice.sheets.map(({ name }) => name)).toEqual(names);
       expect(pictures(twice, names)).toEqual(first);
+    });
+
+    it("takes its last write back: sheets as they stood with what the clerk typed, new ones emptied", async () => {
+      const open = await kind.open(sampleBytes("messy"), "messy.xlsx");
+      const ledgers = (await open.look()).sheets.map(({ name }) => name);
+      const untouched = pictures(await open.look(), ledgers);
+      const plan = wholePlan(await open.host.read());
+      open.knowFigures(plan);
+      const made = await open.host.apply(plan);
+      if (!kind.takesBack) {
+        expect(made.undo).toBeNull();
+        return;
+      }
+      const own = sheetOps(plan).map(({ title }) => title);
+      const issues = ownSheet(await open.host.read(), sheetNames.issues.definedName);
+      const caption = captionOf(issues, "措施");
+      open.type("问题台账", `${caption.column}${caption.row + 2}`, "本周内补记第二季度党课");
+      const stood = pictures(await open.look(), own);
+
+      await open.host.read();
+      const refilled = await open.host.apply({ ops: sheetOps(plan).map(shortened), preview: [] });
+      expect(contentOf(requiredSheet(await open.look(), "问题台账"))).not.toEqual(stood["问题台账"]);
+      if (refilled.undo === null || made.undo === null) throw new Error("there is nothing to take back");
+      expect(refilled.notUndoable).toBeUndefined();
+      expect(refilled.undo.preview.filter((words) => words.includes("恢复写之前的内容"))).toHaveLength(own.length);
+      await open.host.apply(refilled.undo);
+      expect(pictures(await open.look(), own)).toEqual(stood);
+
+      expect(made.undo.preview.filter((words) => words.includes("会清空"))).toHaveLength(own.length);
+      await open.host.apply(made.undo);
+      const emptied = await open.look();
+      expect(own.map((name) => contentOf(requiredSheet(emptied, name)))).toEqual(own.map(() => ({})));
+      expect(pictures(emptied, ledgers)).toEqual(untouched);
+      // An emptied sheet is still ours: the next write fills it again.
+      await runOnce(open);
+      const again = await open.look();
+      expect(again.sheets.map(({ name }) => name)).toEqual([...ledgers, ...own]);
+      for (const { title, content } of sheetOps(plan)) {
+        expect(picture(requiredSheet(again, title)), title).toEqual(picture(expectedSheet(title, content)));
+      }
     });
 
     it("keeps what the clerk typed into 措施, also when the sheet was renamed meanwhile", async () => {

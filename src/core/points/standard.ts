@@ -4,7 +4,15 @@
  */
 import { cellPlace, columnLetters, type Place, quotedSheet } from "../model/place.ts";
 import { sheetNames, tabName } from "../reports/sheet-names.ts";
-import { type CellValue, ownSheet, rowAt, type SheetSnapshot, type Snapshot, valueAt } from "../workbook/snapshot.ts";
+import {
+  type CellValue,
+  isEmptySheet,
+  ownSheet,
+  rowAt,
+  type SheetSnapshot,
+  type Snapshot,
+  valueAt,
+} from "../workbook/snapshot.ts";
 
 /** The label every sheet carries beside figures that no document states. */
 export const sampleLabel = "产品缺省、示例分值，非文件规定";
@@ -224,11 +232,11 @@ export const defaultStandard: PointsStandard = {
 export function readPointsStandard(snapshot: Snapshot): {
   readonly standard: PointsStandard;
   readonly problems: readonly PointsProblem[];
-  /** True when the workbook has the sheet: it is then never written again. */
+  /** True when the workbook has the sheet and it holds something: it is then never written again. */
   readonly present: boolean;
 } {
   const sheet = ownSheet(snapshot, sheetNames.pointsStandard.definedName);
-  if (!sheet) {
+  if (!sheet || isEmptySheet(sheet)) {
     const layout = writtenLayout(tabName(snapshot, sheetNames.pointsStandard));
     return { standard: { ...defaultStandard, layout }, problems: [], present: false };
   }

@@ -1,7 +1,7 @@
 /** What every writer of a sheet takes and gives. */
 import type { Checkup } from "../checkup/checkup.ts";
 import type { EditOp, SheetContent } from "../workbook/edit-plan.ts";
-import { ownSheet, type Snapshot } from "../workbook/snapshot.ts";
+import { isEmptySheet, ownSheet, type Snapshot } from "../workbook/snapshot.ts";
 import type { PreviousList } from "./previous.ts";
 import { type SheetName, tabName } from "./sheet-names.ts";
 
@@ -36,8 +36,7 @@ export function writtenAs(snapshot: Snapshot, name: SheetName): string {
  */
 export function unreadableSheet(snapshot: Snapshot, name: SheetName, list: PreviousList | null): SheetPlan | null {
   const sheet = ownSheet(snapshot, name.definedName);
-  if (!sheet || list !== null) return null;
-  if (sheet.rows.every((row) => row.values.every((value) => value === null || value === ""))) return null;
+  if (!sheet || list !== null || isEmptySheet(sheet)) return null;
   return {
     op: null,
     preview: [

@@ -96,6 +96,11 @@ export function valueAt(sheet: SheetSnapshot, row: number, column: number): Cell
   return rowAt(sheet, row)?.values[column] ?? null;
 }
 
+/** Whether no cell of the sheet holds anything. */
+export function isEmptySheet(sheet: SheetSnapshot): boolean {
+  return sheet.rows.every((row) => row.values.every((value) => value === null || value === ""));
+}
+
 export function sheetNamed(snapshot: Snapshot, name: string): SheetSnapshot | undefined {
   return snapshot.sheets.find((sheet) => sheet.name === name);
 }

@@ -10,6 +10,16 @@ import { type ApplyOptions, HostError } from "../host.ts";
 import { registryKey } from "../marks/registry-key.ts";
 import { fitsValidation, sheetWords } from "../sheets/sheet-limits.ts";
 import { areasOfAddress } from "./addresses.ts";
+import {
+  askFormer,
+  emptiedSheet,
+  FormerBudget,
+  type FormerKnowledge,
+  formerSheet,
+  notKept,
+  type TakingBack,
+  undoPlan,
+} from "./former-sheets.ts";
 import { type RegisteredMark, readRegistry } from "./mark-registry.ts";
 import { ExcelRefusal, hostErrorOf, NoAnswer, type Session } from "./session.ts";
 import { type BatchProgress, type Step, sendSteps, type Task } from "./step.ts";
@@ -29,8 +39,10 @@ export interface SessionFacts {
   readonly has: (minor: number) => boolean;
   /** Ids of the sheets by the name they had when they were read. */
   readonly sheetIds: ReadonlyMap<string, string>;
-  /** Told of a sheet of ours, by its defined name, when it may be half written and when it is whole. */
-  readonly unfinished: (definedName: string, isUnfinished: boolean) => void;
+  /** Told of a sheet of ours when it may be half written, and when it is whole. */
+  readonly started: (op: SheetOp) => void;
+  readonly finished: (op: SheetOp) => void;
+  readonly former: FormerKnowledge;
   /** The marks written last in this session. */
   readonly lastMarks: readonly Mark[] | null;
 }
@@ -60,7 +72,7 @@ export async function applyPlan(
       current = tasks;
       for (const task of tasks) {
         const op = work.tasks[task]?.op;
-        if (op !== undefined) facts.unfinished(op.definedName, true);
+        if (op !== undefined) facts.started(op);
       }
       const what = tasks.map((task) => work.tasks[task]?.name ?? "").join("、");
       options.onProgress?.({ done: done.size, total: work.tasks.length, what });
@@ -69,10 +81,16 @@ export async function applyPlan(
       for (const task of tasks) {
         done.add(task);
         const op = work.tasks[task]?.op;
-        if (op !== undefined) facts.unfinished(op.definedName, false);
+        if (op !== undefined) facts.finished(op);
       }
     },
   };
+  const receiptWith = (skipped: Work["skipped"]): Applied["receipt"] => ({
+    applied: work.applied,
+    skipped,
+    undo: work.undo,
+    ...(work.notUndoable === "" ? {} : { notUndoable: work.notUndoable }),
+  });
   try {
     await sendSteps(context, work.tasks, progress);
     if (work.last.length > 0) {
@@ -86,7 +104,7 @@ export async function applyPlan(
     if (onlyPrintingFailed) {
       const why = `Excel 没有接受“${work.printed.join("、")}”的打印设置（可能没有装打印机），内容已全部写好；打印前请在“页面布局”里设置。`;
       const skipped = [...work.skipped, { op: "打印设置", why }];
-      return { receipt: { applied: work.applied, skipped, undo: work.undo }, marks: work.marks };
+      return { receipt: receiptWith(skipped), marks: work.marks };
     }
     if (error instanceof ExcelRefusal) {
       const prints = work.tasks.flatMap(({ print }, task) => (print !== undefined && done.has(task) ? [print] : []));
@@ -94,7 +112,7 @@ export async function applyPlan(
     }
     throw hostErrorOf(error, account(work.tasks, done, current));
   }
-  return { receipt: { applied: work.applied, skipped: work.skipped, undo: work.undo }, marks: work.marks };
+  return { receipt: receiptWith(work.skipped), marks: work.marks };
 }
 
 /** Sent along, and not counted as a part of the work. */
@@ -164,6 +182,8 @@ interface Work {
   readonly applied: readonly string[];
   readonly skipped: readonly { readonly op: string; readonly why: string }[];
   readonly undo: EditPlan | null;
+  /** Chinese, or "". */
+  readonly notUndoable: string;
   readonly marks: readonly Mark[] | null;
 }
 
@@ -178,7 +198,8 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
   const skipped: { op: string; why: string }[] = [];
   let registered: (() => readonly RegisteredMark[]) | null = null;
   let marks: readonly Mark[] | null = null;
-  let undo: EditPlan | null = null;
+  let marksBefore: EditPlan | null = null;
+  const sheetsBefore: TakingBack[] = [];
   const taken = look.sheets.map(({ name }) => name);
   // Marks are counted from the end: only the last marking operation leaves marks behind.
   let own = await marksToRemove(context, plan, look);
@@ -195,6 +216,7 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
           taken.push(target.name);
           newSheets.push({ name: target.name, definedName: op.definedName });
         }
+        sheetsBefore.push(takingBack(op, target, look, facts));
         const validations = op.content.validations.filter(fitsValidation);
         if (validations.length < op.content.validations.length) {
           skipped.push({ op: name, why: sheetWords.longLists(op.title) });
@@ -227,7 +249,7 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
         own = own.filter(({ sheet }) => sheet.isProtected);
         registered = added?.added ?? (() => []);
         marks = op.kind === "mark" ? op.marks : [];
-        undo = undoOf(facts.lastMarks, op.kind);
+        marksBefore = undoOf(facts.lastMarks, op.kind);
         break;
       }
       default:
@@ -236,7 +258,15 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
   }
   const register = registered === null ? [] : [registryStep(context, registered, look.registered.length > 0)];
   const last = [...register, ...printing];
-  return { newSheets, tasks, last, printed, applied, skipped, undo, marks };
+  return { newSheets, tasks, last, printed, applied, skipped, ...undoPlan(sheetsBefore, marksBefore), marks };
+}
+
+function takingBack(op: SheetOp, target: SheetTarget, look: Surroundings, { former }: SessionFacts): TakingBack {
+  if (target.id === null) return emptiedSheet(op, target.name);
+  const asked = look.former.get(op.definedName);
+  const read = former.read(op.definedName);
+  if (asked === undefined || read === undefined || read === "half-written") return notKept(target.name);
+  return formerSheet(op, target.name, asked, read, former.written(op.definedName));
 }
 
 /** Back to the marks this session wrote before; marks of earlier sessions are not known cell by cell. */
@@ -272,9 +302,15 @@ interface Surroundings {
   readonly structureLocked: boolean;
   readonly registered: readonly RegisteredMark[];
   readonly facts: WritingFacts;
+  /** What stands on the sheets of ours that are to be written, as far as it is kept; by defined name. */
+  readonly former: ReadonlyMap<string, Excel.Range>;
 }
 
-async function lookAround(context: Session, plan: EditPlan, { has, sheetIds }: SessionFacts): Promise<Surroundings> {
+async function lookAround(
+  context: Session,
+  plan: EditPlan,
+  { has, sheetIds, former }: SessionFacts,
+): Promise<Surroundings> {
   const { workbook } = context;
   workbook.worksheets.load(
     "items/id,items/name,items/standardWidth,items/protection/protected,items/charts/items/name,items/autoFilter/enabled,items/tables/items/name",
@@ -302,6 +338,10 @@ async function lookAround(context: Session, plan: EditPlan, { has, sheetIds }: S
   });
   const corner = workbook.worksheets.items[0]?.getRange("XFD1").format;
   corner?.load("columnWidth");
+  const names = new Map(
+    workbook.names.items.map(({ name, formula }) => [name.toLowerCase(), `${formula}`.replace(/^=/, "")]),
+  );
+  const standing = askStanding(workbook.worksheets.items, plan, names, former);
   await context.sync();
 
   const sheets = asked.map(
@@ -321,9 +361,8 @@ async function lookAround(context: Session, plan: EditPlan, { has, sheetIds }: S
   return {
     sheets,
     sheetOf: (name) => byId.get(sheetIds.get(name) ?? "") ?? byName.get(name),
-    names: new Map(
-      workbook.names.items.map(({ name, formula }) => [name.toLowerCase(), `${formula}`.replace(/^=/, "")]),
-    ),
+    names,
+    former: standing,
     structureLocked: workbook.protection.protected,
     registered: noted.isNullObject ? [] : readRegistry(noted.value),
     facts: {
@@ -334,6 +373,25 @@ async function lookAround(context: Session, plan: EditPlan, { has, sheetIds }: S
       ),
     },
   };
+}
+
+function askStanding(
+  sheets: readonly Excel.Worksheet[],
+  plan: EditPlan,
+  names: ReadonlyMap<string, string>,
+  former: FormerKnowledge,
+): ReadonlyMap<string, Excel.Range> {
+  const budget = new FormerBudget();
+  const asked = new Map<string, Excel.Range>();
+  for (const op of plan.ops) {
+    if (op.kind !== "sheet") continue;
+    const present = sheetOfReference(names.get(op.definedName.toLowerCase()) ?? "");
+    const sheet = sheets.find(({ name }) => name === present);
+    const read = former.read(op.definedName);
+    if (sheet === undefined || sheet.protection.protected || read === undefined || read === "half-written") continue;
+    if (budget.allows(read)) asked.set(op.definedName, askFormer(sheet));
+  }
+  return asked;
 }
 
 function namesOf(sheetIds: ReadonlyMap<string, string>, id: string): string[] {

@@ -1,10 +1,11 @@
 /// <reference types="office-js" />
 /** The workbook open in Excel. Needs ExcelApi 1.9; newer members are used where the host has them. */
 import type { Place } from "../../core/model/place.ts";
-import type { EditPlan, Mark, Receipt } from "../../core/workbook/edit-plan.ts";
+import type { EditPlan, Mark, Receipt, SheetContent } from "../../core/workbook/edit-plan.ts";
 import { ownNamePrefix, type Snapshot } from "../../core/workbook/snapshot.ts";
 import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
 import { registryKey } from "../marks/registry-key.ts";
+import type { SessionFacts } from "./apply-plan.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { realTimer, type Session, type Timer, type TrafficCounters, withSession } from "./session.ts";
 import { UnfinishedSheets } from "./unfinished-sheets.ts";
@@ -30,6 +31,8 @@ export class ExcelHost implements LiveHost {
   #sheetIds: ReadonlyMap<string, string> = new Map();
   #lastMarks: readonly Mark[] | null = null;
   readonly #unfinished = new UnfinishedSheets();
+  /** What this session wrote on sheets of ours, by defined name. */
+  readonly #written = new Map<string, SheetContent>();
   /** Since the host was made. */
   readonly traffic: TrafficCounters = { syncs: 0, sentBytes: 0, receivedBytes: 0 };
 
@@ -52,10 +55,21 @@ export class ExcelHost implements LiveHost {
     // Two thirds of this host write; a pane that only looks does without.
     const { applyPlan } = await import("./apply-plan.ts");
     const before = this.traffic.syncs;
-    const facts = {
+    const facts: SessionFacts = {
       has: hasExcelApi,
       sheetIds: this.#sheetIds,
-      unfinished: this.#unfinished.note.bind(this.#unfinished),
+      started: ({ definedName }) => {
+        this.#unfinished.note(definedName, true);
+        this.#written.delete(definedName);
+      },
+      finished: ({ definedName, content }) => {
+        this.#unfinished.note(definedName, false);
+        this.#written.set(definedName, content);
+      },
+      former: {
+        read: (definedName) => this.#unfinished.lastRead(definedName),
+        written: (definedName) => this.#written.get(definedName),
+      },
       lastMarks: this.#lastMarks,
     };
     const { receipt, marks } = await this.#run((context) => applyPlan(context, plan, facts, options));

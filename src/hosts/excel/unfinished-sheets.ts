@@ -16,6 +16,12 @@ export class UnfinishedSheets {
     }
   }
 
+  /** A sheet of ours as it was read last. */
+  lastRead(definedName: string): SheetSnapshot | "half-written" | undefined {
+    if (this.#before.has(definedName)) return "half-written";
+    return this.#lastRead === null ? undefined : ownSheet(this.#lastRead, definedName);
+  }
+
   /** What was read, with unfinished sheets as they were before they were begun. */
   mended(read: Snapshot): Snapshot {
     let { sheets, names } = read;

@@ -7,5 +7,6 @@ const bridge = await startNativeBridge(14);
 hostContract({
   name: "Excel with ExcelApi 1.14",
   tellsMerges: true,
+  takesBack: true,
   open: (bytes, fileName) => openInExcel(bridge, bytes, fileName),
 });

@@ -7,5 +7,6 @@ const bridge = await startNativeBridge(15);
 hostContract({
   name: "Excel with ExcelApi 1.15",
   tellsMerges: true,
+  takesBack: true,
   open: (bytes, fileName) => openInExcel(bridge, bytes, fileName),
 });

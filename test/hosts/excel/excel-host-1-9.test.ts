@@ -7,5 +7,6 @@ const bridge = await startNativeBridge(9);
 hostContract({
   name: "Excel with ExcelApi 1.9",
   tellsMerges: false,
+  takesBack: true,
   open: (bytes, fileName) => openInExcel(bridge, bytes, fileName),
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellStyle, ContentCell, EditPlan, SheetContent } from "../../../src/core/workbook/edit-plan.ts";
 import { ExcelHost } from "../../../src/hosts/excel/excel-host.ts";
+import type { Sheet } from "../../../src/workbench/model/sheet.ts";
 import { Workbook } from "../../../src/workbench/model/workbook.ts";
 import { startNativeBridge } from "../../../src/workbench/native-bridge.ts";
 import { requiredSheet } from "../host-contract.ts";
@@ -107,4 +108,48 @@ it("gives a sheet whose name points nowhere a new one and the same name", async 
   await new ExcelHost().apply(planOf([{ row: 0, column: 0, value: "一", style: plain }]));
   expect(workbook.nameOf("BranchLedger.Report", null)?.refersTo).toBe("体检报告!$A$1");
   expect(requiredSheet(workbook, "体检报告").cell(0, 0).value).toBe("一");
+});
+
+describe("taking back what an earlier session wrote", () => {
+  const cellsOf = (sheet: Sheet): unknown[] =>
+    [...sheet.cells()].flatMap(({ row, column, cell: { value, formula, look } }) =>
+      value === null && formula === null ? [] : [[row, column, value, formula, look.numberFormat]],
+    );
+
+  it("restores values, texts that look like numbers, formulas and number formats", async () => {
+    const style = (format: string): CellStyle => ({ ...plain, format });
+    const cells: ContentCell[] = [
+      { row: 0, column: 0, value: "110101200001011237", style: style("@") },
+      { row: 0, column: 1, value: "=1+1", style: plain },
+      { row: 1, column: 0, value: 46_000, style: style("yyyy-mm-dd") },
+      { row: 1, column: 1, value: 0, formula: "A2*1", style: style("0.00") },
+      { row: 2, column: 0, value: true, style: plain },
+    ];
+    const workbook = await written(planOf(cells, { merges: [at(4, 0, 4, 2)] }));
+    const before = cellsOf(requiredSheet(workbook, "体检报告"));
+    bridge.connect(workbook);
+    const host = new ExcelHost();
+    await host.read();
+    const newer = [0, 1, 2, 3].map((row): ContentCell => ({ row, column: 2, value: row, style: plain }));
+    const { undo } = await host.apply(planOf(newer));
+    if (undo === null) throw new Error("there is nothing to take back");
+    expect(undo.preview).toEqual(["“体检报告”恢复写之前的内容；字体、颜色等按这次写的样子。"]);
+    await host.apply(undo);
+    expect(cellsOf(requiredSheet(workbook, "体检报告"))).toEqual(before);
+  });
+
+  it("says that it keeps nothing of a sheet that is too large", async () => {
+    const workbook = await written(planOf([{ row: 21_000, column: 0, value: 1, style: plain }]));
+    const sheet = requiredSheet(workbook, "体检报告");
+    for (let row = 0; row <= 20_000; row++) {
+      const cell = { formula: null, isError: false, quoted: false, look: workbook.normalLook };
+      sheet.load(row, 0, { ...cell, value: row });
+    }
+    bridge.connect(workbook);
+    const host = new ExcelHost();
+    await host.read();
+    const { undo, notUndoable } = await host.apply(planOf([{ row: 0, column: 0, value: 1, style: plain }]));
+    expect(undo).toBeNull();
+    expect(notUndoable).toContain("“体检报告”内容太多");
+  });
 });
