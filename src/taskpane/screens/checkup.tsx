@@ -6,6 +6,7 @@ import { chineseLedgerName } from "../../core/model/ledger.ts";
 import { BigButton } from "../components/big-button.tsx";
 import { FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
 import { Progress } from "../components/progress.tsx";
+import { SettingProblems } from "../components/setting-problems.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { TroublePage } from "../components/trouble-page.tsx";
 import { UnusedSheets } from "../components/unused-sheets.tsx";
@@ -85,11 +86,7 @@ function BeforePage({ reading, busy }: { readonly reading: Reading; readonly bus
             更改 <Right />
           </span>
         </button>
-        {choices.problems.map((problem) => (
-          <p className="second" key={problem}>
-            {problem}
-          </p>
-        ))}
+        <SettingProblems />
       </section>
       <section>
         <div className="titleLine">

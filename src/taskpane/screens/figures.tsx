@@ -1,18 +1,28 @@
 /** The figures in force with where they come from; each can be changed, and goes back to what the profile states. */
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import type { Place } from "../../core/model/place.ts";
 import { printedArticle } from "../../core/profiles/articles.ts";
 import { figureDefinition, figureIds, figureText, figureTitle, isFigureId } from "../../core/profiles/figure-text.ts";
 import type { FigureId } from "../../core/profiles/figures.ts";
 import type { Profile, ResolvedProfile } from "../../core/profiles/profile.ts";
+import { CellLink } from "../components/cell-link.tsx";
 import { BackLine, FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
 import { Search } from "../icons.tsx";
 
 /** The clerk's own settings as they would be saved. */
 export interface SettingsDraft {
   readonly settings: ReadonlyMap<string, string>;
+  /** What 体检设置 says by itself; the pane's own settings go before it. */
+  readonly sheet: ReadonlyMap<string, SheetSetting>;
   /** Null or "" takes the setting away. */
   readonly set: (key: string, value: string | null) => void;
+}
+
+/** A setting of 体检设置 with its cell. */
+export interface SheetSetting {
+  readonly text: string;
+  readonly at: Place | null;
 }
 
 const ofProduct = "产品缺省，非文件数值";
@@ -47,24 +57,30 @@ export function ChangedFigures({
   readonly draft: SettingsDraft;
   readonly profile: ResolvedProfile;
 }) {
-  const changed = [...draft.settings.keys()].filter(isFigureId);
+  const changed = [...new Set([...draft.settings.keys(), ...draft.sheet.keys()])].filter(isFigureId);
   if (changed.length === 0) return <p className="second">没有改过，都按所选口径。</p>;
   return (
     <ul className="lines">
       {changed.map((id) => {
         const { value, source } = statedWords(id, profile);
         const title = figureTitle(id);
+        const typed = draft.settings.get(id);
+        const onSheet = draft.sheet.get(id);
         return (
           <li key={id}>
             <span className="words">
-              {title} <b>{ownWords(id, draft.settings.get(id) ?? "") ?? "没有看懂"}</b>
+              {title} <b>{ownWords(id, typed ?? onSheet?.text ?? "") ?? "没有看懂"}</b>
               <span className="second">
                 原为 {value}，{source}
               </span>
+              {typed !== undefined && onSheet && <span className="second">“体检设置”表里也填了，按这里的。</span>}
+              {typed === undefined && onSheet?.at && <CellLink place={onSheet.at} />}
             </span>
-            <LinkButton onClick={() => draft.set(id, null)} label={`${title}恢复原来的数字`}>
-              恢复
-            </LinkButton>
+            {typed !== undefined && (
+              <LinkButton onClick={() => draft.set(id, null)} label={`${title}恢复原来的数字`}>
+                恢复
+              </LinkButton>
+            )}
           </li>
         );
       })}
@@ -105,7 +121,7 @@ export function AllFiguresPage({
         {listed.length === 0 && <p>没有找到“{words}”。</p>}
         <ul className="lines">
           {listed.map((id) => {
-            const own = draft.settings.get(id);
+            const own = draft.settings.get(id) ?? draft.sheet.get(id)?.text;
             const { value, source } = statedWords(id, profile);
             const title = figureTitle(id);
             return (
@@ -143,7 +159,7 @@ function FigureField({
   const { kind } = figureDefinition(id);
   const own = draft.settings.get(id);
   const statement = profile.stated.figures[id];
-  const text = own ?? (statement ? String(kind.cell(statement.value as never)) : "");
+  const text = own ?? draft.sheet.get(id)?.text ?? (statement ? String(kind.cell(statement.value as never)) : "");
   const isWrong = own !== undefined && ownWords(id, own) === null;
   const change = (value: string): void => draft.set(id, value);
   return (

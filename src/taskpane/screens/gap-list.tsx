@@ -1,6 +1,7 @@
 /** The list of one kind of outcome: searched, filtered, grouped; long groups are drawn as they are asked for. */
 import { Button, Input, ToggleButton } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useState } from "react";
+import { exemptionKey } from "../../core/checkup/exemptions.ts";
 import { type Outcome, statusWords } from "../../core/model/outcome.ts";
 import { CellLink } from "../components/cell-link.tsx";
 import { LinkButton } from "../components/frame.tsx";

@@ -10,6 +10,7 @@ export function ProblemsPage({ result }: { readonly result: Result }) {
   const store = usePaneStore();
   const { checkup } = result;
   const { unreadable } = checkup.facts.ledgers;
+  const settings = checkup.problems;
   const failed = checkup.outcomes.filter((outcome) => outcome.status === "error");
   return (
     <Frame
@@ -18,9 +19,10 @@ export function ProblemsPage({ result }: { readonly result: Result }) {
           <Info />
           <p className="words">
             {unreadable.length > 0
-              ? `有 ${unreadable.length} 个格子读不懂，相关项目记为无法判定。`
-              : "有的项目没有查成。"}
-            其余照常查完。
+              ? `有 ${unreadable.length} 个格子读不懂，相关项目记为无法判定。其余照常查完。`
+              : failed.length > 0
+                ? "有的项目没有查成。其余照常查完。"
+                : "有的设置没有生效。体检照常查完。"}
           </p>
         </div>
       }
@@ -54,7 +56,7 @@ export function ProblemsPage({ result }: { readonly result: Result }) {
       )}
       {failed.length > 0 && (
         <section>
-          <h2 className="sectionTitle">没查成的项目</h2>
+          <Heading isFirst={unreadable.length === 0}>没查成的项目</Heading>
           <ul className="lines">
             {failed.map((outcome) => (
               <li key={outcome.rule}>
@@ -67,6 +69,29 @@ export function ProblemsPage({ result }: { readonly result: Result }) {
           </ul>
         </section>
       )}
+      {settings.length > 0 && (
+        <section>
+          <Heading isFirst={unreadable.length + failed.length === 0}>没有生效的设置</Heading>
+          <ul className="lines">
+            {settings.map(({ message, at }) => (
+              <li key={`${message} ${at?.range ?? ""}`}>
+                <span className="words">{message}</span>
+                {at && (
+                  <span className="end">
+                    <CellLink place={at} />
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Frame>
   );
+}
+
+/** The first heading of the page takes the focus. */
+function Heading({ isFirst, children }: { readonly isFirst: boolean; readonly children: string }) {
+  if (isFirst) return <FocusedTitle className="sectionTitle">{children}</FocusedTitle>;
+  return <h2 className="sectionTitle">{children}</h2>;
 }

@@ -41,6 +41,7 @@ const groups: readonly { readonly title: string; readonly sheets: readonly Sheet
       { id: "points-register", name: "pointsRegister", purpose: "每个月的积分登记，可以自己加行" },
       { id: "points-year", name: "pointsYear", purpose: "全年积分和评议" },
       { id: "points-standard", name: "pointsStandard", purpose: "积分的项目和上限，可以改" },
+      { id: "settings", name: "settings", purpose: "口径、数字、覆盖期，可以在表里改" },
     ],
   },
 ];

@@ -126,6 +126,11 @@ export function ResultPage({ result }: { readonly result: Result }) {
             ))}
         </ul>
         <p className="second">除未达标外，都不算问题。</p>
+        {checkup.problems.length > 0 && (
+          <LinkButton onClick={() => store.openProblems(true)}>
+            有 {checkup.problems.length} 项设置没有生效 <Right />
+          </LinkButton>
+        )}
         {problems > 0 && (
           <LinkButton onClick={() => store.openProblems(true)}>
             {facts.ledgers.unreadable.length > 0

@@ -4,16 +4,20 @@ import { useEffect, useMemo, useState } from "react";
 import { scorecardGroupIds } from "../../core/checkup/checkup.ts";
 import { groupTitles, groupWeights, sampleWeightsLabel } from "../../core/checkup/groups.ts";
 import { policyWords } from "../../core/checkup/settings.ts";
+import type { Choices } from "../../core/choices.ts";
 import { isoDay } from "../../core/model/date.ts";
 import { chineseLedgerName, type LedgerKind } from "../../core/model/ledger.ts";
 import type { Profile, ProfileId } from "../../core/profiles/profile.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
+import { sheetNames } from "../../core/reports/sheet-names.ts";
+import { ownSheet } from "../../core/workbook/snapshot.ts";
 import { Frame, LinkButton } from "../components/frame.tsx";
+import { SettingProblems } from "../components/setting-problems.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Calendar, Info } from "../icons.tsx";
 import { baseProfile as base, typedDay } from "../state/pane-settings.ts";
 import { coverageSource, monthInput } from "../state/words.ts";
-import { AllFiguresPage, ChangedFigures, ProfilePage, unreadableFigures } from "./figures.tsx";
+import { AllFiguresPage, ChangedFigures, ProfilePage, type SheetSetting, unreadableFigures } from "./figures.tsx";
 
 /** The policy that holds when nothing else was chosen. */
 const usualPolicy = "本地优先";
@@ -26,6 +30,8 @@ export function SettingsScreen() {
   const [day, setDay] = useState<string | null>(null);
   const [source, setSource] = useState<Profile | "all" | null>(null);
 
+  const sheet = useMemo(() => settingsOnSheet(inForce), [inForce]);
+  const settingOf = (key: string): string | undefined => draft.get(key) ?? sheet.get(key)?.text;
   const set = (key: string, value: string | null): void => {
     const next = new Map(draft);
     if (value === null || value === "") next.delete(key);
@@ -37,13 +43,16 @@ export function SettingsScreen() {
       .length + (live === kept.live ? 0 : 1);
   const wrongDay = day !== null && day.trim() !== "" && typedDay(day) === null;
   const chosen = useMemo(
-    () => (draft.get("profile") ?? "").split(",").filter((id) => id !== "" && id !== base),
-    [draft],
+    () =>
+      (draft.get("profile") ?? sheet.get("profile")?.text ?? "")
+        .split(/[,，、+＋\s]+/)
+        .filter((id) => id !== "" && id !== base),
+    [draft, sheet],
   );
   const weights = groupWeights(
     new Map(
       scorecardGroupIds.flatMap((id) => {
-        const text = draft.get(`weights/${id}`);
+        const text = settingOf(`weights/${id}`);
         return text === undefined || !Number.isFinite(Number(text)) ? [] : [[id, Number(text)] as const];
       }),
     ),
@@ -64,7 +73,7 @@ export function SettingsScreen() {
     setLive(kept.live);
     setDay(null);
   };
-  const figures = { settings: draft, set };
+  const figures = { settings: draft, sheet, set };
   const unreadable = unreadableFigures(draft);
   if (source === "all" && inForce) {
     return <AllFiguresPage draft={figures} profile={inForce.profile} onBack={() => setSource(null)} />;
@@ -73,9 +82,12 @@ export function SettingsScreen() {
 
   const toggle = (id: ProfileId, on: boolean): void => {
     const ids = profiles.map((profile) => profile.id).filter((known) => (known === id ? on : chosen.includes(known)));
-    set("profile", ids.length === 0 ? null : [base, ...ids.filter((known) => known !== base)].join(","));
+    const all = [base, ...ids.filter((known) => known !== base)].join(",");
+    // None but the base has to be said where the sheet names others.
+    set("profile", ids.length === 0 && !sheet.has("profile") ? null : all);
   };
   const asOf = draft.get("asOf");
+  const dayOnSheet = sheet.get("asOf");
   const coverages = reading?.facts.coverage ?? [];
   return (
     <Frame
@@ -123,7 +135,7 @@ export function SettingsScreen() {
             <Input
               aria-label="基准日"
               contentBefore={<Calendar />}
-              value={day ?? asOf ?? isoDay(choices.asOf)}
+              value={day ?? asOf ?? dayOnSheet?.text ?? isoDay(choices.asOf)}
               onChange={(_event, { value }) => {
                 setDay(value);
                 const typed = typedDay(value);
@@ -134,13 +146,16 @@ export function SettingsScreen() {
           <Button
             onClick={() => {
               setDay(null);
-              set("asOf", null);
+              set("asOf", dayOnSheet ? isoDay(store.today) : null);
             }}
           >
             用今天
           </Button>
         </div>
-        <p className="second">{asOf === undefined ? "总用当天。" : ""}只查到这一天。还在期内的算未到期。</p>
+        <p className="second">
+          {asOf !== undefined ? "" : dayOnSheet ? "“体检设置”表里写的。" : "总用当天。"}
+          只查到这一天。还在期内的算未到期。
+        </p>
       </section>
       <section>
         <div className="titleLine">
@@ -171,8 +186,10 @@ export function SettingsScreen() {
         </ul>
         <Field label="两套数字不一样时">
           <Select
-            value={draft.get("conflict") ?? usualPolicy}
-            onChange={(_event, { value }) => set("conflict", value === usualPolicy ? null : value)}
+            value={settingOf("conflict") ?? usualPolicy}
+            onChange={(_event, { value }) =>
+              set("conflict", value === (sheet.get("conflict")?.text ?? usualPolicy) ? null : value)
+            }
           >
             {[...policyWords.keys()].map((words) => (
               <option key={words} value={words}>
@@ -218,7 +235,7 @@ export function SettingsScreen() {
             <Field key={id} label={groupTitles[id]} size="small">
               <Input
                 inputMode="decimal"
-                value={draft.get(`weights/${id}`) ?? String(weights[id])}
+                value={settingOf(`weights/${id}`) ?? String(weights[id])}
                 onChange={(_event, { value }) => set(`weights/${id}`, value.trim())}
               />
             </Field>
@@ -228,6 +245,7 @@ export function SettingsScreen() {
           合计 {Math.round(sum * 100) / 100} 分。{Math.abs(sum - 100) > 1e-6 ? "合计是 100 分才能定星。" : ""}
         </p>
       </section>
+      <SettingsSheetSection sheet={sheet} />
       <section>
         <h2 className="sectionTitle">边改边查</h2>
         <Switch
@@ -238,6 +256,39 @@ export function SettingsScreen() {
         <p className="second">只看您在这台电脑上的改动。</p>
       </section>
     </Frame>
+  );
+}
+
+/** What 体检设置 says by itself, by key; of several rows the last that was read. */
+function settingsOnSheet(inForce: Choices | null): ReadonlyMap<string, SheetSetting> {
+  return new Map(
+    (inForce?.sheetEntries ?? []).map(([key, value, at]) => [key, { text: String(value ?? ""), at: at ?? null }]),
+  );
+}
+
+/** Where the workbook's own sheet of settings stands, and how it goes together with this page. */
+function SettingsSheetSection({ sheet }: { readonly sheet: ReadonlyMap<string, SheetSetting> }) {
+  const store = usePaneStore();
+  const { reading } = usePaneState();
+  const { definedName, title } = sheetNames.settings;
+  const there = reading ? ownSheet(reading.snapshot, definedName) : undefined;
+  return (
+    <section>
+      <div className="titleLine">
+        <h2 className="sectionTitle">{title}表</h2>
+        {there ? (
+          <LinkButton onClick={() => void store.reveal({ sheet: there.name, range: "A1" })}>到表里看</LinkButton>
+        ) : (
+          <LinkButton onClick={() => store.show("reports")}>去报表</LinkButton>
+        )}
+      </div>
+      <p className="second">
+        {there
+          ? `这个工作簿里有“${there.name}”表${sheet.size > 0 ? `，支部自己填了 ${sheet.size} 项` : ""}。表里填的也算数；同一项这里也改过的，按这里的。`
+          : `想在表里改，或者把设置交给别人看，可以在“报表”里写一张“${title}”表。`}
+      </p>
+      <SettingProblems />
+    </section>
   );
 }
 

@@ -116,6 +116,7 @@ function ReceiptPage({ receipt }: { readonly receipt: WriteReceipt }) {
           <FocusedTitle>{receipt.title}</FocusedTitle>
         </div>
         <p>{receipt.message}</p>
+        {receipt.notUndoable !== "" && <p className="second">{receipt.notUndoable}</p>}
       </div>
       {receipt.steps.length > 0 && (
         <section>

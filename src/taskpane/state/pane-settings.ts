@@ -4,6 +4,7 @@
  */
 import { type Day, dayOf, parseIsoDay } from "../../core/model/date.ts";
 import { ledgerKinds } from "../../core/model/ledger.ts";
+import type { Place } from "../../core/model/place.ts";
 import type { ProfileId } from "../../core/profiles/profile.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
 import type { SheetCorrection } from "../../core/recognition/corrections.ts";
@@ -135,13 +136,20 @@ export function keptText(map: ReadonlyMap<string, unknown>): string | null {
 /** Lies underneath all others and is always on. */
 export const baseProfile: ProfileId = "national-base";
 
+export interface ShownProblem {
+  /** Chinese. */
+  readonly message: string;
+  /** The cell of 体检设置, when it stands there. */
+  readonly at: Place | null;
+}
+
 /** What a page says of the choices. */
 export interface ShownChoices {
   readonly asOf: Day;
   /** Profile ids in stacking order, the national base first. */
   readonly profiles: readonly string[];
-  /** Chinese: settings that were not understood, or have no effect. */
-  readonly problems: readonly string[];
+  /** Settings that were not understood, or have no effect. */
+  readonly problems: readonly ShownProblem[];
 }
 
 /** The little that is needed before the rules are there (`chooseFor` has the last word): base date and profiles. */

@@ -3,6 +3,7 @@
  * whole flow is tested without either. Every method ends in a state a person can go on from.
  */
 import type { Checkup } from "../../core/checkup/checkup.ts";
+import type { SettingProblem } from "../../core/checkup/settings.ts";
 import type { Choices } from "../../core/choices.ts";
 import type { ExaminationStep } from "../../core/examine.ts";
 import type { Facts } from "../../core/facts/facts.ts";
@@ -26,6 +27,7 @@ import {
   openingChoices,
   readKept,
   type ShownChoices,
+  type ShownProblem,
   storeKeys,
   todayOf,
 } from "./pane-settings.ts";
@@ -91,6 +93,8 @@ export interface WriteReceipt {
   readonly request: WriteRequest | null;
   /** Takes back what was written; null when the host cannot. */
   readonly undo: EditPlan | null;
+  /** Chinese: what cannot be taken back and why, or "". */
+  readonly notUndoable: string;
 }
 
 export interface PaneState {
@@ -636,7 +640,7 @@ export class PaneStore {
       const after = await this.#host.read();
       this.#set({
         writing: null,
-        receipt: { ...receiptOf(plan, skipped), request, undo: receipt.undo },
+        receipt: { ...receiptOf(plan, skipped), request, undo: receipt.undo, notUndoable: receipt.notUndoable ?? "" },
         result: { ...result, snapshot: after },
       });
       this.#say(skipped.length === 0 ? "已写入。" : "有的表没有写成。");
@@ -704,7 +708,11 @@ const slowWorkbook = "读这个工作簿用了太久，先停下来了。请关�
 /** The choices in full, and what the pages say of them. */
 function shownOf(chosen: Choices): Pick<PaneState, "chosen" | "choices"> {
   const { asOf, profile, problems } = chosen;
-  return { chosen, choices: { asOf, profiles: profile.ids, problems: problems.map((problem) => problem.message) } };
+  return { chosen, choices: { asOf, profiles: profile.ids, problems: problems.map(shownProblem) } };
+}
+
+function shownProblem({ message, at }: SettingProblem): ShownProblem {
+  return { message, at: at ?? null };
 }
 
 /** Share of the bar that is the reading's. */
@@ -773,7 +781,7 @@ function sheetTitles(plan: EditPlan | null): string[] {
   return (plan?.ops ?? []).flatMap((op) => (op.kind === "sheet" ? [op.title] : []));
 }
 
-type Told = Omit<WriteReceipt, "request" | "undo">;
+type Told = Omit<WriteReceipt, "request" | "undo" | "notUndoable">;
 
 function receiptOf(plan: EditPlan, skipped: readonly { readonly op: string; readonly why: string }[]): Told {
   const lines = sheetTitles(plan).map((title) => {
@@ -801,12 +809,13 @@ function takenBackReceipt(
   const failed = skipped.length > 0;
   return {
     title: failed ? "没有全部撤回" : "已撤回",
-    message: failed ? (skipped[0]?.why ?? "") : "刚才写的已经拿掉，表格回到写之前的样子。",
+    message: failed ? (skipped[0]?.why ?? "") : plan.preview.join("") || "刚才写的已经拿掉，表格回到写之前的样子。",
     lines,
     steps: [],
     details: "",
     request: null,
     undo: null,
+    notUndoable: "",
   };
 }
 
@@ -827,6 +836,7 @@ function failedReceipt(request: WriteRequest | null, plan: EditPlan | null, erro
     details: detailsOf(error),
     request,
     undo: null,
+    notUndoable: "",
   };
 }
 

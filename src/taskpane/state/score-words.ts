@@ -1,6 +1,6 @@
 /** The sentences beside the score. Every figure in them stands in the scorecard; nothing is promised that cannot be done. */
 import type { Checkup, ScorecardArea } from "../../core/checkup/checkup.ts";
-import { classOf, starOf, starWord, wuweiThresholds } from "../../core/checkup/stars.ts";
+import { classOf, starOf, starWord } from "../../core/checkup/stars.ts";
 import { chineseLedgerName } from "../../core/model/ledger.ts";
 import { nextStar } from "../../core/reports/next-star.ts";
 
@@ -28,14 +28,14 @@ export interface StarWords {
 }
 
 export function starWords(checkup: Checkup): StarWords {
-  const { score, low, high, stars, rounding } = checkup.scorecard;
+  const { score, low, high, stars, rounding, thresholds } = checkup.scorecard;
   if (score === null) return { stars: null, title: "暂不评分", between: "" };
   if (stars !== null) {
     const title = stars === 5 ? starWord(stars) : `${starWord(stars)}，${classOf(stars)}`;
     return { stars, title, between: "" };
   }
-  const from = starOf(low ?? score, rounding);
-  const to = starOf(high ?? score, rounding);
+  const from = starOf(low ?? score, rounding, thresholds);
+  const to = starOf(high ?? score, rounding, thresholds);
   const between =
     from === to ? "" : to === from + 1 ? `${starWord(from)}或${starWord(to)}` : `${starWord(from)}到${starWord(to)}`;
   return { stars: null, title: "星级待定", between };
@@ -67,7 +67,7 @@ function undecidedSentence(checkup: Checkup): string {
 }
 
 function liftSentence(checkup: Checkup, score: number, stars: number, areas: readonly ScorecardArea[]): string {
-  const threshold = wuweiThresholds[4 - stars];
+  const threshold = checkup.scorecard.thresholds[4 - stars];
   if (threshold === undefined) return "";
   const next = nextStar(checkup);
   if (!next) return "";

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exemptionKey, exemptionText } from "../../../src/core/checkup/exemptions.ts";
+import { chooseFor } from "../../../src/core/choices.ts";
+import { examine } from "../../../src/core/examine.ts";
+import { isoDay } from "../../../src/core/model/date.ts";
+import type { SheetSnapshot } from "../../../src/core/workbook/snapshot.ts";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { HostError } from "../../../src/hosts/host.ts";
 import { correctable, correctionsMade } from "../../../src/taskpane/state/corrections.ts";
@@ -434,4 +438,59 @@ test("an edit that comes while the checkup runs makes its result stale at once",
   await store.run();
   stop();
   expect(store.state.stale).toEqual({ edits: 1, sheets: ["支委会"] });
+});
+
+describe("体检设置 of the workbook", () => {
+  /** The workbook with its own sheet of settings, as if the clerk had typed these values into it. */
+  async function withSettings(values: ReadonlyMap<string, string>): Promise<Opened> {
+    const before = await examined();
+    await before.store.write({ kind: "reports", sheets: ["settings"] });
+    const all = made(before.host.bytes);
+    const read = all.host.read.bind(all.host);
+    all.host.read = async () => {
+      const snapshot = await read();
+      return {
+        ...snapshot,
+        sheets: snapshot.sheets.map((sheet) => (sheet.name === "体检设置" ? typed(sheet, values) : sheet)),
+      };
+    };
+    return all;
+  }
+
+  function typed(sheet: SheetSnapshot, values: ReadonlyMap<string, string>): SheetSnapshot {
+    const captions = sheet.rows.find((row) => row.values.includes("值"))?.values ?? [];
+    const [value, key] = [captions.indexOf("值"), captions.findIndex((text) => `${text}`.startsWith("键"))];
+    const rows = sheet.rows.map((row) => {
+      const text = values.get(`${row.values[key] ?? ""}`);
+      return text === undefined ? row : { ...row, values: row.values.with(value, text) };
+    });
+    return { ...sheet, rows };
+  }
+
+  test("holds from the first page on, as on the command line; what the pane says goes before it", async () => {
+    const { store, host } = await withSettings(new Map([["asOf", "2026-06-30"]]));
+    await store.open();
+    expect(isoDay(store.state.choices.asOf)).toBe("2026-06-30");
+    await store.run();
+    const { checkup } = store.state.result ?? {};
+    const snapshot = await host.read();
+    const choices = chooseFor(snapshot, { today: store.today });
+    expect(JSON.stringify(checkup?.outcomes)).toBe(JSON.stringify(examine(snapshot, choices).outcomes));
+    expect(isoDay(checkup?.facts.asOf ?? 0)).toBe("2026-06-30");
+
+    await store.saveSettings(new Map([["asOf", "2026-09-30"]]), false);
+    expect(isoDay(store.state.choices.asOf)).toBe("2026-09-30");
+    await store.saveSettings(new Map(), false);
+    expect(isoDay(store.state.choices.asOf)).toBe("2026-06-30");
+  });
+
+  test("says which setting has no effect and in which cell", async () => {
+    const { store } = await withSettings(new Map([["rounding", "大概"]]));
+    await store.open();
+    expect(store.state.choices.problems).toEqual([
+      { message: expect.stringContaining("大概"), at: { sheet: "体检设置", range: expect.stringMatching(/^C\d+$/) } },
+    ]);
+    await store.run();
+    expect(store.state.result?.checkup.problems).toHaveLength(1);
+  });
 });
