@@ -7,7 +7,7 @@ import { markPlan } from "../core/reports/mark-plan.ts";
 import { pointsPlan } from "../core/reports/points-plan.ts";
 import { reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
 import type { EditPlan } from "../core/workbook/edit-plan.ts";
-import { applyPlan } from "../hosts/file/apply-plan.ts";
+import { applyPlan, makeWorkbook } from "../hosts/file/apply-plan.ts";
 import { writeWorkbookFile } from "../hosts/file/write-file.ts";
 import { type CommonOptions, type Given, givenBy, listOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
@@ -79,7 +79,7 @@ function examined(input: WorkbookInput, given: Given, terminal: Terminal): Check
   return checkup;
 }
 
-function outputOf(path: string, options: OutputOptions): string {
+export function outputOf(path: string, options: OutputOptions): string {
   if (options.inPlace) {
     if (options.output !== undefined) throw new UsageError("-o 和 --in-place 请只用一个。");
     return path;
@@ -88,16 +88,18 @@ function outputOf(path: string, options: OutputOptions): string {
   return options.output;
 }
 
-async function write(
-  input: WorkbookInput,
+/** @param input null = a new workbook that holds what the plan adds */
+export async function write(
+  input: WorkbookInput | null,
   plan: EditPlan,
   output: string,
   options: OutputOptions,
   terminal: Terminal,
 ): Promise<number> {
   for (const sentence of plan.preview) terminal.message(sentence);
-  const { bytes, receipt } = applyPlan(input.bytes, input.snapshot.file, plan);
-  const written = await writeWorkbookFile(output, bytes, { inputs: [input.path], inPlace: options.inPlace === true });
+  const { bytes, receipt } = input ? applyPlan(input.bytes, input.snapshot.file, plan) : makeWorkbook(output, plan);
+  const inputs = input ? [input.path] : [];
+  const written = await writeWorkbookFile(output, bytes, { inputs, inPlace: options.inPlace === true });
   for (const skipped of receipt.skipped) terminal.message(`没有写入：${skipped.op}　${skipped.why}`);
   if (written.backup !== null) terminal.message(`原文件已另存为 ${written.backup}`);
   terminal.out(`已写入 ${output}\n`);

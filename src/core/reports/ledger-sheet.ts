@@ -60,10 +60,13 @@ export function ledgerSheet(input: LedgerSheetInput): SheetContent {
     date1904: input.date1904,
     widths: { A: sequenceWidth, ...Object.fromEntries(columns.map((column) => [column.letters, column.width])) },
   });
+  const pages = Math.ceil(width / pageRoom);
+  // Columns repeated on each page must not cut through the heading.
+  const from = pages > 1 ? "C" : "A";
   const heading = headingEnd(columns);
-  builder.put(`A1:${heading}1`, input.title, style("title", { size: 16 }));
+  builder.put(`${from}1:${heading}1`, input.title, style("title", { size: 16 }));
   builder.height(1, 30);
-  builder.put(`A2:${heading}2`, input.advice, style("sub", { size: 9, vertical: "top" }));
+  builder.put(`${from}2:${heading}2`, input.advice, style("sub", { size: 9, vertical: "top" }));
   builder.fit(2, 18);
   builder.put(`A${ledgerHeaderRow}`, "序号", style("head"));
   for (const column of columns) builder.put(`${column.letters}${ledgerHeaderRow}`, column.caption, style("head"));
@@ -81,7 +84,6 @@ export function ledgerSheet(input: LedgerSheetInput): SheetContent {
   for (const column of columns) validate(builder, column, input.date1904);
   builder.freeze(`C${firstLedgerRow}`);
   const isWide = width > portraitRoom;
-  const pages = Math.ceil(width / pageRoom);
   builder.print({
     orientation: isWide ? "landscape" : "portrait",
     area: `A1:${last}${firstLedgerRow + Math.max(1, rows) - 1}`,

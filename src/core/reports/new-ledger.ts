@@ -15,8 +15,8 @@ export interface NewLedgerRequest {
   readonly asOf: Day;
 }
 
-/** Formatted rows of a new ledger. */
-const emptyRows = 30;
+/** Formatted rows of a new ledger: a sheet of paper. */
+const emptyRows = 24;
 
 const general =
   "填表说明：一行记一条，列名请不要改，用不上的列可以留空，需要的列可以加在右边；日期写到日；点到格子会有提示，能选的请从下拉里选。";

@@ -3,6 +3,7 @@
  * its own result gives that result again. Either everything is written or an error is thrown: the input never changes.
  */
 import type { EditOp, EditPlan, Receipt } from "../../core/workbook/edit-plan.ts";
+import { HostError } from "../host.ts";
 import { sheetWords } from "../sheets/sheet-limits.ts";
 import { blankPackage, blankWorkbookPart } from "./ooxml/blank-package.ts";
 import { addMarks, type MarkReport, removeMarks } from "./ooxml/mark-layer.ts";
@@ -72,6 +73,11 @@ export function openWritable(
       throw protectedWorkbook(fileName);
     case "unreadable":
       throw unreadableWorkbook(fileName, content.what, content.advice);
+    case "csv":
+      throw new HostError(
+        "read-only-workbook",
+        `“${fileName}”只能读取，不能写入：它是文本（CSV）文件。原文件没有改动。请用 branch-ledger import 把它导入一个 .xlsx 工作簿，再对新文件操作。`,
+      );
     default:
       throw readOnlyError(fileName, "它不是 .xlsx 格式");
   }

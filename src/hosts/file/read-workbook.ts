@@ -1,6 +1,7 @@
 /** Any workbook file into a snapshot: finds out by content what it is and hands it to who can read it. */
 import { basename } from "node:path";
 import type { Snapshot } from "../../core/workbook/snapshot.ts";
+import { readCsv } from "../csv/read-csv.ts";
 import { type LegacyKind, readLegacy } from "./legacy.ts";
 import { readSpreadsheet } from "./ooxml/read-spreadsheet.ts";
 import { workbookPartOf } from "./ooxml/read-structure.ts";
@@ -27,6 +28,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
     case "xml":
     case "ods":
       return readLegacy(found.text, found.kind, fileName);
+    case "csv":
+      return readCsv(bytes, fileName);
     case "unreadable":
       throw unreadableWorkbook(fileName, found.what, found.advice);
   }

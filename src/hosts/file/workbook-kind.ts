@@ -1,5 +1,7 @@
 /** What a file is by its content; its extension is not asked, since a good third of “.xls” files are something else. */
 
+import { decodeText } from "../csv/decode-text.ts";
+
 export type WorkbookKind =
   /** A zip; what is in it shows when it is opened. */
   | { readonly kind: "package" }
@@ -8,6 +10,8 @@ export type WorkbookKind =
   | { readonly kind: "xls" }
   /** A web page or an XML spreadsheet of 2003 named .xls; an OpenDocument table in one XML file. */
   | { readonly kind: "html" | "xml" | "ods"; readonly text: string }
+  /** Text that is none of these: perhaps a CSV table. */
+  | { readonly kind: "csv" }
   /** Chinese clause and advice. */
   | { readonly kind: "unreadable"; readonly what: string; readonly advice?: string };
 
@@ -55,7 +59,7 @@ function streamNames(bytes: Uint8Array): Set<string> {
 }
 
 function textKind(bytes: Uint8Array): WorkbookKind {
-  const head = decodedText(bytes.subarray(0, 8192))?.toLowerCase().trimStart();
+  const head = asciiHead(bytes.subarray(0, 8192))?.toLowerCase().trimStart();
   if (head === undefined) return { kind: "unreadable", what: "内容不是 Excel 工作簿", advice: checkTheChoice };
   if (head.startsWith("<")) {
     if (head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return { kind: "xml", text: wholeText(bytes) };
@@ -69,28 +73,20 @@ function textKind(bytes: Uint8Array): WorkbookKind {
   if (head.startsWith("mime-version:")) {
     return { kind: "unreadable", what: "这是网页归档（.mht）", advice: saveAsWorkbook };
   }
-  return {
-    kind: "unreadable",
-    what: "内容是纯文本，不是 Excel 工作簿（.csv 暂时还不能读）",
-    advice: saveAsWorkbook,
-  };
+  return { kind: "csv" };
 }
 
+/** A page with a damaged character is still a page. */
 function wholeText(bytes: Uint8Array): string {
-  return decodedText(bytes) ?? "";
+  return decodeText(bytes).text ?? new TextDecoder("utf-8").decode(bytes);
 }
 
-/** Byte order mark, then strict UTF-8, then GB18030 (in this order: UTF-8 passes for GB18030). Undefined = no text. */
-function decodedText(bytes: Uint8Array): string | undefined {
+/** The beginning as far as its ASCII letters tell what it is. Undefined = no text. */
+function asciiHead(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes.includes(0)) return undefined;
-  try {
-    // A head cut in the middle of a character is no fault.
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+  return new TextDecoder("latin1").decode(startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes);
 }
 
 function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {

@@ -809,10 +809,10 @@ describe("a workbook that cannot be patched safely", () => {
 
   test.each<[string, Uint8Array, HostError["code"]]>([
     ["an empty file", new Uint8Array(0), "unreadable-workbook"],
-    ["a text", new TextEncoder().encode("姓名,月份\n"), "unreadable-workbook"],
+    ["a text", new TextEncoder().encode("姓名,月份\n"), "read-only-workbook"],
     ["half a file", richWorkbook().slice(0, 9000), "unreadable-workbook"],
     ["a zip without a workbook", zipParts({ "a.txt": "x" }), "unreadable-workbook"],
-  ])("%s is unreadable", (_, bytes, expected) => {
+  ])("%s is refused", (_, bytes, expected) => {
     expect(code(() => apply(bytes, markOp))).toBe(expected);
   });
 });
