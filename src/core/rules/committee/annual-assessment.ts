@@ -6,7 +6,7 @@ import { withoutLedgers } from "../shared/missing-ledgers.ts";
 import { isPaper } from "../shared/papers.ts";
 import { answersPerRecordPeriod, recordEvidence } from "../shared/periodic-record.ts";
 
-const body = /班子|支委|委员会/;
+const body = /班子|支委/;
 const assessment = /考评|考核|测评/;
 
 export const annualAssessment = defineRule({

@@ -8,8 +8,9 @@ import { beforeFounding, duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { answerForMatter } from "../shared/yearly-meeting-text.ts";
 
+// 支委会研究民主评议党员 is no review of the committee: its members have to be what is reviewed.
 const review =
-  /(?:评议|测评|评价)[^，。；\n]{0,8}(?:班子|支委|委员)|(?:班子|支委会?|委员)[^，。；\n]{0,8}(?:评议|测评)/;
+  /(?:评议|测评|评价)(?:了|党?支部|支委会?|领导){0,3}(?:班子|委员)|班子(?:成员)?(?:民主)?(?:评议|测评)|委员(?:民主)?(?:评议|测评)/;
 
 export const reviewedByMembers = defineRule({
   id: "committee/reviewed-by-members",

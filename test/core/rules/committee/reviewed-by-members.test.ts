@@ -41,6 +41,16 @@ testRule(reviewedByMembers, {
       period: "2025",
       answers: [["2025", "met", "民主评议台账!C2"]],
     },
+    "a committee that prepares the appraisal of members is not reviewed itself": {
+      ledgers: held({
+        date: "2025-12-09",
+        type: "committee",
+        agenda: "支委会研究民主评议党员工作；民主评议由支委会组织",
+      }),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 会议记录!A3:C3"]],
+    },
     "minutes without a word": {
       ledgers: held({ date: "2025-12-09", type: "assembly" }),
       period: "2025",
