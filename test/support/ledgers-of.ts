@@ -48,7 +48,7 @@ import type {
 
 type Texts<Name extends string> = { readonly [Key in Name]?: string };
 
-export type MemberRow = Texts<Exclude<keyof MemberRecord, "place" | "leader">>;
+export type MemberRow = Texts<Exclude<keyof MemberRecord, "place">>;
 
 export type MeetingRow = Texts<Exclude<keyof MeetingRecord, "place" | "standing" | "statedYear">> & {
   readonly standing?: Standing;
@@ -99,6 +99,7 @@ export function rosterOf(rows: readonly MemberRow[], options: TableOptions = {})
       post: text("post"),
       personType: text("personType"),
       pointsCategory: cell("pointsCategory", oneOf("在职", "无职", "非公", "流动", "老弱病残")),
+      leader: cell("leader", flagOf),
       status: cell(
         "status",
         oneOf("on-roster", "floating", "transferred-out", "suspended", "removed", "deceased", "pending"),

@@ -1,11 +1,8 @@
 /** More than half of those due with a vote are in favour; written opinions count, abstentions do nothing (trap F4.43). */
-import { fieldText, fieldValue } from "../../model/field.ts";
-import type { Answer } from "../../model/outcome.ts";
-import type { Share } from "../../profiles/figures.ts";
-import { cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
-import { admissionVotes, type VoteEntry } from "../shared/admission-votes.ts";
+import { defineRule } from "../define.ts";
+import { admissionVotes } from "../shared/admission-votes.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
-import { reaches, shareWords } from "../shared/share.ts";
+import { majorityAnswer } from "../shared/vote-majority.ts";
 
 export const approvalMajority = defineRule({
   id: "develop/approval-majority",
@@ -26,34 +23,6 @@ export const approvalMajority = defineRule({
       yield lacking;
       return;
     }
-    for (const row of admissionVotes(votes, period)) yield answerFor(row, share);
+    for (const row of admissionVotes(votes, period)) yield majorityAnswer(row, share);
   },
 });
-
-const rejected = /未通过|不通过|没有通过|未获通过|不同意|暂缓|否决|未过半/;
-
-function answerFor(row: VoteEntry, share: Share): Answer {
-  const subject = row.place.id;
-  const [expected, inFavour] = [fieldValue(row.expected), fieldValue(row.for)];
-  const evidence = [row.expected, row.for, row.written, row.resolution].flatMap((cell, index) =>
-    cell && (index < 2 || cell.state !== "blank")
-      ? [foundField(cell, ["应到", "赞成", "书面意见", "决议"][index] ?? "")]
-      : [],
-  );
-  if (expected === undefined || inFavour === undefined || expected === 0) {
-    return cannotJudge(subject, "unreadable-value", {
-      message: "没有登记应到人数或赞成票数，看不出过没过半。",
-      evidence,
-    });
-  }
-  const written = fieldValue(row.written) ?? 0;
-  const total = inFavour + written;
-  if (reaches(share, total, expected)) return met(subject, { evidence });
-  const message = `有表决权的应到${expected}人，赞成${total}票${written > 0 ? `（含书面意见${written}）` : ""}，没有${shareWords(share)}`;
-  const resolution = fieldText(row.resolution);
-  if (rejected.test(resolution)) return met(subject, { message: `${message}，登记为没有通过。`, evidence });
-  if (/通过|同意|接收|转正/.test(resolution)) {
-    return gap(subject, { message: `${message}，却记为通过。`, evidence, past: true });
-  }
-  return toConfirm(subject, { message: `${message}，请核对表决的结果是怎样登记的。`, evidence });
-}

@@ -35,6 +35,16 @@ export function admissionVotes(
   });
 }
 
+/** Rows of the inspection about anything else: neither admission nor conversion, no election, no superior's decision. */
+export function ordinaryVotes(votes: EntryFacts<"votes">, period: Period): readonly VoteEntry[] {
+  return votes.entries.filter((entry) => isOrdinaryMatter(fieldText(entry.matter)) && isAsked(votes, entry, period));
+}
+
+/** Elections and admissions have majorities of their own. */
+export function isOrdinaryMatter(text: string): boolean {
+  return !admission.test(text) && !superior.test(text) && !/选举|换届|补选|增补|候选|当选/.test(text);
+}
+
 /** Assemblies of the inspection whose title, topic or minutes speak of an admission or a conversion. */
 export function admissionAssemblies(meetings: MeetingFacts, period: Period): readonly MeetingRecord[] {
   return meetings.inPeriod(period, ["assembly"]).filter((record) => {

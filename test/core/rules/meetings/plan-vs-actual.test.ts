@@ -1,0 +1,54 @@
+import { planVsActual } from "../../../../src/core/rules/meetings/plan-vs-actual.ts";
+import { type EntryRow, entriesOf, ledgersOf, type MeetingRow, meetingsOf } from "../../../support/ledgers-of.ts";
+import { testRule } from "../../../support/test-rule.ts";
+
+const item = (plannedOn: string, matter = "支部党员大会"): EntryRow<"plans"> => ({ plannedOn, matter });
+const both = (items: EntryRow<"plans">[], ...rows: MeetingRow[]) =>
+  ledgersOf({ meetings: meetingsOf(rows), others: [entriesOf("plans", items)] });
+const declared = { meetings: "2026-01-01..2026-11-21" } as const;
+
+testRule(planVsActual, {
+  met: {
+    ledgers: both([item("2026-03")], { date: "2026-04-15", type: "assembly" }),
+    answers: [["计划总结台账!2", "met", "计划总结台账!A2", "会议记录!A2"]],
+  },
+  gap: {
+    declared,
+    ledgers: both([item("2026-03")], { date: "2026-04-16", type: "assembly" }),
+    answers: [["计划总结台账!2", "gap", "计划总结台账!A2", "no 会议记录!A3:B3"]],
+    says: { "计划总结台账!2": "计划2026-03的党员大会还没有对应的记录" },
+  },
+  notApplicable: {
+    ledgers: both([item("2026-03", "慰问困难党员")], { date: "2026-04-16", type: "assembly" }),
+    answers: [["branch", "not-applicable"]],
+  },
+  cannotJudge: {
+    ledgers: both([item("?三月")], { date: "2026-04-16", type: "assembly" }),
+    answers: [["计划总结台账!2", "cannot-judge", "计划总结台账!A2"]],
+  },
+  notDue: {
+    ledgers: both([item("2026-11")], { date: "2026-04-16", type: "assembly" }),
+    answers: [["计划总结台账!2", "not-due", "计划总结台账!A2"]],
+  },
+  twoSubjects: {
+    declared,
+    ledgers: both([item("2026-03", "党课、支委会"), item("2026-05", "主题党日")], {
+      date: "2026-03-10",
+      type: "lecture+committee",
+    }),
+    answers: [
+      ["计划总结台账!2", "met", "计划总结台账!A2", "会议记录!A2", "会议记录!A2"],
+      ["计划总结台账!3", "gap", "计划总结台账!A3", "no 会议记录!A3:B3"],
+    ],
+  },
+  traps: {
+    "no column for the planned time": {
+      ledgers: both([{ matter: "支委会" }], { date: "2026-03-10", type: "committee" }),
+      answers: [["branch", "cannot-judge", "no 计划总结台账!A1:A2"]],
+    },
+    "minutes that begin later": {
+      ledgers: both([item("2026-01")], { date: "2026-04-16", type: "assembly" }),
+      answers: [["计划总结台账!2", "cannot-judge", "计划总结台账!A2"]],
+    },
+  },
+});
