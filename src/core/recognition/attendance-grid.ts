@@ -4,7 +4,7 @@
  */
 import { monthOf, monthParts } from "../model/date.ts";
 import { type CellValue, cellFlag, type SheetRow } from "../workbook/snapshot.ts";
-import type { HeaderColumn, TableArea } from "./find-tables.ts";
+import { type HeaderColumn, hasBracket, type TableArea } from "./find-tables.ts";
 import type { Grid } from "./grid.ts";
 import { parseDateText } from "./parse-date.ts";
 import { looksLikePresence } from "./parse-presence.ts";
@@ -151,7 +151,16 @@ function listOf(
     columns: captions.map((caption, column) => {
       const key = captionKey(caption);
       const leaf: { value: CellValue; flags: number } = { value: caption, flags: 0 };
-      return { column, path: [caption], leafKey: key, joinedKey: key, parentKeys: [], at: { row: 0, column }, leaf };
+      return {
+        column,
+        path: [caption],
+        leafKey: key,
+        joinedKey: key,
+        parentKeys: [],
+        hasBracket: hasBracket(caption),
+        at: { row: 0, column },
+        leaf,
+      };
     }),
     left: 0,
     right: captions.length - 1,

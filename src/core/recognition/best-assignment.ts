@@ -12,12 +12,22 @@ export interface Fit<Left, Right> {
  */
 export function bestAssignment<Left, Right>(fits: readonly Fit<Left, Right>[]): Map<Left, Right> {
   const chosen = new Map<Left, Right>();
-  for (const group of connected(fits)) {
-    const single = group[0];
-    if (group.length === 1 && single) chosen.set(single.left, single.right);
-    else solve(group, chosen);
+  const ofLeft = counts(fits, (fit) => fit.left);
+  const ofRight = counts(fits, (fit) => fit.right);
+  const rest: Fit<Left, Right>[] = [];
+  for (const fit of fits) {
+    // What nothing else competes with is settled at once.
+    if (ofLeft.get(fit.left) === 1 && ofRight.get(fit.right) === 1) chosen.set(fit.left, fit.right);
+    else rest.push(fit);
   }
+  if (rest.length > 0) for (const group of connected(rest)) solve(group, chosen);
   return chosen;
+}
+
+function counts<Entry, Key>(entries: readonly Entry[], keyOf: (entry: Entry) => Key): Map<Key, number> {
+  const found = new Map<Key, number>();
+  for (const entry of entries) found.set(keyOf(entry), (found.get(keyOf(entry)) ?? 0) + 1);
+  return found;
 }
 
 /** The fits that share a left or a right with each other. */

@@ -82,13 +82,22 @@ export function whichYear(area: TableArea, count: number): Question {
   };
 }
 
+const mostKnown = 5000;
+
 export function dateParser(context: DateContext, missYear: () => void): CellParser<DateSpan> {
+  const known = new Map<string, Reading<DateSpan>>();
   return (value, flags): Reading<DateSpan> => {
+    const before = typeof value === "string" && flags === 0 ? known.get(value) : undefined;
+    if (before) return before;
     const reading = parseDate(value, flags, context);
-    if (reading.state === "value") return { state: "value", value: reading.span };
-    if (reading.state === "blank") return reading;
-    if (reading.needsYear) missYear();
-    return { state: "unreadable", why: reading.why };
+    if (reading.state === "unreadable" && reading.needsYear) {
+      missYear();
+      return { state: "unreadable", why: reading.why };
+    }
+    const made: Reading<DateSpan> = reading.state === "value" ? { state: "value", value: reading.span } : reading;
+    // Of a table the same days come again: those of a meeting, of a payment.
+    if (typeof value === "string" && flags === 0 && known.size < mostKnown) known.set(value, made);
+    return made;
   };
 }
 

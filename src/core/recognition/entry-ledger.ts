@@ -13,6 +13,7 @@ import {
 import type { ValueShape } from "./column-profile.ts";
 import type { HeaderColumn } from "./find-tables.ts";
 import type { FieldDefinition, KindEvidence, LedgerDefinition, PatternColumn } from "./ledger-definition.ts";
+import { remembered } from "./memo.ts";
 import { entryReader } from "./read-entries.ts";
 import { captionKey } from "./text.ts";
 
@@ -188,10 +189,10 @@ const before = new RegExp(
 const behind = new RegExp(`(?:第?${number}(?:次|个)?|(?:19|20)\\d{2}年?(?:[上下]半年)?|[上下]半年)$`);
 
 /** A caption without its number: 第一次考察时间, 考察时间2, 2025年上半年考察时间. */
-function unnumbered(key: string): string {
+const unnumbered = remembered((key) => {
   const head = key.replace(before, "");
   return head !== key ? head : key.replace(behind, "");
-}
+});
 
 function repeatedColumns(columns: readonly HeaderColumn[], fields: ReadonlyMap<string, string>): PatternColumn[] {
   if (fields.size === 0) return [];

@@ -4,7 +4,13 @@
  * so that whoever reads ledgers need not know.
  */
 import type { CellValue, SheetRow } from "../workbook/snapshot.ts";
-import type { CaptionVocabulary, HeaderColumn, TableArea, TitleText } from "./find-tables.ts";
+import {
+  type CaptionVocabulary,
+  type HeaderColumn,
+  hasBracket,
+  type TableArea,
+  type TitleText,
+} from "./find-tables.ts";
 import type { Grid } from "./grid.ts";
 import { captionKey, halfWidth, isFiller, shownText } from "./text.ts";
 import { type ViewCell, viewGrid } from "./view-grid.ts";
@@ -17,6 +23,8 @@ const closeRows = 40;
 const mostRows = 4000;
 const mostColumns = 60;
 const longestLabel = 24;
+/** The same with blanks around it. */
+const longestPadded = 60;
 /** Cells that hold several facts at once are no minutes. */
 const longestFacts = 240;
 
@@ -59,9 +67,26 @@ interface Form {
 /** The forms of a sheet, [] when it does not look like any. */
 export function findForms(grid: Grid, vocabulary: CaptionVocabulary): TableArea[] {
   // A form shows what it is in its first rows: a long table costs no more than they do.
+  if (!mayBeForms(grid, vocabulary)) return [];
   if (!isFormSheet(formRows(grid, closeRows, vocabulary))) return [];
   const rows = formRows(grid, mostRows, vocabulary);
   return isFormSheet(rows) ? areasOf(grid, formsOf(grid, rows)) : [];
+}
+
+/** Whether two of the first rows hold a word that may be a label at all: of a table only the header does. */
+function mayBeForms(grid: Grid, vocabulary: CaptionVocabulary): boolean {
+  let lines = 0;
+  for (const row of grid.rows.slice(0, closeRows)) {
+    const isLine = row.values.some(
+      (value, column) =>
+        typeof value === "string" &&
+        column < mostColumns &&
+        (/[:：]/.test(value) || (value.length <= longestPadded && vocabulary.has(captionKey(value)))),
+    );
+    if (isLine) lines += 1;
+    if (lines >= 2) return true;
+  }
+  return false;
 }
 
 /** Known labels with values over several rows, hardly any of them side by side, and little else on the sheet. */
@@ -305,6 +330,7 @@ function areaOf(grid: Grid, forms: readonly Form[]): TableArea {
       leafKey: key,
       joinedKey: key,
       parentKeys: [],
+      hasBracket: hasBracket(text),
       at: { row: 0, column },
       leaf: { value: pair.label.value, flags: pair.label.flags },
     };

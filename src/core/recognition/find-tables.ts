@@ -6,11 +6,13 @@ import type { Place } from "../model/place.ts";
 import { type CellValue, cellFlag, type SheetRow } from "../workbook/snapshot.ts";
 import { ColumnProfile, samplePositions } from "./column-profile.ts";
 import type { Grid } from "./grid.ts";
+import { remembered } from "./memo.ts";
 import {
   captionKey,
   halfWidth,
   isBlankDateLine,
   isFiller,
+  isHan,
   shownCell,
   withArabicDigits,
   withoutBlanks,
@@ -27,6 +29,8 @@ export interface HeaderColumn {
   readonly joinedKey: string;
   /** Keys of the parents, top first. */
   readonly parentKeys: readonly string[];
+  /** Whether a remark in brackets goes with the leaf: 党费基数（取整）. */
+  readonly hasBracket: boolean;
   /** Zero-based row and column of the lowest caption cell. */
   readonly at: { readonly row: number; readonly column: number };
   /** The leaf as it is stored: a caption may be a real date or a number. */
@@ -152,14 +156,25 @@ function headerRowsOf(grid: Grid, block: HeaderBlock): number[] {
   return rows;
 }
 
+const knownBeginnings = new WeakMap<CaptionVocabulary, ReadonlySet<string>>();
+
+/** First characters of all captions; made once. */
+function beginningsOf(vocabulary: CaptionVocabulary): ReadonlySet<string> {
+  const made = knownBeginnings.get(vocabulary);
+  if (made) return made;
+  const beginnings = new Set<string>(["缴"]);
+  for (const key of vocabulary) beginnings.add(key.charAt(0));
+  knownBeginnings.set(vocabulary, beginnings);
+  return beginnings;
+}
+
 /** Tells by a few cells whether a row far down can be a header, so that a long body costs almost nothing. */
 class QuickLook {
   private readonly known = new Map<string, boolean>();
-  private readonly beginnings = new Set<string>();
+  private readonly beginnings: ReadonlySet<string>;
 
   constructor(private readonly vocabulary: CaptionVocabulary) {
-    for (const key of vocabulary) this.beginnings.add(key.charAt(0));
-    this.beginnings.add("缴");
+    this.beginnings = beginningsOf(vocabulary);
   }
 
   mayBeHeader(row: SheetRow): boolean {
@@ -168,7 +183,7 @@ class QuickLook {
     for (const value of row.values) {
       if (value === null) continue;
       seen += 1;
-      if (seen > quickCells) return false;
+      if (seen > quickCells || hits + quickCells - seen < 2) return false;
       if (typeof value !== "string" || value.length > 16 || value.length < 2) continue;
       const first = value.charAt(0);
       if (first > "\u3100" && !this.beginnings.has(first)) continue;
@@ -200,12 +215,20 @@ const monthCaption =
 
 /** Whether a caption speaks of a month or a quarter: 1月, 7月党费, 2026-01, 第二季度实缴. */
 export function isMonthCaption(text: string): boolean {
-  return text.length <= 30 && monthCaption.test(withArabicDigits(withoutBlanks(halfWidth(text)).replace(/^[*★]+/, "")));
+  if (text.length > 30 || (isHan(text) && !/[月季半]/.test(text))) return false;
+  return isMonthWord(text);
 }
+
+const isMonthWord = remembered((text) =>
+  monthCaption.test(withArabicDigits(withoutBlanks(halfWidth(text)).replace(/^[*★]+/, ""))),
+);
 
 /** Months since year 0 of a text that is a year and a month and nothing else: 2026-01, 1998.07. */
 function plainMonthOf(text: string): number | null {
-  const match = text.length <= 12 ? /^((?:19|20)\d{2})[-./](0?[1-9]|1[0-2])$/.exec(halfWidth(text)) : null;
+  const match =
+    text.length >= 6 && text.length <= 12 && !isHan(text)
+      ? /^((?:19|20)\d{2})[-./](0?[1-9]|1[0-2])$/.exec(halfWidth(text))
+      : null;
   return match ? Number(match[1]) * 12 + Number(match[2]) : null;
 }
 
@@ -528,9 +551,15 @@ function headerColumn(grid: Grid, first: number, last: number, column: number): 
     leafKey: keys.at(-1) ?? "",
     joinedKey: keys.join(""),
     parentKeys: keys.slice(0, -1),
+    hasBracket: hasBracket(path.at(-1) ?? ""),
     at,
     leaf,
   };
+}
+
+/** Whether a caption bears a remark in round brackets. */
+export function hasBracket(caption: string): boolean {
+  return caption.includes("(") || caption.includes("（");
 }
 
 /** @param below the header rows under this one: a column belongs to a parent when something stands below it */
@@ -671,14 +700,10 @@ export function headerPlace(area: TableArea): Place {
 
 /** Samples of the cells of each column of a table. */
 export function profilesOf(area: TableArea): ColumnProfile[] {
-  const rows = area.body.length > 400 ? area.body.slice(0, -5) : area.body;
-  const sampled = samplePositions(rows.length).map((position) => rows[position]);
+  const count = area.body.length > 400 ? area.body.length - 5 : area.body.length;
+  const sampled = samplePositions(count).flatMap((position) => area.body[position] ?? []);
   return area.columns.map(
-    (column) =>
-      new ColumnProfile(
-        sampled.flatMap((row) =>
-          row ? [{ value: row.values[column.column] ?? null, flags: row.flags[column.column] ?? 0 }] : [],
-        ),
-      ),
+    ({ column }) =>
+      new ColumnProfile(sampled.map((row) => ({ value: row.values[column] ?? null, flags: row.flags[column] ?? 0 }))),
   );
 }

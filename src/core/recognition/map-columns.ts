@@ -7,6 +7,7 @@ import { bestAssignment } from "./best-assignment.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import type { HeaderColumn, TableArea } from "./find-tables.ts";
 import type { FieldDefinition, LedgerDefinition, PatternColumn } from "./ledger-definition.ts";
+import { remembered } from "./memo.ts";
 import { captionKey } from "./text.ts";
 
 /** Under this confidence a column is not mapped. */
@@ -27,14 +28,35 @@ interface CaptionTable {
   readonly certain: ReadonlyMap<string, readonly FieldDefinition[]>;
   readonly maybe: ReadonlyMap<string, readonly FieldDefinition[]>;
   readonly ignored: ReadonlySet<string>;
-  /** Captions like a key that was asked for, kept because sheets of one kind ask for the same keys again and again. */
-  readonly alike: Map<string, readonly Likeness[]>;
+  /** The keys of `certain` without harmless words. */
+  readonly plain: ReadonlyMap<string, string>;
+  /** What was found for a header cell, kept because sheets of one kind ask for the same captions again and again. */
+  readonly known: Map<string, CaptionFields>;
 }
 
-/** Fields of a caption that a key resembles, and how much that is worth by itself. */
+/** What a caption alone says of a column. */
+interface CaptionFields {
+  /** By the caption itself. */
+  readonly certain: readonly Offer[];
+  readonly maybe: readonly Offer[];
+  /** By captions it resembles; only where no other speaks. */
+  readonly alike: readonly Likeness[];
+  readonly isIgnored: boolean;
+}
+
+interface Offer {
+  readonly field: FieldDefinition;
+  /** Less under a parent that changes what the caption means. */
+  readonly factor: number;
+  /** What a later caption of an ordered field is worth less. */
+  readonly less: number;
+}
+
+/** A field one of whose captions a key resembles, and how much that is worth by itself. */
 interface Likeness {
-  readonly fields: readonly FieldDefinition[];
+  readonly field: FieldDefinition;
   readonly base: number;
+  readonly factor: number;
 }
 
 /** A workbook can have any number of captions; beyond this they are compared anew. */
@@ -58,7 +80,9 @@ export function captionTable(definition: LedgerDefinition<unknown>): CaptionTabl
     for (const caption of field.captions) add(certain, caption, field);
     for (const caption of field.maybe ?? []) add(maybe, caption, field);
   }
-  const table = { certain, maybe, ignored: new Set(definition.ignored.map(captionKey)), alike: new Map() };
+  const ignored = new Set(definition.ignored.map(captionKey));
+  const plain = new Map([...certain.keys()].map((key) => [key, plainKey(key)]));
+  const table = { certain, maybe, ignored, plain, known: new Map() };
   tables.set(definition, table);
   return table;
 }
@@ -271,28 +295,57 @@ function candidatesOf(
   profile: ColumnProfile,
   index: number,
 ): Candidate[] {
-  const found = new Map<FieldDefinition, number>();
-  const offer = (field: FieldDefinition, confidence: number): void => {
-    if (confidence > (found.get(field) ?? 0)) found.set(field, confidence);
-  };
-  const penalty = column.parentKeys.some((key) => key !== "" && !isNeutralParent(key)) ? 0.55 : 1;
-  for (const field of table.certain.get(column.joinedKey) ?? [])
-    offer(field, certainty(field, profile) - rankOf(field, column.joinedKey) * later);
-  for (const field of table.certain.get(column.leafKey) ?? [])
-    offer(field, certainty(field, profile) * penalty - rankOf(field, column.leafKey) * later);
-  // A caption whose own field the cells bear out stands for nothing else, even where another column takes that field.
-  if (!found.size || Math.max(...found.values()) < known.agreeing) {
-    for (const field of table.maybe.get(column.joinedKey) ?? []) offer(field, possibility(field, profile));
-    for (const field of table.maybe.get(column.leafKey) ?? []) offer(field, possibility(field, profile) * penalty);
-  }
-  const isIgnored = table.ignored.has(column.joinedKey) || table.ignored.has(column.leafKey);
-  if (found.size === 0 && !isIgnored) {
-    if (column.leafKey === "") offerByCells(definition, profile, offer);
-    else offerByLikeness(table, column.leafKey, profile, offer, penalty);
-  }
+  const caption = captionFields(table, column);
+  const found: Candidate[] = [];
   // 党费基数 goes before 党费基数（取整） where both stand in one header.
-  const order = /[(（]/.test(column.path.at(-1) ?? "") ? bracketed : 0;
-  return [...found].map(([field, confidence]) => ({ index, field, confidence: confidence - order }));
+  const order = column.hasBracket ? bracketed : 0;
+  let most = 0;
+  const offer = (field: FieldDefinition, confidence: number): void => {
+    if (confidence <= 0) return;
+    const at = found.findIndex((candidate) => candidate.field === field);
+    const candidate = { index, field, confidence: confidence - order };
+    if (at < 0) found.push(candidate);
+    else if (candidate.confidence > (found[at]?.confidence ?? 0)) found[at] = candidate;
+    if (confidence > most) most = confidence;
+  };
+  for (const { field, factor, less } of caption.certain) offer(field, certainty(field, profile) * factor - less);
+  // A caption whose own field the cells bear out stands for nothing else, even where another column takes that field.
+  if (most < known.agreeing)
+    for (const { field, factor } of caption.maybe) offer(field, possibility(field, profile) * factor);
+  if (found.length === 0 && !caption.isIgnored) {
+    if (column.leafKey === "") offerByCells(definition, profile, offer);
+    else offerByLikeness(caption, profile, offer);
+  }
+  return found;
+}
+
+/** A header as deep as that is no caption that comes again. */
+const longestKnown = 60;
+
+function captionFields(table: CaptionTable, column: HeaderColumn): CaptionFields {
+  const { leafKey, joinedKey, parentKeys } = column;
+  const key = joinedKey === leafKey ? leafKey : `${parentKeys.join("/")}/${leafKey}`;
+  const before = table.known.get(key);
+  if (before) return before;
+  const made = fieldsOfCaption(table, column);
+  if (key.length <= longestKnown && table.known.size < keptKeys) table.known.set(key, made);
+  return made;
+}
+
+function fieldsOfCaption(table: CaptionTable, { leafKey, joinedKey, parentKeys }: HeaderColumn): CaptionFields {
+  const penalty = parentKeys.some((key) => key !== "" && !isNeutralParent(key)) ? 0.55 : 1;
+  const offers = (
+    map: CaptionTable["certain"],
+    lessOf: (field: FieldDefinition, key: string) => number,
+  ): readonly Offer[] => [
+    ...(map.get(joinedKey) ?? []).map((field) => ({ field, factor: 1, less: lessOf(field, joinedKey) })),
+    ...(map.get(leafKey) ?? []).map((field) => ({ field, factor: penalty, less: lessOf(field, leafKey) })),
+  ];
+  const certain = offers(table.certain, (field, key) => rankOf(field, key) * later);
+  const maybe = offers(table.maybe, () => 0);
+  const isIgnored = table.ignored.has(joinedKey) || table.ignored.has(leafKey);
+  const isKnown = certain.length > 0 || maybe.length > 0 || isIgnored || leafKey === "";
+  return { certain, maybe, alike: isKnown ? [] : likenesses(table, leafKey, penalty), isIgnored };
 }
 
 function rankOf(field: FieldDefinition, key: string): number {
@@ -338,7 +391,7 @@ function offerByCells(
   offer: (field: FieldDefinition, confidence: number) => void,
 ): void {
   for (const shape of ["id-number", "sex", "member-type"] as const) {
-    if (profile.filled.length < 3 || profile.share(shape) < 0.9) continue;
+    if (profile.filled < 3 || profile.share(shape) < 0.9) continue;
     const field = definition.fields.find((candidate) => candidate.shape === shape);
     if (field) offer(field, 0.65);
   }
@@ -348,50 +401,38 @@ function offerByCells(
 const harmless =
   /党员|本人|人员|同志|所在|所属|现(?=.)|当前|具体|情况|信息|填写|元$|的|支部|党内|名单|会议|活动|主要|摘要|简述|本月|最高/g;
 
-const plainKeys = new Map<string, string>();
-
 /** A key without its harmless words; the key itself when too little is left. */
-export function plainKey(key: string): string {
-  const known = plainKeys.get(key);
-  if (known !== undefined) return known;
+export const plainKey = remembered((key) => {
   const bare = key.replace(harmless, "");
-  const plain = bare.length >= 2 ? bare : key;
-  if (plainKeys.size < 5000) plainKeys.set(key, plain);
-  return plain;
-}
+  return bare.length >= 2 ? bare : key;
+});
 
 function offerByLikeness(
-  table: CaptionTable,
-  key: string,
+  caption: CaptionFields,
   profile: ColumnProfile,
   offer: (field: FieldDefinition, confidence: number) => void,
-  penalty: number,
 ): void {
-  for (const { fields, base } of likenesses(table, key)) {
-    for (const field of fields) {
-      const share = profile.share(field.shape);
-      const agrees = share >= 0.6 ? 0.05 : 0;
-      const particular = profile.particular();
-      const isParticular = particular !== null && particular === field.shape && particular !== "date";
-      const contradicts = !profile.isEmpty && share < 0.2 && (particular !== null || field.shape !== "text");
-      offer(field, (contradicts ? base * 0.6 : base + agrees + (isParticular ? 0.15 : 0)) * penalty);
-    }
+  for (const { field, base, factor } of caption.alike) {
+    const share = profile.share(field.shape);
+    const agrees = share >= 0.6 ? 0.05 : 0;
+    const particular = profile.particular();
+    const isParticular = particular !== null && particular === field.shape && particular !== "date";
+    const contradicts = !profile.isEmpty && share < 0.2 && (particular !== null || field.shape !== "text");
+    offer(field, (contradicts ? base * 0.6 : base + agrees + (isParticular ? 0.15 : 0)) * factor);
   }
 }
 
-function likenesses(table: CaptionTable, key: string): readonly Likeness[] {
-  const made = table.alike.get(key);
-  if (made) return made;
+function likenesses(table: CaptionTable, key: string, factor: number): readonly Likeness[] {
   const found: Likeness[] = [];
+  const plain = plainKey(key);
   for (const [caption, fields] of table.certain) {
     const inside = key.length > caption.length && caption.length >= 2 ? restOf(key, caption) : null;
     let base = 0;
-    if (plainKey(key) === plainKey(caption)) base = 0.65;
+    if (plain === table.plain.get(caption)) base = 0.65;
     else if (inside !== null && caption.length >= 4) base = 0.45;
     else if (caption.length >= 4 && distance(key, caption, key.length >= 7 ? 2 : 1) !== null) base = 0.45;
-    if (base > 0) found.push({ fields, base });
+    if (base > 0) for (const field of fields) found.push({ field, base, factor });
   }
-  if (table.alike.size < keptKeys) table.alike.set(key, found);
   return found;
 }
 

@@ -7,6 +7,7 @@ import type { TableArea } from "./find-tables.ts";
 import { entryLedgers } from "./ledgers/index.ts";
 import { decoys } from "./ledgers/other-kinds.ts";
 import { captionTable, plainKey } from "./map-columns.ts";
+import { remembered } from "./memo.ts";
 import { captionKey } from "./text.ts";
 
 /** A kind by its words alone; null stands for lists that are no ledger of a branch. */
@@ -31,12 +32,36 @@ const kinds: readonly KindWords[] = [
   })),
 ];
 
+/** Each kind by its place in `kinds`, by the keys of its telltale captions; made once. */
+let byTelltale: ReadonlyMap<string, readonly number[]> | null = null;
+
+function kindsOfTelltale(): ReadonlyMap<string, readonly number[]> {
+  if (byTelltale) return byTelltale;
+  const made = new Map<string, number[]>();
+  kinds.forEach(({ telltale }, index) => {
+    for (const key of telltale) {
+      const known = made.get(key);
+      if (known) known.push(index);
+      else made.set(key, [index]);
+    }
+  });
+  byTelltale = made;
+  return made;
+}
+
+/** Places in `kinds` of those that a text names. A file and the titles of its sheets are asked again and again. */
+const kindsNamedIn = remembered(
+  (text): ReadonlySet<number> => new Set(kinds.flatMap(({ titles }, index) => (titles.test(text) ? [index] : []))),
+);
+
 export interface OtherGuess {
   readonly kind: EntryLedger["kind"] | null;
   readonly label: string;
   /** 0 to 1. */
   readonly score: number;
 }
+
+const nothing: ReadonlySet<number> = new Set();
 
 /** A title that names the kind of a sheet is believed before its captions. */
 const believed = 1;
@@ -51,17 +76,24 @@ export function otherKindOf(area: TableArea, file: string, core: RegExp): OtherG
   const heading = headingOf(area.titles.map((title) => title.text));
   const tab = area.grid.sheet.name;
   const isNamedCore = core.test(heading) || core.test(tab);
+  const byHeading = kindsNamedIn(heading);
+  const byTab = kindsNamedIn(tab);
+  const byFile = isNamedCore ? nothing : kindsNamedIn(file);
+  const hits = new Map<number, number>();
+  for (const key of keys)
+    for (const index of kindsOfTelltale().get(key) ?? []) hits.set(index, (hits.get(index) ?? 0) + 1);
   let found: OtherGuess | null = null;
-  for (const { kind, label, titles, telltale, ofPeople } of kinds) {
-    let hits = 0;
-    for (const key of telltale) if (keys.has(key)) hits += 1;
+  for (const index of [...new Set([...byHeading, ...byTab, ...byFile, ...hits.keys()])].sort((a, b) => a - b)) {
+    const words = kinds[index];
+    if (!words) continue;
+    const { kind, label, ofPeople } = words;
     let named = 0;
     // The heading is believed before the tab; a tab left over from another sheet is told by the missing names.
-    if (titles.test(heading)) named = core.test(heading) ? 0.3 : believed;
-    else if (titles.test(tab)) named = isNamedCore ? 0.3 : ofPeople && !hasNames ? 0.65 : believed;
+    if (byHeading.has(index)) named = core.test(heading) ? 0.3 : believed;
+    else if (byTab.has(index)) named = isNamedCore ? 0.3 : ofPeople && !hasNames ? 0.65 : believed;
     // The file name counts where neither title nor tab says anything (Sheet1).
-    else if (!isNamedCore && titles.test(file)) named = core.test(file) ? 0.45 : 0.6;
-    const score = Math.min(1, named + hits * 0.25);
+    else if (byFile.has(index)) named = core.test(file) ? 0.45 : 0.6;
+    const score = Math.min(1, named + (hits.get(index) ?? 0) * 0.25);
     if (score > (found?.score ?? 0.2)) found = { kind, label, score };
   }
   return found;
@@ -84,28 +116,49 @@ export interface LikelyKind {
 
 /** The kinds a table may be of, likeliest first, at a glance: by title and by the captions that are known at all. */
 export function likelyKinds(area: TableArea, file: string): readonly LikelyKind[] {
-  const heading = headingOf(area.titles.map((title) => title.text));
+  const byHeading = kindsNamedIn(headingOf(area.titles.map((title) => title.text)));
+  const byTab = kindsNamedIn(area.grid.sheet.name);
+  const byFile = kindsNamedIn(file);
   const captioned = area.columns.filter((column) => column.leafKey !== "");
-  const looks = entryLedgers.map((ledger) => {
-    const { certain, maybe } = captionTable(ledger);
-    let hits = 0;
-    for (const { leafKey, joinedKey } of captioned) {
-      const keys = [leafKey, joinedKey, plainKey(leafKey)];
-      if (keys.some((key) => ledger.telltale.has(key))) hits += 2;
-      else if (keys.some((key) => certain.has(key) || maybe.has(key))) hits += 1;
-    }
-    const named = nameShare(ledger, heading, area.grid.sheet.name, file);
-    return { ledger, isNamed: named === 1, score: named * 2 + hits / Math.max(3, captioned.length) };
-  });
-  return looks
+  const hits = new Array<number>(entryLedgers.length).fill(0);
+  for (const { leafKey, joinedKey } of captioned) {
+    for (const { index, worth } of knownBy(leafKey, joinedKey)) hits[index] = (hits[index] ?? 0) + worth;
+  }
+  return entryLedgers
+    .map((ledger, index) => {
+      const isNamed = byHeading.has(index) || byTab.has(index);
+      const named = isNamed ? 1 : byFile.has(index) ? 0.5 : 0;
+      return { ledger, isNamed, score: named * 2 + (hits[index] ?? 0) / Math.max(3, captioned.length) };
+    })
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)
     .slice(0, closeLook);
 }
 
-function nameShare(ledger: EntryLedger, heading: string, tab: string, file: string): number {
-  if (ledger.titles.test(heading) || ledger.titles.test(tab)) return 1;
-  return ledger.titles.test(file) ? 0.5 : 0;
+interface KnownBy {
+  /** Place in `entryLedgers`. */
+  readonly index: number;
+  /** 2 for a caption nobody else has, 1 for one that is known at all. */
+  readonly worth: number;
+}
+
+/** A workbook can have any number of captions; beyond this they are looked up anew. */
+const keptCaptions = 2000;
+const knownCaptions = new Map<string, readonly KnownBy[]>();
+
+/** The kinds that know a caption. */
+function knownBy(leafKey: string, joinedKey: string): readonly KnownBy[] {
+  const key = `${leafKey}/${joinedKey}`;
+  const before = knownCaptions.get(key);
+  if (before) return before;
+  const keys = [leafKey, joinedKey, plainKey(leafKey)];
+  const found = entryLedgers.flatMap((ledger, index): KnownBy[] => {
+    if (keys.some((own) => ledger.telltale.has(own))) return [{ index, worth: 2 }];
+    const { certain, maybe } = captionTable(ledger);
+    return keys.some((own) => certain.has(own) || maybe.has(own)) ? [{ index, worth: 1 }] : [];
+  });
+  if (knownCaptions.size < keptCaptions) knownCaptions.set(key, found);
+  return found;
 }
 
 /** The texts above a header that may name the sheet: no notes and no long instructions. */

@@ -138,9 +138,27 @@ export function parseDateText(raw: string, context: DateContext): DateReading {
   const plain = plainDate.exec(shown);
   if (plain) return dayReading(Number(plain[1]), Number(plain[3]), Number(plain[4]));
   if (shown.length > longestDate) return unreadable("文字太长，不像日期");
-  const text = cleaned(shown);
+  if (isOfOtherWords(shown)) return unreadable(`“${shortened(shown)}”不是能认出的日期`);
+  const text = isClean(shown) ? shown : cleaned(shown);
   const found = parsePoint(text, context) ?? parseRangeText(text, context);
   return found ?? unreadable(`“${shortened(shown)}”不是能认出的日期`);
+}
+
+/** Chinese characters that stand in dates and in the remarks `cleaned` takes away. */
+const dateCharacters =
+  "零一二三四五六七八九十拾廿卅壹贰叁肆伍陆柒捌玖两第年月日号季度半上下全元份中旬初底末星期礼拜周天午晚傍早凌晨点时分整至到拟于计划原定约左右前后补录召开举行展起";
+
+const plainText = /^[\x20-\x27\x2a-\x7e\u4e00-\u9fff]*$/;
+const otherCharacter = new RegExp(`(?![${dateCharacters}])[\\u4e00-\\u9fff]`);
+
+/** A name, a place, a sentence: told without a closer look. Texts with brackets may hold a remark and are looked at. */
+function isOfOtherWords(text: string): boolean {
+  return otherCharacter.test(text) && plainText.test(text);
+}
+
+/** Digits, points and 年月日 alone: nothing to be cleaned. */
+function isClean(text: string): boolean {
+  return /^[\d年月日./-]*[\d年月日]$/.test(text);
 }
 
 function shortened(text: string): string {

@@ -49,6 +49,7 @@ import {
   plainKey,
 } from "./map-columns.ts";
 import { groupKey } from "./meeting-types.ts";
+import { forgetTexts } from "./memo.ts";
 import { headingOf, likelyKinds, namedOther, otherCaptions, otherKindOf } from "./other-ledgers.ts";
 import { isRangeColumn } from "./read-entries.ts";
 import { repeatedTables, type TableFacts } from "./repeated-tables.ts";
@@ -142,6 +143,7 @@ interface NotRead {
 }
 
 export function recognise(snapshot: Snapshot, options: RecogniseOptions = {}): Ledgers {
+  forgetTexts();
   const own = ownSheetNames(snapshot);
   const read: ReadTable[] = [];
   const unused: UnusedSheet[] = [];

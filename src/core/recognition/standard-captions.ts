@@ -98,16 +98,39 @@ export interface StandardHeader {
   readonly columns: readonly PatternColumn[];
 }
 
+interface StandardKeys {
+  readonly kind: LedgerKind;
+  readonly keys: readonly string[];
+}
+
+let byFirst: ReadonlyMap<string, readonly StandardKeys[]> | null = null;
+
+/** Keys of the standard captions of each kind, by the first of them; made once. */
+function keysByFirst(): ReadonlyMap<string, readonly StandardKeys[]> {
+  if (byFirst) return byFirst;
+  const made = new Map<string, StandardKeys[]>();
+  for (const kind of ledgerKinds) {
+    const keys = standardCaptions(kind).map(({ caption }) => captionKey(caption));
+    const first = keys[0] ?? "";
+    made.set(first, [...(made.get(first) ?? []), { kind, keys }]);
+  }
+  byFirst = made;
+  return made;
+}
+
 /** The kind whose standard captions begin a header (a first column 序号 does not matter), or null. Others may follow. */
 export function standardHeaderOf(columns: readonly HeaderColumn[]): StandardHeader | null {
   const own = columns[0]?.leafKey === "序号" ? columns.slice(1) : columns;
-  for (const kind of ledgerKinds) {
-    const captions = standardCaptions(kind);
-    if (own.length < captions.length) continue;
-    if (!captions.every(({ caption }, index) => own[index]?.joinedKey === captionKey(caption))) continue;
+  for (const { kind, keys } of keysByFirst().get(own[0]?.joinedKey ?? "") ?? []) {
+    if (own.length < keys.length) continue;
+    if (!keys.every((key, index) => own[index]?.joinedKey === key)) continue;
     return {
       kind,
-      columns: captions.map(({ field }, index) => ({ field, column: own[index]?.column ?? 0, confidence: 1 })),
+      columns: standardCaptions(kind).map(({ field }, index) => ({
+        field,
+        column: own[index]?.column ?? 0,
+        confidence: 1,
+      })),
     };
   }
   return null;

@@ -1,6 +1,7 @@
 /** Plain text helpers of recognition: what a cell shows, and the keys by which captions and words are compared. */
 import { dayFromSerial, isoDay, isoMonth, monthOf } from "../model/date.ts";
 import { type CellValue, cellFlag } from "../workbook/snapshot.ts";
+import { remembered } from "./memo.ts";
 
 /** Longer texts are free text (minutes, notices): they are never parsed as a date, an amount or a caption. */
 const longestParsedText = 400;
@@ -20,8 +21,26 @@ export function halfWidth(text: string): string {
 /** Blanks of any width, line breaks and zero-width characters. */
 const blanks = /[\s\u3000\u00a0\u200b-\u200f\u2060\ufeff]+/g;
 
+/** Whether a text may hold one of `blanks`: Chinese characters, letters, digits and ASCII punctuation are none. */
+function mayHoldBlanks(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code <= 0x20 || (code >= 0x7f && (code < 0x4e00 || code > 0x9fff))) return true;
+  }
+  return false;
+}
+
 export function withoutBlanks(text: string): string {
-  return text.replace(blanks, "");
+  return mayHoldBlanks(text) ? text.replace(blanks, "") : text;
+}
+
+/** Whether a text is made of Chinese characters alone; "" is. */
+export function isHan(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return true;
 }
 
 /** Brackets of any kind with what stands in them; an unclosed one is left alone. */
@@ -35,10 +54,15 @@ export function withoutBrackets(text: string): string {
  */
 export function captionKey(text: string): string {
   if (text.length > longestParsedText) return "";
+  if (isHan(text)) return text.includes("缴") ? text.replaceAll("缴", "交") : text;
+  return keyOfMixed(text);
+}
+
+const keyOfMixed = remembered((text) => {
   const plain = withoutBlanks(halfWidth(text));
   const outside = withoutBrackets(plain);
   return bare(outside) || bare(plain);
-}
+});
 
 function bare(text: string): string {
   if (/^[\u4e00-\u9fff]*$/.test(text)) return text.replaceAll("缴", "交");
@@ -76,9 +100,12 @@ export function isFiller(text: string): boolean {
   return /^(?:[-—–－_/／\\.·*xX×╳~、]+|无|暂无|空|没有|不适用|xxx+)$/i.test(withoutBlanks(text));
 }
 
+/** No blank date line ends like this. */
+const plainEnd = /[\dA-Za-z]$/;
+
 /** A date line to be filled in by hand: `年   月    日`. */
 export function isBlankDateLine(text: string): boolean {
-  return text.length <= 60 && /^[年月日至()-]+$/.test(withoutBlanks(halfWidth(text)));
+  return text.length <= 60 && !plainEnd.test(text) && /^[年月日至()-]+$/.test(withoutBlanks(halfWidth(text)));
 }
 
 export function isErrorCell(flags: number): boolean {
@@ -107,9 +134,11 @@ for (const [alias, digit] of [
 
 const chineseNumber = /[〇零○一二两三四五六七八九十拾廿卅壹贰叁肆伍陆柒捌玖]+/g;
 
+const anyChineseNumber = new RegExp(chineseNumber.source);
+
 /** Chinese numerals become digits: 二〇二六 → 2026, 三十一 → 31, 十二 → 12, 廿一 → 21. */
 export function withArabicDigits(text: string): string {
-  return text.replace(chineseNumber, arabicOf);
+  return anyChineseNumber.test(text) ? text.replace(chineseNumber, arabicOf) : text;
 }
 
 function arabicOf(numeral: string): string {

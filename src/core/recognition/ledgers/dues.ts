@@ -559,6 +559,7 @@ function readList(table: MappedTable): TableRecords<DuesRecord> {
   const parsePaid = paymentParser(table);
   const records: DuesRecord[] = [];
   const groups = new TotalGroups(table);
+  const monthsOf = monthsReader(table, dates);
   let lastRow: number | null = null;
   for (const entry of table.body) {
     if (entry.kind === "total") groups.total(entry.row, entry.label);
@@ -567,7 +568,7 @@ function readList(table: MappedTable): TableRecords<DuesRecord> {
     lastRow = entry.row.index;
     groups.part(entry.row);
     if (reader.isCarried(entry.row, "name") && (reader.isCarried(entry.row, "month") || !reader.has("month"))) continue;
-    const months = listMonths(table, dates, entry.row);
+    const months = monthsOf(entry.row);
     const due = reader.read(entry.row, "monthlyDue", parseAmount);
     records.push(
       withFields(
@@ -588,36 +589,47 @@ function readList(table: MappedTable): TableRecords<DuesRecord> {
   };
 }
 
-function listMonths(table: MappedTable, dates: DateFields, row: SheetRow): Field<readonly Month[]> {
+/** The months a row of a list is for: made once per table, asked for each row. */
+function monthsReader(table: MappedTable, dates: DateFields): (row: SheetRow) => Field<readonly Month[]> {
   const { reader, hints } = table;
-  const year = /((?:19|20)\d{2})/.exec(reader.shownAt(row, "year"));
-  const context = { ...dates.context, year: year ? Number(year[1]) : dates.context.year, months: true };
-  const parse: CellParser<readonly Month[]> = (value, flags) => {
-    const reading = parseMonths(value, flags, context);
-    if (reading.state === "value") return { state: "value", value: reading.months };
-    if (reading.state === "unreadable" && reading.needsYear) dates.missYear();
-    return reading;
+  const stated = statedMonths(table);
+  if (!reader.has("month") && !reader.has("monthFrom")) {
+    return (row) => {
+      const at = { sheet: reader.sheet, range: reader.recordPlace(row).range };
+      return stated === null
+        ? { state: "unreadable", raw: "", at, why: "表上没有所属月份一列，标题和工作表名也没有写明是哪个月" }
+        : { state: "value", value: stated, raw: hints.stated?.by ?? "", at };
+    };
+  }
+  const parserFor = (year: number | null): CellParser<readonly Month[]> => {
+    const context = { ...dates.context, year, months: true };
+    return (value, flags) => {
+      const reading = parseMonths(value, flags, context);
+      if (reading.state === "value") return { state: "value", value: reading.months };
+      if (reading.state === "unreadable" && reading.needsYear) dates.missYear();
+      return reading;
+    };
   };
-  if (reader.has("month")) {
+  const plain = parserFor(dates.context.year);
+  return (row) => {
+    const year = reader.has("year") ? /((?:19|20)\d{2})/.exec(reader.shownAt(row, "year")) : null;
+    const parse = year ? parserFor(Number(year[1])) : plain;
     const own = reader.read(row, "month", parse);
     if (own) return dates.noted("month", own) ?? own;
-  }
-  const first = reader.read(row, "monthFrom", parse);
-  if (first) {
+    const first = reader.readAt(row, table.columnOf.get("monthFrom") ?? 0, parse);
     const last = reader.read(row, "monthTo", parse);
     return dates.noted("month", joinedMonths(first, last)) ?? first;
-  }
-  const at = { sheet: reader.sheet, range: reader.recordPlace(row).range };
-  if (hints.stated) {
-    const count = monthCount(hints.stated.span);
-    const isWholeYear = hints.stated.span.precision === "year";
-    const saysWholeYear = table.columns.some((column) => column.field === "paid" && /全年|年度/.test(column.caption));
-    if (isWholeYear ? saysWholeYear : count <= 12) {
-      const months = monthsFrom(monthOf(hints.stated.span.from), monthOf(hints.stated.span.to));
-      return { state: "value", value: months, raw: hints.stated.by, at };
-    }
-  }
-  return { state: "unreadable", raw: "", at, why: "表上没有所属月份一列，标题和工作表名也没有写明是哪个月" };
+  };
+}
+
+/** The months the sheet states for all of its rows, or null. */
+function statedMonths(table: MappedTable): readonly Month[] | null {
+  const stated = table.hints.stated;
+  if (stated === null) return null;
+  const isWholeYear = stated.span.precision === "year";
+  const saysWholeYear = table.columns.some((column) => column.field === "paid" && /全年|年度/.test(column.caption));
+  if (isWholeYear ? !saysWholeYear : monthCount(stated.span) > 12) return null;
+  return monthsFrom(monthOf(stated.span.from), monthOf(stated.span.to));
 }
 
 function joinedMonths(
