@@ -1,5 +1,6 @@
 /** The first half of an examination: a snapshot is recognised and turned into facts. Knows no rule. Pure. */
 import type { Settings } from "./checkup/settings.ts";
+import { statedBranch } from "./facts/branch-entry.ts";
 import { type Facts, factsOf } from "./facts/facts.ts";
 import { type Day, dayOf, yearOf } from "./model/date.ts";
 import { type Period, type Semesters, spanPeriod, usualSemesters } from "./model/period.ts";
@@ -26,10 +27,12 @@ export interface ReadingRequest {
 export function readLedgers(snapshot: Snapshot, request: ReadingRequest): Facts {
   const { asOf, settings } = request;
   const recognised = recognise(snapshot, { asOf, corrections: request.corrections ?? settings.corrections });
+  const name = settings.branch.name ?? recognised.branch.name;
+  const stated = statedBranch(recognised.others.branch?.records ?? [], name);
   const branch = {
-    name: settings.branch.name ?? recognised.branch.name,
-    type: settings.branch.type ?? recognised.branch.type,
-    foundedOn: settings.branch.foundedOn ?? recognised.branch.foundedOn,
+    name,
+    type: settings.branch.type ?? stated.type ?? recognised.branch.type,
+    foundedOn: settings.branch.foundedOn ?? stated.foundedOn ?? recognised.branch.foundedOn,
   };
   return factsOf(
     { ...recognised, branch },

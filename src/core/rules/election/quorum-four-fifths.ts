@@ -76,7 +76,7 @@ function answerFor(subject: string, sources: readonly (Voters | null)[], share: 
     if (!source || source.expected === undefined || source.present === undefined || source.expected === 0) continue;
     const { expected, present, evidence } = source;
     if (reaches(share, present, expected)) return met(subject, { evidence });
-    const message = `有选举权的应到${expected}人、实到${present}人，没有达到${shareWords(share)}。`;
+    const message = `有选举权的应到${expected}人、实到${present}人，要求实到${shareWords(share)}。`;
     return gap(subject, { message, evidence, past: true });
   }
   return cannotJudge(subject, "unreadable-value", {

@@ -1,7 +1,6 @@
 /** The row of the branch sheet that is about this branch: a street keeps one sheet for all of its branches. */
+import { branchEntry } from "../../facts/branch-entry.ts";
 import { type EntryFacts, entryField } from "../../facts/entry-facts.ts";
-import { nameKey } from "../../facts/roster-facts.ts";
-import { fieldText } from "../../model/field.ts";
 import type { BranchInfo } from "../../model/ledger.ts";
 import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
@@ -10,10 +9,7 @@ import { withoutColumns } from "./missing-column.ts";
 
 /** Null when several rows stand there and none bears the name of the branch. */
 export function ownBranchEntry(sheet: EntryFacts<"branch"> | null, branch: BranchInfo): EntryOf<"branch"> | null {
-  const entries = sheet?.entries ?? [];
-  if (entries.length === 1) return entries[0] ?? null;
-  const own = entries.filter((entry) => nameKey(fieldText(entry.name)) === nameKey(branch.name));
-  return own.length === 1 ? (own[0] ?? null) : null;
+  return branchEntry(sheet?.entries ?? [], branch.name);
 }
 
 /** Why the fields of the branch cannot be read, or null when its row and all columns are there. */
