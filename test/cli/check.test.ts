@@ -105,37 +105,3 @@ describe("check as text", () => {
     expect(assemblies.map((outcome: { subject: string }) => outcome.subject)).toEqual(["2026Q1"]);
   });
 });
-
-describe("the catalogue", () => {
-  it("lists every rule and says which are not yet checked", async () => {
-    const run = await runCommandLine(["rules", "--json"]);
-    const rules = JSON.parse(run.out);
-    expect(run.code).toBe(0);
-    expect(rules).toHaveLength(299);
-    expect(rules.filter((rule: { checked: boolean }) => rule.checked)).toHaveLength(35);
-  });
-
-  it("explains a rule with its figures and sources", async () => {
-    const run = await runCommandLine(["explain", "meetings/branch-assembly-quarterly"]);
-    expect(run.code).toBe(0);
-    expect(run.out).toContain("达标条件");
-    expect(run.out).toContain("《中国共产党支部工作条例（试行）》");
-    expect(run.out).toMatch(/国家.*每季度1次|每季度 1 次/);
-  });
-
-  it("says so for a rule that this version does not check, and helps with a wrong id", async () => {
-    const later = await runCommandLine(["explain", "election/superior-reminder"]);
-    expect(later.code).toBe(0);
-    expect(later.out).toContain("本版本尚不检查");
-    const wrong = await runCommandLine(["explain", "branch-assembly-quarterly"]);
-    expect(wrong.code).toBe(2);
-    expect(wrong.messages).toContain("meetings/branch-assembly-quarterly");
-  });
-
-  it("shows a profile's figures with strength and source", async () => {
-    const run = await runCommandLine(["profiles", "lianxing-2018"]);
-    expect(run.code).toBe(0);
-    expect(run.out).toContain("lecture.frequency");
-    expect(run.out).toContain("至少");
-  });
-});

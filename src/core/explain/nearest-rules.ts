@@ -8,11 +8,12 @@ const leastLikeness = 0.5;
 export function nearestRules(typed: string, count = 5): string[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === "") return [];
+  const holding = catalogue.filter(({ id, title }) => id.includes(wanted) || title.includes(wanted));
+  if (holding.length > 0) return holding.slice(0, count).map(({ id }) => id);
   return catalogue
-    .map(({ id, title }) => {
-      const holds = id.includes(wanted) || title.includes(wanted);
+    .map(({ id }) => {
       const name = id.slice(id.indexOf("/") + 1);
-      return { id, likeness: holds ? 2 : Math.max(likeness(wanted, id), likeness(wanted, name)) };
+      return { id, likeness: Math.max(likeness(wanted, id), likeness(wanted, name)) };
     })
     .filter((known) => known.likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness)

@@ -288,7 +288,7 @@ function WholeExplanation({ explanation }: { readonly explanation: Explanation }
       <summary>这一条的完整说明</summary>
       {explanationSections(explanation).map(({ title, lines }) => (
         <section key={title} className="paragraphs">
-          <h3 className="second">{title}</h3>
+          <h3>{title}</h3>
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
