@@ -1,5 +1,4 @@
 /** Dues are paid within their month. Paying ahead is in time; a member admitted in the month may pay in the next (DF-9). */
-import type { DuesFacts } from "../../facts/dues-facts.ts";
 import {
   addDays,
   addToMonth,
@@ -13,7 +12,7 @@ import {
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf, toConfirm } from "../define.ts";
 import {
   ambiguousDues,
   duesEvidence,
@@ -39,7 +38,7 @@ export const paidOnTime = defineRule({
     doubts: "经支部同意按季交的，在备注写明即可。",
   },
   *check({ dues, roster, period, asOf }, { "dues.on_time_days": tolerance }) {
-    const lacking = withoutMonths(dues) ?? withoutPaymentDates(dues);
+    const lacking = withoutMonths(dues);
     if (lacking) {
       yield lacking;
       return;
@@ -51,24 +50,32 @@ export const paidOnTime = defineRule({
       const day = roster?.enteredOn(person) ?? null;
       if (day !== null) entered.set(person.subject, monthOf(day));
     }
+    const undated: DuesRecord[] = [];
     for (const [subject, own] of dues.entries()) {
       for (const [month, records] of [...own].sort(([a], [b]) => a - b)) {
         const paid = records.filter(isPayment);
         const [first] = paid;
         if (!first || !isWithin(months, month)) continue;
+        // One sheet may have the column and the next not: what has none is answered once.
+        if (paid.every(({ paidOn }) => paidOn === undefined)) {
+          undated.push(first);
+          continue;
+        }
         const late = entered.get(subject) === month ? addToMonth(month, 1) : month;
         yield answerFor(`${subject}/${isoMonth(month)}`, month, late, earliest(paid, first), tolerance);
       }
     }
+    yield* withoutPaymentDates(undated);
     yield* ambiguousDues(dues);
   },
 });
 
-function withoutPaymentDates(dues: DuesFacts): Answer | null {
-  if (dues.ledger.records.some(({ paidOn }) => paidOn !== undefined)) return null;
-  return cannotJudge("branch", "missing-column", {
-    message: "党费台账没有找到交费日期列，看不出交得及时不及时。",
-    evidence: [absent(dues.whole(), "交费日期列")],
+function* withoutPaymentDates(records: readonly DuesRecord[]): Iterable<Answer> {
+  const [first] = records;
+  if (!first) return;
+  yield cannotJudge("branch", "missing-column", {
+    message: `有${records.length}笔党费所在的台账没有找到交费日期列，看不出交得及时不及时。`,
+    evidence: [absent(placeOf(first), "交费日期列")],
     missing: { kind: "dues", field: "paidOn" },
   });
 }

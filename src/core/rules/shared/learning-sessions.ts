@@ -6,7 +6,7 @@ import type { DateSpan } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
-import type { MeetingRecord } from "../../model/record.ts";
+import type { MeetingRecord, MeetingType } from "../../model/record.ts";
 import type { Frequency } from "../../profiles/figures.ts";
 import { withoutLedgers } from "./missing-ledgers.ts";
 import { answersPerEvidencePeriod } from "./periodic-evidence.ts";
@@ -33,6 +33,10 @@ interface Session {
   readonly evidence: Evidence;
 }
 
+const learning: readonly MeetingType[] = ["study", "lecture"];
+/** With a part for study they count where the profile asks for any learning together. */
+const alsoLearning: readonly MeetingType[] = ["assembly", "party-day"];
+
 /** One answer per period, or one for the branch when the workbook has neither ledger. */
 export function* answersPerLearningPeriod(duty: LearningDuty): Iterable<Answer> {
   const { study, meetings, ...facts } = duty.facts;
@@ -52,7 +56,8 @@ export function* answersPerLearningPeriod(duty: LearningDuty): Iterable<Answer> 
     frequency: duty.frequency,
     foundingDays: duty.foundingDays,
     shown: (period) => distinctDays(sessions.filter(({ date }) => period.from <= date.from && date.to <= period.to)),
-    doubt: (period) => doubtIn(period, undated, meetings),
+    doubt: (period) =>
+      doubtIn(period, undated, meetings, duty.atOtherMeetings ? [...learning, ...alsoLearning] : learning),
     covers: (period) => (study?.covers(period) ?? true) && (meetings?.covers(period) ?? true),
     next: ledger.next(),
   });
@@ -71,12 +76,12 @@ function distinctDays(sessions: readonly Session[]): readonly Evidence[] {
 function sessionOfMeeting(record: MeetingRecord, atOtherMeetings: boolean): readonly Session[] {
   const date = fieldValue(record.date);
   const types = fieldValue(record.type) ?? [];
-  const learning = types.includes("study") || types.includes("lecture");
+  const learned = types.some((type) => learning.includes(type));
   const studied = (): boolean =>
     atOtherMeetings &&
-    types.some((type) => type === "assembly" || type === "party-day") &&
+    types.some((type) => alsoLearning.includes(type)) &&
     /学习|理论|宣讲|传达/.test(textsOf(record).text);
-  return date && (learning || studied()) ? [{ date, evidence: dateEvidence(record) }] : [];
+  return date && (learned || studied()) ? [{ date, evidence: dateEvidence(record) }] : [];
 }
 
 /** Rows of several people, and rows of one day and title for one person each. */
@@ -112,8 +117,13 @@ function isCollective(entry: StudyEntry): boolean {
   return several || /集中|集体|轮训/.test(`${fieldText(entry.type)}${fieldText(entry.title)}`);
 }
 
-function doubtIn(period: Period, undated: readonly StudyEntry[], meetings: MeetingFacts | null) {
-  const records = [...(meetings?.possible("study", period) ?? [])];
+function doubtIn(
+  period: Period,
+  undated: readonly StudyEntry[],
+  meetings: MeetingFacts | null,
+  types: readonly MeetingType[],
+) {
+  const records = [...new Set(types.flatMap((type) => meetings?.possible(type, period) ?? []))];
   const count = records.length + undated.length;
   if (count === 0) return null;
   return {

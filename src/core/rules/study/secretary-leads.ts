@@ -4,6 +4,7 @@ import type { Evidence } from "../../model/outcome.ts";
 import { isClosed } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField } from "../define.ts";
 import { answersPerEvidencePeriod } from "../shared/periodic-evidence.ts";
+import { dateEvidence } from "../shared/periodic-meeting.ts";
 import { secretaryLookup, withoutSecretary } from "../shared/secretary-lookup.ts";
 import { isSpokenBy } from "../shared/spoken-by.ts";
 
@@ -58,6 +59,19 @@ export const secretaryLeads = defineRule({
       frequency,
       foundingDays,
       shown: (own) => shown.filter(({ from, to }) => own.from <= from && to <= own.to).map(({ evidence }) => evidence),
+      doubt: (own) => {
+        const secretary = secretaryOf(isClosed(own, asOf) ? own.to : asOf) ?? "";
+        const undated = meetings.ledger.records.filter(
+          (record) =>
+            record.standing === "held" &&
+            fieldValue(record.date) === undefined &&
+            isSpokenBy(fieldText(record.speaker), secretary, true) &&
+            meetings.mayFallInto(record, own),
+        );
+        if (undated.length === 0) return null;
+        const message = `有${undated.length}条书记主讲的记录日期读不准，可能就在${own.label}，请先核对。`;
+        return { reason: "unreadable-date", message, evidence: undated.slice(0, 3).map(dateEvidence) };
+      },
       exception: (own) =>
         secretaryOf(isClosed(own, asOf) ? own.to : asOf) === null ? withoutSecretary(own.key) : null,
       covers: (own) => meetings.covers(own),

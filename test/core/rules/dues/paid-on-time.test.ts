@@ -1,5 +1,5 @@
 import { paidOnTime } from "../../../../src/core/rules/dues/paid-on-time.ts";
-import { type DuesRow, duesOf, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { type DuesRow, duesOf, ledgersOf, paidMonths, rosterOf } from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const row = (paidOn: string, more: DuesRow = {}): DuesRow => ({
@@ -27,7 +27,7 @@ testRule(paidOnTime, {
   },
   cannotJudge: {
     ledgers: dues({ name: "张一", month: "2026-06", paid: "10" }),
-    answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],
+    answers: [["branch", "cannot-judge", "no 党费台账!A2:C2"]],
   },
   toConfirm: {
     ledgers: dues(row("2026-03-20", { month: "2026-02..2026-03" })),
@@ -44,6 +44,16 @@ testRule(paidOnTime, {
     ],
   },
   traps: {
+    "a sheet without the column is answered once": {
+      ledgers: ledgersOf({
+        dues: [duesOf([row("2026-06-05")]), duesOf(paidMonths("张一", "2026-07", "2026-09"), { sheet: "下半年" })],
+      }),
+      answers: [
+        ["张一/2026-06", "met", "党费台账!D2"],
+        ["branch", "cannot-judge", "no 下半年!A2:C2"],
+      ],
+      says: { branch: "有3笔党费所在的台账没有找到交费日期列" },
+    },
     "paying ahead is in time": {
       ledgers: dues(row("2026-05-30")),
       answers: [["张一/2026-06", "met", "党费台账!D2"]],

@@ -45,4 +45,11 @@ testRule(monthlyLearning, {
       ["2026-06", "gap", "no 会议记录!A4:B4"],
     ],
   },
+  traps: {
+    "a lecture whose date cannot be read may be the missing one": {
+      ...may,
+      ledgers: meetings({ date: "?5.32", type: "lecture" }, { date: "2026-05-31", type: "committee" }),
+      answers: [["2026-05", "cannot-judge", "会议记录!A2"]],
+    },
+  },
 });

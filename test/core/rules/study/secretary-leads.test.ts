@@ -50,6 +50,11 @@ testRule(secretaryLeads, {
       }),
       answers: [["2026Q2", "met", "学习学时台账!B2"]],
     },
+    "a lecture of the secretary whose date cannot be read": {
+      ...spring,
+      ledgers: meetings(study("?6.31", "张一"), study("2026-06-30", "李二")),
+      answers: [["2026Q2", "cannot-judge", "会议记录!A2"]],
+    },
     "nobody knows who the secretary is": {
       ...spring,
       ledgers: ledgersOf({ meetings: meetingsOf([study("2026-06-30", "张一")]) }),
