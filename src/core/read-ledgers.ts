@@ -7,6 +7,7 @@ import { type Period, type Semesters, spanPeriod, usualSemesters } from "./model
 import { workCalendar } from "./model/work-calendar.ts";
 import type { SheetCorrection } from "./recognition/corrections.ts";
 import { recognise } from "./recognition/recognise.ts";
+import { ownEntries } from "./reports/own-entries.ts";
 import type { Snapshot } from "./workbook/snapshot.ts";
 
 /** What reading asks of the settings; no rule and no figure of a profile is needed for it. */
@@ -42,6 +43,7 @@ export function readLedgers(snapshot: Snapshot, request: ReadingRequest): Facts 
       declaredCoverage: settings.coverage,
       calendar: workCalendar(settings.holidays),
       semesters: semestersOf(settings),
+      ownSheets: ownEntries(snapshot, asOf),
     },
   );
 }

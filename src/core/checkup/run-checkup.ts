@@ -51,12 +51,14 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
   const checked: CheckedRule[] = [];
   const found: Outcome[] = [];
   const facts: Facts = { ...request.facts, verdictOf: verdictsOf(found) };
+  const aboutWritten: Facts = { ...facts, others: { ...facts.others, ...facts.withOwnSheets } };
   for (const rule of rules) {
     const requiredBy = profile.requires(rule.id);
     const strength = strengthOf(rule, requiredBy, profile);
     const severity = severityOf(rule, requiredBy, strength);
     checked.push({ rule, requiredBy, severity, group: groupOfRule(rule.id) });
-    for (const outcome of outcomesOf(rule, requiredBy, strength, severity, facts, profile)) found.push(outcome);
+    const seen = aboutOwnSheets.test(rule.id) ? aboutWritten : facts;
+    for (const outcome of outcomesOf(rule, requiredBy, strength, severity, seen, profile)) found.push(outcome);
     yield checked.length;
   }
   const { outcomes, problems } = withExemptions(found, settings.exemptions, facts.asOf);
@@ -81,6 +83,9 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
     problems: [...(request.problems ?? []), ...problems],
   };
 }
+
+/** Rules that judge the sheets the tool writes; to all others those are no ledgers of the branch. */
+const aboutOwnSheets = /^(?:rectify|points|star)\//;
 
 /** Looks up what has been answered so far; the index is made when the first rule asks, which few workbooks need. */
 function verdictsOf(found: readonly Outcome[]): (rule: string, subject: string) => Status | null {

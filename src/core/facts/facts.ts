@@ -1,7 +1,7 @@
 /** Everything a rule may ask, built once for a workbook and a base date. */
 import { type DateSpan, type Day, type Month, spanOfMonth } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
-import type { BranchInfo, Ledger, LedgerKind, Ledgers, RecognisedTable } from "../model/ledger.ts";
+import type { BranchInfo, Ledger, LedgerKind, Ledgers, OtherLedgers, RecognisedTable } from "../model/ledger.ts";
 import { type EntryOf, ledgerFields, type OtherLedgerKind } from "../model/ledger-fields.ts";
 import type { Status } from "../model/outcome.ts";
 import { type Period, type Semesters, usualSemesters } from "../model/period.ts";
@@ -33,6 +33,8 @@ export interface Facts {
   readonly dues: DuesFacts | null;
   /** The ledgers beside the three core ones. */
   readonly others: { readonly [Kind in OtherLedgerKind]?: EntryFacts<Kind> };
+  /** The same ledgers with the sheets the tool itself wrote behind them, for the rules about those sheets. */
+  readonly withOwnSheets?: { readonly [Kind in OtherLedgerKind]?: EntryFacts<Kind> };
   readonly coverage: readonly Coverage[];
   /** Working days, with the clerk's own days off and make-up days. */
   readonly calendar: WorkCalendar;
@@ -61,6 +63,8 @@ export interface FactsRequest {
   readonly calendar?: WorkCalendar;
   /** Without it the usual ones. */
   readonly semesters?: Semesters;
+  /** Sheets the tool itself wrote, read as ledgers. They are no ledgers of the workbook. */
+  readonly ownSheets?: OtherLedgers;
 }
 
 export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
@@ -102,15 +106,20 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
     dues = new DuesFacts(ledgers.dues, cover("dues", ledgers.dues.tables, dates), roster, asOf);
   }
   const others: { [Kind in OtherLedgerKind]?: EntryFacts<Kind> } = {};
+  const withOwnSheets: { [Kind in OtherLedgerKind]?: EntryFacts<Kind> } = {};
   const take = <Kind extends OtherLedgerKind>(kind: Kind): void => {
     const ledger: Ledger<EntryOf<Kind>> | undefined = ledgers.others[kind];
-    if (!ledger || ledger.records.length === 0) return;
-    const dates = datesByTable(ledger.tables, ledger.records, (entry) => {
-      const date = dateOfEntry(kind, entry);
-      return date && entry.standing === "held" ? [date] : [];
-    });
-    const own = new EntryFacts(kind, ledger, cover(kind, ledger.tables, dates), asOf);
-    Object.assign(others, { [kind]: own });
+    const own: Ledger<EntryOf<Kind>> | undefined = request.ownSheets?.[kind];
+    if (ledger && ledger.records.length > 0) {
+      const entries = new EntryFacts(kind, ledger, cover(kind, ledger.tables, datesOf(kind, ledger)), asOf);
+      Object.assign(others, { [kind]: entries });
+    }
+    if (own) {
+      const both = pooled(ledger, own);
+      const declared = request.declaredCoverage?.get(kind);
+      const coverageOfBoth = coverageOf(kind, both.tables, datesOf(kind, both), declared, asOf);
+      Object.assign(withOwnSheets, { [kind]: new EntryFacts(kind, both, coverageOfBoth, asOf) });
+    }
   };
   for (const kind of otherKinds) take(kind);
   const { calendar = workCalendar(), semesters = usualSemesters } = request;
@@ -123,9 +132,28 @@ export function factsOf(ledgers: Ledgers, request: FactsRequest): Facts {
     meetings,
     dues,
     others,
+    withOwnSheets,
     coverage,
     calendar,
     semesters,
+  };
+}
+
+function datesOf<Kind extends OtherLedgerKind>(kind: Kind, ledger: Ledger<EntryOf<Kind>>): DateSpan[][] {
+  return datesByTable(ledger.tables, ledger.records, (entry) => {
+    const date = dateOfEntry(kind, entry);
+    return date && entry.standing === "held" ? [date] : [];
+  });
+}
+
+/** The clerk's own ledger first. */
+function pooled<Entry>(clerks: Ledger<Entry> | undefined, own: Ledger<Entry>): Ledger<Entry> {
+  if (!clerks) return own;
+  return {
+    kind: own.kind,
+    tables: [...clerks.tables, ...own.tables],
+    records: [...clerks.records, ...own.records],
+    fields: new Set([...clerks.fields, ...own.fields]),
   };
 }
 

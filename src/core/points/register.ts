@@ -292,7 +292,8 @@ class Merger {
     const isSame = row.due === duties.due && row.done === duties.done;
     if (!isSame) this.updated += 1;
     const next = this.generated(duties, row);
-    return isSame && row.registeredOn !== null ? { ...next, registeredOn: row.registeredOn } : next;
+    // The day stays that of the first registering: whoever follows the ledgers later has not registered late.
+    return row.registeredOn !== null ? { ...next, registeredOn: row.registeredOn } : next;
   }
 
   private generated(duties: MonthDuties, replaces: RegisterRow | null): RegisterRow {

@@ -13,6 +13,7 @@ import {
   subjectText,
 } from "../rectification/issue-rows.ts";
 import { type CellValue, type Snapshot, sheetNamed } from "../workbook/snapshot.ts";
+import { type IssueCaption, issueCaptions, issueListEnds, issueNote } from "./issue-captions.ts";
 import {
   extraColumns,
   isEmpty,
@@ -47,14 +48,12 @@ const head = 5;
 const emptyRows = 4;
 const rowHeight = 34;
 const title = "达标创星问题台账";
-const closingNote =
-  "补录其他来源的问题（督导反馈、民主评议等）请写在上面空行；不够时在空行之间插入行。编号可空，下次体检时补编。";
 const signature = "填表人：　　　　　　　　支部书记（签字）：　　　　　　　　日期：　　　　年　　月　　日";
 const sources = ["体检", "督导", "自查", "民主评议", "群众意见", "其他"];
 
 interface ColumnDefinition {
   readonly column: string;
-  readonly caption: string;
+  readonly caption: IssueCaption;
   readonly width: number;
   readonly owner: "system" | "clerk" | "aux";
   readonly look: Parameters<typeof style>;
@@ -98,10 +97,10 @@ export function issueLedger(request: SheetRequest): SheetPlan {
   const { checkup, snapshot } = request;
   const previous = readPreviousList(snapshot, {
     definedName: name.definedName,
-    captions: columns.map((column) => column.caption),
+    captions: issueCaptions,
     key: "键",
     computed: ["预警"],
-    endsBefore: [closingNote.slice(0, 10), "填表人："],
+    endsBefore: issueListEnds,
   });
   const unreadable = unreadableSheet(snapshot, name, previous);
   if (unreadable) return unreadable;
@@ -212,7 +211,7 @@ function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: Ledg
   validate(sheet, frame);
   condition(sheet, frame);
   const noteRow = frame.sentinel + 1;
-  sheet.put(`A${noteRow}:P${noteRow}`, closingNote, style("note"));
+  sheet.put(`A${noteRow}:P${noteRow}`, issueNote, style("note"));
   sheet.fit(noteRow, 18);
   const signatureRow = noteRow + 1;
   const signed = keptLine(snapshot, name.definedName, "填表人：", signature);

@@ -156,3 +156,11 @@ describe("lines and numbers", () => {
     expect(view(again)).toEqual(view(first));
   });
 });
+
+describe("gaps of the issue ledger itself", () => {
+  it("never become issues, or the ledger would grow with every run", () => {
+    const overdue = { id: "rectify/overdue", severity: "H" as const, answers: [gap("问题台账!6", {})] };
+    const { rows } = issueRows([], checkupOf({ rules: [overdue, { id: assembly, answers: [gap("2026Q2", {})] }] }));
+    expect(rows.map(({ key }) => key)).toEqual([`${assembly}|2026Q2`]);
+  });
+});

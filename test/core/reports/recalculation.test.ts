@@ -50,7 +50,7 @@ const input: CheckupInput = {
       answers: [...mets(8), toConfirm("2026-05", { message: "请核对" })],
     },
     { id: "facility/venue", title: "活动阵地", severity: "M", answers: [missing] },
-    { id: "rectify/overdue", title: "按期整改", answers: [...mets(3), gap("一", {})] },
+    { id: "supervise/meeting-cadence", title: "按期整改", answers: [...mets(3), gap("一", {})] },
   ],
   sheets: { 台账: "meetings" },
 };
