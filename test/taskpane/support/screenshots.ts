@@ -4,96 +4,36 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright";
 import { type OpenOptions, type PaneBrowser, startBrowser } from "./browser.ts";
 import { buildPane } from "./build-pane.ts";
+import { firstGap, rarePages, run, type Shot, sample, scrollTo, steps, tab, type Walk } from "./walks.ts";
 
 const out = fileURLToPath(new URL("../../../out/screens", import.meta.url));
-const sample = "?profile=national-base,wuwei-star-2021";
 
-/** Shows a screen and stops there. */
-type Walk = (page: Page) => Promise<unknown>;
-
-const run: Walk = async (page) => {
-  await page.getByRole("button", { name: "一键体检" }).click();
-  await page.getByText("七个方面").waitFor();
-};
-const tab =
-  (name: string): Walk =>
-  async (page) => {
-    await page.getByRole("tab", { name }).click();
-    await page.locator("h1").waitFor({ state: "attached" });
-  };
-const scrollTo =
-  (text: string): Walk =>
-  (page) =>
-    page
-      .getByText(text)
-      .first()
-      .evaluate((element) => element.scrollIntoView({ block: "start" }));
-const then =
-  (...walks: readonly Walk[]): Walk =>
-  async (page) => {
-    for (const walk of walks) await walk(page);
-  };
-const firstGap: Walk = (page) => page.locator(".finding .open").first().click();
-
-/** The pages somebody sees when something is amiss or takes long. */
-const spoil: Walk = (page) => page.evaluate(() => window.memoryHost?.spoil());
-const button =
-  (name: string | RegExp): Walk =>
-  (page) =>
-    page.getByRole("button", { name }).first().click();
-const see =
-  (text: string | RegExp): Walk =>
-  (page) =>
-    page.getByText(text).first().waitFor();
-
-const shots: readonly (readonly [name: string, walk: Walk, query?: string])[] = [
+const shots: readonly Shot[] = [
   ["01-before", async (page) => page.getByText("已认出").waitFor()],
-  ["00-reading", see("正在读取工作簿"), "&hold"],
-  [
-    "02-running",
-    then(
-      see("已认出"),
-      (page) => page.evaluate(() => void window.memoryHost?.holdReading()),
-      button("一键体检"),
-      see("正在体检"),
-    ),
-  ],
-  ["10a-no-ledger", see("还没认出台账"), "&sheets=封面,Sheet3"],
-  [
-    "10h-trouble",
-    then(
-      see("已认出"),
-      (page) => page.evaluate(() => window.memoryHost?.refuse()),
-      button("一键体检"),
-      see("可以这样做"),
-    ),
-  ],
-  ["10i-error-page", then(run, spoil, tab("报表"), see("这一页没能显示"))],
+  ...rarePages,
   ["03a-result", run],
   [
     "03b-list",
-    then(
+    steps(
       run,
       scrollTo("未达标 "),
       (page) => page.locator(".listTitle").scrollIntoViewIfNeeded(),
       (page) => page.locator(".listTitle").evaluate((element) => element.scrollIntoView()),
     ),
   ],
-  ["04a-gap", then(run, firstGap)],
-  ["04b-not-a-problem", then(run, firstGap, (page) => page.getByRole("button", { name: "不是问题" }).click())],
+  ["04a-gap", steps(run, firstGap)],
+  ["04b-not-a-problem", steps(run, firstGap, (page) => page.getByRole("button", { name: "不是问题" }).click())],
   ["05a-ledgers", tab("台账")],
-  ["05c-unused", then(tab("台账"), (page) => page.locator("section").last().locator(".rowButton").first().click())],
-  ["05b-columns", then(tab("台账"), (page) => page.locator(".rowButton").nth(1).click())],
-  ["06a-points", then(run, tab("积分"))],
-  ["06b-points-check", then(run, tab("积分"), scrollTo("公示前检查"))],
-  ["07-rectification", then(run, tab("整改"))],
-  ["08-reports", then(run, tab("报表"), (page) => page.getByRole("button", { name: "预览达标创星评分表" }).click())],
+  ["05b-columns", steps(tab("台账"), (page) => page.locator(".rowButton").nth(1).click())],
+  ["06a-points", steps(run, tab("积分"))],
+  ["06b-points-check", steps(run, tab("积分"), scrollTo("公示前检查"))],
+  ["07-rectification", steps(run, tab("整改"))],
+  ["08-reports", steps(run, tab("报表"), (page) => page.getByRole("button", { name: "预览达标创星评分表" }).click())],
   [
     "08b-preview",
-    then(
+    steps(
       run,
       (page) => page.getByRole("button", { name: "写入评分表" }).click(),
       (page) => page.getByText("写入前请看一眼").waitFor(),
@@ -101,7 +41,7 @@ const shots: readonly (readonly [name: string, walk: Walk, query?: string])[] = 
   ],
   [
     "08c-receipt",
-    then(
+    steps(
       run,
       tab("报表"),
       (page) => page.getByRole("button", { name: /^写入/ }).click(),
@@ -110,11 +50,10 @@ const shots: readonly (readonly [name: string, walk: Walk, query?: string])[] = 
     ),
   ],
   ["09a-settings", tab("设置")],
-  ["09c-figures", then(tab("设置"), button("全部数字"), see("现在按"))],
-  ["09b-settings-low", then(tab("设置"), scrollTo("台账覆盖期"))],
+  ["09b-settings-low", steps(tab("设置"), scrollTo("台账覆盖期"))],
   [
     "10d-stale",
-    then(
+    steps(
       run,
       (page) => page.locator(".fui-Switch input").first().click(),
       (page) =>
@@ -130,7 +69,6 @@ const shots: readonly (readonly [name: string, walk: Walk, query?: string])[] = 
       (page) => page.getByText("体检后表格又改过").waitFor(),
     ),
   ],
-  ["10f-problems", then(run, (page) => page.getByRole("button", { name: /读不懂/ }).click())],
   ["10g-empty-rectification", tab("整改")],
 ];
 
