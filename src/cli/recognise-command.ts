@@ -1,26 +1,39 @@
 /** `recognise`: which sheets are which ledgers and which columns which fields, for people or as JSON. */
 
-import { chineseLedgerName, type Ledgers } from "../core/model/ledger.ts";
+import { chooseFor } from "../core/choices.ts";
+import { chineseLedgerName, type Ledgers, type Question } from "../core/model/ledger.ts";
 import { columnLetters, placeText } from "../core/model/place.ts";
 import { recognise } from "../core/recognition/recognise.ts";
+import type { Snapshot } from "../core/workbook/snapshot.ts";
 import { HostError } from "../hosts/host.ts";
 import { ledgersJson, questionJson } from "./check/check-json.ts";
+import { givenBy } from "./options.ts";
+import { settingLines, settingText } from "./question-settings.ts";
 import type { Terminal } from "./terminal.ts";
 import { toolVersion } from "./version.ts";
 import { openWorkbook } from "./workbook-input.ts";
 
+export interface RecogniseOptions {
+  readonly json?: boolean;
+  readonly asOf?: string;
+  readonly settings?: string;
+}
+
 /** 0, or 2 when no workbook could be read. */
 export async function recogniseCommand(
   paths: readonly string[],
-  options: { readonly json?: boolean },
+  options: RecogniseOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const given = await givenBy(options, terminal);
   const entries: unknown[] = [];
   let read = 0;
   for (const path of paths) {
     try {
       const { snapshot } = await openWorkbook(path);
-      const ledgers = recognise(snapshot, { asOf: terminal.today() });
+      const { asOf, settings } = chooseFor(snapshot, given);
+      const ledgers = recognise(snapshot, { asOf, corrections: settings.corrections });
+      const asked = new QuestionAnswers(snapshot);
       read++;
       if (options.json) {
         entries.push({
@@ -28,6 +41,7 @@ export async function recogniseCommand(
           error: null,
           branch: { name: ledgers.branch.name },
           ledgers: ledgersJson(ledgers),
+          answers: asked.json(ledgers),
           unused: ledgers.unused.map((sheet) => ({
             sheet: sheet.sheet,
             why: sheet.why,
@@ -41,7 +55,7 @@ export async function recogniseCommand(
             why: cell.why,
           })),
         });
-      } else terminal.out(ledgersText(path, ledgers));
+      } else terminal.out(ledgersText(path, ledgers, asked));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       terminal.message(error.message);
@@ -55,7 +69,27 @@ export async function recogniseCommand(
   return read === 0 ? 2 : 0;
 }
 
-function ledgersText(path: string, ledgers: Ledgers): string {
+/** The settings that would answer the questions of one workbook. */
+class QuestionAnswers {
+  constructor(private readonly snapshot: Snapshot) {}
+
+  text(question: Question): string[] {
+    return settingLines(this.snapshot, question).map((line) => `    可在设置里写：${settingText(line)}`);
+  }
+
+  json(ledgers: Ledgers): unknown[] {
+    return [...ledgers.tables, ...ledgers.unused].flatMap(({ questions }) =>
+      questions.map((question) => ({
+        sheet: question.at.sheet,
+        range: question.at.range,
+        code: question.code,
+        settings: settingLines(this.snapshot, question),
+      })),
+    );
+  }
+}
+
+function ledgersText(path: string, ledgers: Ledgers, asked: QuestionAnswers): string {
   const lines = [`台账识别　${path}`];
   if (ledgers.branch.name !== "") lines.push(ledgers.branch.name);
   for (const table of ledgers.tables) {
@@ -72,11 +106,13 @@ function ledgersText(path: string, ledgers: Ledgers): string {
     }
     for (const column of table.unmapped)
       lines.push(`  ${columnLetters(column.column).padEnd(3)} ${oneLine(column.caption)} → 未使用`);
-    for (const question of table.questions) lines.push(`  请核对：${placeText(question.at)}　${question.text}`);
+    for (const question of table.questions) {
+      lines.push(`  请核对：${placeText(question.at)}　${question.text}`, ...asked.text(question));
+    }
   }
   for (const sheet of ledgers.unused) {
     lines.push("", `${sheet.sheet}　未使用：${sheet.why}`);
-    for (const question of sheet.questions) lines.push(`  请核对：${question.text}`);
+    for (const question of sheet.questions) lines.push(`  请核对：${question.text}`, ...asked.text(question));
   }
   if (ledgers.unreadable.length > 0) {
     lines.push("", "没有读懂的日期");

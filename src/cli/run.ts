@@ -3,7 +3,9 @@ import { Command, CommanderError } from "commander";
 import { HostError } from "../hosts/host.ts";
 import { explainRule, listProfiles, listRules } from "./catalogue-commands.ts";
 import { type CheckOptions, check } from "./check/check-command.ts";
-import { recogniseCommand } from "./recognise-command.ts";
+import { type ImportOptions, importCommand } from "./import-command.ts";
+import { newCommand } from "./new-command.ts";
+import { type RecogniseOptions, recogniseCommand } from "./recognise-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { toolVersion } from "./version.ts";
@@ -59,10 +61,12 @@ function programOf(terminal: Terminal, end: (code: Promise<number>) => Promise<v
     .action((paths: string[], options: CheckOptions) => end(check(paths, options, terminal)));
   program
     .command("recognise <workbooks...>")
-    .description("识别：哪张表是哪种台账，哪一列是哪个栏目")
+    .description("识别：哪张表是哪种台账，哪一列是哪个栏目，要核对的怎么在设置里回答")
+    .option("--as-of <date>", "基准日 YYYY-MM-DD（缺省今天）")
+    .option("--settings <file>", "设置文件（JSON，见 docs/settings.md）")
     .option("--json", "输出 JSON")
     .exitOverride()
-    .action((paths: string[], options: { json?: boolean }) => end(recogniseCommand(paths, options, terminal)));
+    .action((paths: string[], options: RecogniseOptions) => end(recogniseCommand(paths, options, terminal)));
   output(program.command("mark <workbook>"))
     .description("标出问题（可以清除的一层底色）")
     .option("--period <period>", "检查区间")
@@ -80,6 +84,28 @@ function programOf(terminal: Terminal, end: (code: Promise<number>) => Promise<v
     .description("写入积分标准、积分登记、季度公示和年度核算")
     .requiredOption("--period <quarter>", "季度 YYYYQn")
     .action((path: string, options: OutputOptions) => end(points(path, options, terminal)));
+  program
+    .command("new <kinds> [workbook]")
+    .description("新建标准台账：空表，种类用逗号分开；不写工作簿就新建一个")
+    .option("-o, --output <file>", "输出文件；原文件不会改动")
+    .option("--in-place", "写回原文件，先另存 .bak.xlsx")
+    .option("--as-of <date>", "基准日 YYYY-MM-DD（缺省今天）")
+    .exitOverride()
+    .action((kinds: string, path: string | undefined, options: OutputOptions) =>
+      end(newCommand(kinds, path, options, terminal)),
+    );
+  program
+    .command("import <file>")
+    .description("把 CSV（或另一个工作簿）里的台账导入一张新表，并与现有台账核对；现有的表不会改动")
+    .requiredOption("--into <workbook>", "导入到哪个工作簿")
+    .option("-o, --output <file>", "输出文件；原文件不会改动")
+    .option("--in-place", "写回原文件，先另存 .bak.xlsx")
+    .option("--preview", "只看识别和核对的结果，不写入")
+    .option("--json", "输出 JSON")
+    .option("--as-of <date>", "基准日 YYYY-MM-DD（缺省今天），写在导入的表名里")
+    .option("--settings <file>", "设置文件（JSON，见 docs/settings.md）")
+    .exitOverride()
+    .action((path: string, options: ImportOptions) => end(importCommand(path, options, terminal)));
   program
     .command("rules [id]")
     .description("列出全部规则，或看一条")

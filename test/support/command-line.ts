@@ -1,9 +1,8 @@
 /** Runs the bundled command line as a user does, and hands out throw-away folders. `npm test` builds the bundle first. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll } from "vitest";
+import { beforeAll } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 const commandLineFile = join(root, "dist/cli/branch-ledger.cjs");
@@ -51,15 +50,4 @@ export function runCommandLine(args: readonly string[], environment: NodeJS.Proc
   });
 }
 
-const folders: string[] = [];
-
-/** A folder that is removed after the test file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "branch-ledger-test-"));
-  folders.push(folder);
-  return folder;
-}
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+export { temporaryFolder } from "./folders.ts";

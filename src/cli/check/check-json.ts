@@ -6,7 +6,7 @@ import type { Evidence, Outcome, Status } from "../../core/model/outcome.ts";
 import { columnLetters } from "../../core/model/place.ts";
 import type { PointsResult } from "../../core/points/points.ts";
 
-export function ledgersJson(ledgers: Ledgers): readonly unknown[] {
+export function ledgersJson(ledgers: Pick<Ledgers, "tables">): readonly unknown[] {
   return ledgers.tables.map((table) => ({
     kind: table.kind,
     sheet: table.sheet,
