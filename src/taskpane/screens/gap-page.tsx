@@ -284,17 +284,19 @@ function Figure({ figure }: { readonly figure: ExplainedFigure }) {
 /** The same text as `branch-ledger explain`, folded. */
 function WholeExplanation({ explanation }: { readonly explanation: Explanation }) {
   return (
-    <details className="details">
-      <summary>这一条的完整说明</summary>
-      {explanationSections(explanation).map(({ title, lines }) => (
-        <section key={title} className="paragraphs">
-          <h3>{title}</h3>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </section>
-      ))}
-    </details>
+    <section>
+      <details className="details">
+        <summary>这一条的完整说明</summary>
+        {explanationSections(explanation).map(({ title, lines }) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        ))}
+      </details>
+    </section>
   );
 }
 
