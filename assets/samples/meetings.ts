@@ -191,6 +191,7 @@ export function meetingsOfYear(source: readonly Member[], year: number, upTo: st
       const held = quarter === 4 ? month - 1 : month;
       add("支部党员大会", `${year}-${two(held)}-18`, {
         title: `第${quarter}季度支部党员大会`,
+        speaker: secretary,
         topic: assemblyTopic,
         agenda: assemblyTopic,
         content: assemblyText,

@@ -42,6 +42,8 @@ export const messyGaps: readonly PlantedGap[] = [
   gap("dues/sheet-totals", "2025党费!113", ["2025党费!F113"], "手工合计比各行之和少100元"),
   gap("dues/sheet-totals", "2026党费!37", ["2026党费!H37"], "“46元”是文字，合计公式没有加进去"),
   gap("dues/sheet-totals", "2026党费!26", ["2026党费!AC26"], "“46元”是文字，合计公式没有加进去"),
+  gap("study/secretary-leads", "2026Q2", [], "第二季度的党课不是书记讲的，也没有书记领学的登记"),
+  gap("study/secretary-leads", "2026Q3", [], "第三季度的党课不是书记讲的，也没有书记领学的登记"),
   gap("meetings/branch-assembly-quarterly", "2026Q2", [], "6月18日的取消了，之后没有补开"),
   gap("meetings/committee-monthly", "2026-08", [], "八月没有记录"),
   gap("meetings/party-group-monthly", "group:第三党小组/2026-05", [], "第三党小组五月没有记录"),
@@ -51,6 +53,7 @@ export const messyGaps: readonly PlantedGap[] = [
   gap("party-day/monthly", "2026-02", [], "二月没有记录"),
   gap("party-day/topic-present", "主题党日!7", ["主题党日!J7"], "主题只写“学习”"),
   gap("orglife/frequency", "2026H1", [], "上半年没有组织生活会"),
+  gap("orglife/preparation", "组织生活会!4", ["组织生活会!B4"], "会前30天内没有征求意见的记录"),
   gap("minutes/required-elements", "支部党员大会!8", ["支部党员大会!E8"], "主持人没有填"),
   gap("minutes/required-elements", "支委会!8", ["支委会!J8"], "研究讨论内容没有填"),
 ];
@@ -59,7 +62,16 @@ export const messyGaps: readonly PlantedGap[] = [
 export const messyGapsElsewhere: readonly (PlantedGap & { readonly profiles: readonly string[] })[] = [
   {
     ...gap("attendance/rate", "主题党日!10", ["主题党日!F10", "主题党日!G10"], "应到28人，实到11人，不到一半"),
-    profiles: ["district-bureau-2018", "wuwei-star-2021"],
+    profiles: ["district-bureau-2018", "school-2019", "wuwei-star-2021"],
+  },
+  {
+    ...gap(
+      "party-day/minority-attendance",
+      "主题党日!10",
+      ["主题党日!F10", "主题党日!G10"],
+      "应到28人，实到11人，不到一半",
+    ),
+    profiles: ["four-strong-2024"],
   },
 ];
 
@@ -69,6 +81,12 @@ export const tidyGaps: readonly PlantedGap[] = [
   gap("dues/paid-every-month", "卫三/2026-09", ["党费收缴台账!N16"], "没有交"),
   gap("meetings/committee-monthly", "2026-07", [], "七月没有记录"),
   gap("meetings/party-group-monthly", "group:第三党小组/2026-02", [], "第三党小组二月没有记录"),
+  gap(
+    "orglife/preparation",
+    "三会一课记录（2026年度）!37",
+    ["三会一课记录（2026年度）!B37"],
+    "会前30天内没有征求意见的记录",
+  ),
   gap("minutes/required-elements", "三会一课记录（2026年度）!35", ["三会一课记录（2026年度）!G35"], "记录人没有填"),
 ];
 

@@ -1,5 +1,5 @@
 /** Each meeting has an agenda: in its column, as the topic, or as an enumeration in the minutes. */
-import { fieldText } from "../../model/field.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
 import { blankMinutes, minutesText } from "../shared/meeting-minutes.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
@@ -31,7 +31,11 @@ export const agenda = defineRule({
     }
     for (const record of records) {
       const subject = record.place.id;
-      const cell = [record.agenda, record.topic].find((field) => !/^(?:无|—|-|\/|)$/.test(fieldText(field)));
+      // What a lecture is about is its title (党课题目).
+      const isLecture = fieldValue(record.type)?.includes("lecture") === true;
+      const cell = [record.agenda, record.topic, isLecture ? record.title : undefined].find(
+        (field) => !/^(?:无|—|-|\/|)$/.test(fieldText(field)),
+      );
       const text = minutesText(record);
       if (cell) yield met(subject, { evidence: [foundField(cell, "议题")] });
       else if (text === "") yield blankMinutes(record);

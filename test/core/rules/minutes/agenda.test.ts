@@ -28,6 +28,16 @@ testRule(agenda, {
       ledgers: held({ topic: "重温入党誓词", agenda: "" }),
       answers: [["会议记录!2", "met", "会议记录!C2"]],
     },
+    "the title of a lecture stands for it, that of an assembly does not": {
+      ledgers: held(
+        { type: "lecture", title: "学好党的历史", content: "围绕党的历史讲授党课" },
+        { type: "assembly", title: "第二季度党员大会", content: "大家谈了谈情况" },
+      ),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2"],
+        ["会议记录!3", "gap", "会议记录!A3"],
+      ],
+    },
     "an enumeration with digits, but no decimal": {
       ledgers: held(
         { agenda: "", content: "1.学习文件;2.讨论计划" },
