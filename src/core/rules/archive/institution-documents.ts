@@ -1,4 +1,5 @@
 /** The rules of procedure (制度) that the standard lists are in the archive. */
+import { fieldText } from "../../model/field.ts";
 import { defineRule } from "../define.ts";
 import { answersPerYearOfDocuments } from "../shared/yearly-documents.ts";
 
@@ -27,6 +28,9 @@ export const institutionDocuments = defineRule({
       name: "制度类资料",
       foundingDays,
       lasting: true,
+      // 三会一课记录 is no rule of procedure.
+      counts: (entry) =>
+        /制度|规定|办法|规则|守则|细则|规程/.test(`${fieldText(entry.title)} ${fieldText(entry.category)}`),
     });
   },
 });

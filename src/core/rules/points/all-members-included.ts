@@ -30,7 +30,8 @@ export const allMembersIncluded = defineRule({
     }
     const byMonth = new Map<Month, (typeof rows)[number][]>();
     for (const row of dated) {
-      if (!row.span) continue;
+      // The appraisal of a year and its total say nothing about a month.
+      if (!row.span || row.span.precision === "year" || row.part === "appraisal") continue;
       const last = monthOf(row.span.to);
       for (let month = monthOf(row.span.from); month <= last; month = addToMonth(month, 1)) {
         listOf(byMonth, month).push(row);

@@ -2,6 +2,7 @@
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chineseDay } from "../../model/date.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { isClosed } from "../../model/period.ts";
 import type { WordGroup } from "../../profiles/figures.ts";
@@ -16,6 +17,8 @@ export interface YearlyDocuments {
   readonly wanted: readonly WordGroup[];
   readonly name: string;
   readonly foundingDays: number;
+  /** Which entries can be such a paper; all of them without it. */
+  readonly counts?: (entry: EntryOf<"archive">) => boolean;
   /** Papers that stand for years (职责, 制度): an entry of an earlier year still counts. */
   readonly lasting?: boolean;
 }
@@ -30,6 +33,7 @@ export function* answersPerYearOfDocuments(duty: YearlyDocuments): Iterable<Answ
       continue;
     }
     const entries = ledger.entries.filter((entry) => {
+      if (duty.counts && !duty.counts(entry)) return false;
       const span = periodOf(ledger, entry);
       return span === null || (span.from <= year.to && (duty.lasting === true || span.to >= year.from));
     });

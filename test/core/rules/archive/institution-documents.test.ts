@@ -12,13 +12,13 @@ const figures = {
 
 testRule(institutionDocuments, {
   met: {
-    ledgers: archive({ title: "学习教育材料", year: "2025" }, { title: "三会一课材料", year: "2025" }),
+    ledgers: archive({ title: "学习教育制度", year: "2025" }, { title: "三会一课制度", year: "2025" }),
     period: "2025",
     figures,
     answers: [["2025", "met", "档案目录!A2", "档案目录!A3"]],
   },
   gap: {
-    ledgers: archive({ title: "学习教育材料", year: "2025" }),
+    ledgers: archive({ title: "学习教育制度", year: "2025" }),
     period: "2025",
     figures,
     answers: [["2025", "gap", "no 档案目录!A3:B3", "档案目录!A2"]],
@@ -32,12 +32,12 @@ testRule(institutionDocuments, {
     answers: [["2025", "cannot-judge", "no 档案目录!A1:A2"]],
   },
   notDue: {
-    ledgers: archive({ title: "学习教育材料", year: "2026" }),
+    ledgers: archive({ title: "学习教育制度", year: "2026" }),
     figures,
     answers: [["2026", "not-due", "no 档案目录!A3:B3", "档案目录!A2"]],
   },
   twoSubjects: {
-    ledgers: archive({ title: "学习教育材料", year: "2024" }, { title: "三会一课材料", year: "2025" }),
+    ledgers: archive({ title: "学习教育制度", year: "2024" }, { title: "三会一课制度", year: "2025" }),
     period: "2024-01-01..2025-12-31",
     figures,
     answers: [
@@ -46,10 +46,16 @@ testRule(institutionDocuments, {
     ],
   },
   traps: {
+    "minutes of the meetings are no rule of procedure": {
+      ledgers: archive({ title: "学习教育制度", year: "2025" }, { title: "三会一课记录", year: "2025" }),
+      period: "2025",
+      figures,
+      answers: [["2025", "gap", "no 档案目录!A4:B4", "档案目录!A2"]],
+    },
     "an item the branch does not have, said in the note": {
       ledgers: archive(
-        { title: "学习教育材料", year: "2025", note: "" },
-        { title: "三会一课材料", year: "2025", note: "不涉及" },
+        { title: "学习教育制度", year: "2025", note: "" },
+        { title: "三会一课制度", year: "2025", note: "不涉及" },
       ),
       period: "2025",
       figures,
@@ -57,8 +63,8 @@ testRule(institutionDocuments, {
     },
     "an item said to be missing": {
       ledgers: archive(
-        { title: "学习教育材料", year: "2025", exists: "有" },
-        { title: "三会一课材料", year: "2025", exists: "无" },
+        { title: "学习教育制度", year: "2025", exists: "有" },
+        { title: "三会一课制度", year: "2025", exists: "无" },
       ),
       period: "2025",
       figures,

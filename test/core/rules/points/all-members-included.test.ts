@@ -58,6 +58,14 @@ testRule(allMembersIncluded, {
     ],
   },
   traps: {
+    "the appraisal of the year is no line of a month": {
+      ledgers: ledgers([
+        { name: "张一", month: "2026-08", part: "基础" },
+        { name: "李二", month: "2026", part: "民主评议" },
+      ]),
+      period: "2026-08",
+      answers: [["2026-08", "gap", "no 积分登记表!A4:C4", "积分登记表!A2:C2"]],
+    },
     "the day after the last day for registering is too late": {
       ledgers: ledgers([{ name: "张一", month: "2026-10" }]),
       period: "2026-10",
