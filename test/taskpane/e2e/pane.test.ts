@@ -151,7 +151,6 @@ test("a gap opens into its page, its cell is selected, and Esc leads back to its
   for (const heading of ["达标条件", "由谁要求", "结论的意思"])
     await page.getByRole("heading", { name: heading }).waitFor();
   await page.evaluate(() => document.querySelector(".details")?.scrollIntoView());
-  await page.screenshot({ path: "/tmp/gap-x.png" });
   await page.getByRole("button", { name: "到表里看" }).click();
   expect(await page.evaluate(() => window.memoryHost?.revealed)).toEqual([{ sheet: "党员花名册", range: "M26" }]);
   await page.keyboard.press("Escape");
