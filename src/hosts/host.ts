@@ -3,6 +3,13 @@ import type { Place } from "../core/model/place.ts";
 import type { EditPlan, Receipt } from "../core/workbook/edit-plan.ts";
 import type { Snapshot } from "../core/workbook/snapshot.ts";
 
+/** How far writing came before it failed: sheets of ours by their defined names. The others are as they were. */
+export interface Reached {
+  readonly written: readonly string[];
+  /** Begun and not finished. */
+  readonly partly: readonly string[];
+}
+
 /** An error a clerk can act on. `message` is Chinese and names file, sheet and cell where there is one. */
 export class HostError extends Error {
   readonly code:
@@ -17,10 +24,14 @@ export class HostError extends Error {
     | "cell-editing"
     | "cancelled";
 
-  constructor(code: HostError["code"], message: string) {
+  /** Of an `apply` that had begun to write. */
+  readonly reached: Reached | null;
+
+  constructor(code: HostError["code"], message: string, reached: Reached | null = null) {
     super(message);
     this.name = "HostError";
     this.code = code;
+    this.reached = reached;
   }
 }
 

@@ -6,7 +6,7 @@
 import type { EditPlan, Mark, Receipt } from "../../core/workbook/edit-plan.ts";
 import { sheetOfReference } from "../../core/workbook/snapshot.ts";
 import { uniqueTabName } from "../../core/workbook/tab-name.ts";
-import { type ApplyOptions, HostError } from "../host.ts";
+import { type ApplyOptions, HostError, type Reached } from "../host.ts";
 import { registryKey } from "../marks/registry-key.ts";
 import { fitsValidation, sheetWords } from "../sheets/sheet-limits.ts";
 import { areasOfAddress } from "./addresses.ts";
@@ -65,7 +65,7 @@ export async function applyPlan(
   const progress: BatchProgress = {
     checkpoint: () => {
       if (options.signal?.aborted === true) {
-        throw new HostError("cancelled", `已停止。${account(work.tasks, done, [])}`);
+        throw new HostError("cancelled", `已停止。${account(work.tasks, done, [])}`, reached(work.tasks, done, []));
       }
     },
     started: (tasks) => {
@@ -110,7 +110,7 @@ export async function applyPlan(
       const prints = work.tasks.flatMap(({ print }, task) => (print !== undefined && done.has(task) ? [print] : []));
       await finishOff(context, work.newSheets, prints);
     }
-    throw hostErrorOf(error, account(work.tasks, done, current));
+    throw hostErrorOf(error, account(work.tasks, done, current), reached(work.tasks, done, current));
   }
   return { receipt: receiptWith(work.skipped), marks: work.marks };
 }
@@ -159,6 +159,15 @@ function account(tasks: readonly Task[], done: ReadonlySet<number>, current: rea
     waiting === "" ? "" : `还没有写：${waiting}。`,
     "台账里的内容没有改动；再做一次，会接着补齐。",
   ].join("");
+}
+
+function reached(tasks: readonly WorkTask[], done: ReadonlySet<number>, current: readonly number[]): Reached {
+  const sheets = (wanted: (task: number) => boolean): string[] =>
+    tasks.flatMap(({ op }, task) => (op !== undefined && wanted(task) ? [op.definedName] : []));
+  return {
+    written: sheets((task) => done.has(task)),
+    partly: sheets((task) => !done.has(task) && current.includes(task)),
+  };
 }
 
 interface NewSheet {

@@ -3,7 +3,7 @@
  * Round trips to Excel: each has a time limit, is counted, and fails with an error a clerk can act on. Nothing else of this
  * folder talks to Excel.
  */
-import { HostError } from "../host.ts";
+import { HostError, type Reached } from "../host.ts";
 
 /** A clock that can be replaced in tests. */
 export interface Timer {
@@ -105,20 +105,20 @@ export async function withSession<Result>(
 }
 
 /** The error with what happened to the work so far; `consequence` is a Chinese sentence or empty. */
-export function hostErrorOf(error: unknown, consequence: string): HostError {
-  const made = messageFor(error, consequence);
+export function hostErrorOf(error: unknown, consequence: string, reached: Reached | null = null): HostError {
+  const made = messageFor(error, consequence, reached);
   // For whoever looks into it later; the clerk sees the message.
   made.cause = error;
   return made;
 }
 
-function messageFor(error: unknown, consequence: string): HostError {
+function messageFor(error: unknown, consequence: string, reached: Reached | null): HostError {
   if (error instanceof NoAnswer) {
-    return new HostError("not-answering", `Excel 很久没有回应，已停止等待。${consequence || "请稍后再试。"}`);
+    return new HostError("not-answering", `Excel 很久没有回应，已停止等待。${consequence || "请稍后再试。"}`, reached);
   }
   if (!(error instanceof ExcelRefusal)) throw error;
   const code = error.code === "InvalidOperationInCellEditMode" ? "cell-editing" : "refused";
-  return new HostError(code, `${reasonOf(error)}${consequence || "请再试一次。"}`);
+  return new HostError(code, `${reasonOf(error)}${consequence || "请再试一次。"}`, reached);
 }
 
 function reasonOf(refusal: ExcelRefusal): string {

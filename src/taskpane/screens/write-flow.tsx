@@ -6,7 +6,7 @@ import { Progress } from "../components/progress.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Details } from "../components/trouble-page.tsx";
 import { AlertCircle, Cross, Tick, TickCircle } from "../icons.tsx";
-import type { WritePreview, WriteReceipt } from "../state/pane-store.ts";
+import type { WriteLine, WritePreview, WriteReceipt } from "../state/pane-store.ts";
 
 export function WriteFlow() {
   const { preview, receipt, writing } = usePaneState();
@@ -72,6 +72,11 @@ function PreviewPage({ preview }: { readonly preview: WritePreview }) {
   );
 }
 
+function lineWords({ written, partly }: WriteLine, isTakingBack: boolean): string {
+  if (isTakingBack) return written ? "已撤回" : partly ? "可能只撤回了一部分" : "没撤回";
+  return written ? "已写" : partly ? "可能只写了一部分" : "没写，和原来一样";
+}
+
 /** What an operation that takes something back does, in words. */
 function takenBackWords(op: EditOp): string {
   switch (op.kind) {
@@ -135,9 +140,7 @@ function ReceiptPage({ receipt }: { readonly receipt: WriteReceipt }) {
             <li key={line.title}>
               {line.written ? <Tick /> : <Cross />}
               <span className="words">{line.title}</span>
-              <span className="end second">
-                {request === null ? (line.written ? "已撤回" : "没撤回") : line.written ? "已写" : "没写，和原来一样"}
-              </span>
+              <span className="end second">{lineWords(line, request === null)}</span>
             </li>
           ))}
         </ul>

@@ -83,10 +83,18 @@ export type WriteRequest =
   | { readonly kind: "points"; readonly period: Period }
   | { readonly kind: "issues"; readonly closed: ReadonlySet<string> };
 
+export interface WriteLine {
+  readonly title: string;
+  readonly written: boolean;
+  /** It was begun and not finished; absent = what is not written is as it was. */
+  readonly partly?: true;
+  readonly why: string;
+}
+
 export interface WriteReceipt {
   readonly title: string;
   readonly message: string;
-  readonly lines: readonly { readonly title: string; readonly written: boolean; readonly why: string }[];
+  readonly lines: readonly WriteLine[];
   readonly steps: readonly string[];
   readonly details: string;
   /** Null for something that cannot be written again: what was taken back. */
@@ -316,8 +324,12 @@ export class PaneStore {
   }
 
   async reveal(place: Place): Promise<void> {
-    const why = await this.#host.reveal(place);
-    if (why !== null) this.#say(why, true);
+    try {
+      const why = await this.#host.reveal(place);
+      if (why !== null) this.#say(why, true);
+    } catch (error) {
+      this.#say(`没能选中这一格：${messageOf(error)}`, true);
+    }
   }
 
   // One-click check -----------------------------------------------------------------------------------------------------
@@ -819,12 +831,15 @@ function takenBackReceipt(
   };
 }
 
-/** An error ends the writing: which sheets were finished before is only said where it is known. */
+/** An error ends the writing: the host says how far it came. */
 function failedReceipt(request: WriteRequest | null, plan: EditPlan | null, error: unknown): WriteReceipt {
-  const partial = partialReceiptOf(error);
-  const lines = sheetTitles(plan).map((title) => {
-    const written = partial.some((applied) => applied.includes(`“${title}”`));
-    return { title, written, why: written ? "" : "没写，和原来一样" };
+  const reached = error instanceof HostError ? error.reached : null;
+  const lines = (plan?.ops ?? []).flatMap((op): WriteLine[] => {
+    if (op.kind !== "sheet") return [];
+    const { title, definedName } = op;
+    if (reached?.written.includes(definedName)) return [{ title, written: true, why: "" }];
+    if (reached?.partly.includes(definedName)) return [{ title, written: false, partly: true, why: "" }];
+    return [{ title, written: false, why: "" }];
   });
   return {
     title: lines.some((line) => line.written)
@@ -838,11 +853,4 @@ function failedReceipt(request: WriteRequest | null, plan: EditPlan | null, erro
     undo: null,
     notUndoable: "",
   };
-}
-
-/** What a host says it had carried out before it failed. */
-function partialReceiptOf(error: unknown): readonly string[] {
-  if (typeof error !== "object" || error === null) return [];
-  const applied: unknown = Reflect.get(error, "applied");
-  return Array.isArray(applied) ? applied.filter((entry) => typeof entry === "string") : [];
 }

@@ -5,7 +5,7 @@ import { addressOf } from "../model/areas.ts";
 import { openXlsx } from "../model/open-xlsx.ts";
 import { saveXlsx } from "../model/save-xlsx.ts";
 import type { Workbook } from "../model/workbook.ts";
-import type { BatchRecord } from "../rich-api/server.ts";
+import type { BatchFacts, BatchRecord, Interruption } from "../rich-api/server.ts";
 import { AddinFrame } from "./addin-frame.ts";
 import { Grid, type ShownCell } from "./grid/grid.ts";
 import type { RibbonButton } from "./ribbon.ts";
@@ -174,6 +174,15 @@ export class Workbench {
     const at = parseRange(address);
     if (at === null) throw new RangeError(`Not an address: ${address}`);
     this.#grid.type(sheetName, at.top, at.left, text);
+  }
+
+  /**
+   * Lets the pane's batches go wrong from now on as `ServerOptions.interrupt` does, until null or a new pane ends it. The
+   * workbook may be changed behind the add-in's back. For tests.
+   */
+  interrupt(how: ((batch: BatchFacts, workbook: Workbook) => Interruption | null) | null): void {
+    const { workbook } = this.#required();
+    if (this.#pane !== null) this.#pane.server.interrupt = how === null ? null : (batch) => how(batch, workbook);
   }
 
   requests(): WorkbenchRequests {

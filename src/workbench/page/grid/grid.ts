@@ -207,9 +207,15 @@ export class Grid {
     const { top, left, bottom, right } = range;
     book.applying(() => {
       grid.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-      const seen = grid.getVisibleRange();
+      // Univer has none, whatever its type says, for a sheet that is not drawn yet.
+      const seen: IRange | null | undefined = grid.getVisibleRange();
       const isSeen =
-        seen !== null && top >= seen.startRow && top < seen.endRow && left >= seen.startColumn && left < seen.endColumn;
+        seen !== null &&
+        seen !== undefined &&
+        top >= seen.startRow &&
+        top < seen.endRow &&
+        left >= seen.startColumn &&
+        left < seen.endColumn;
       if (!isSeen) grid.scrollToCell(Math.max(0, top - rowsAbove), left < columnsInView ? 0 : left);
     });
   }
