@@ -29,8 +29,8 @@ export interface OpenWorkbook {
   look(): Promise<Workbook>;
   /** The values the formulas of this plan have, for hosts that calculate. */
   knowFigures(plan: EditPlan): void;
-  rename(sheet: string, name: string): void;
-  type(sheet: string, address: string, text: string): void;
+  rename(sheet: string, name: string): void | Promise<void>;
+  type(sheet: string, address: string, text: string): void | Promise<void>;
 }
 
 export interface HostKind {
@@ -39,6 +39,12 @@ export interface HostKind {
   readonly tellsMerges: boolean;
   /** Whether a receipt says how to take sheets back; a file is untouched until somebody saves it. */
   readonly takesBack: boolean;
+  /** It calculates formulas itself, with its own last digit. */
+  readonly calculates?: boolean;
+  /** Leaves out the cases that write more than once. */
+  readonly once?: boolean;
+  /** Where each case takes seconds: samples enough to show what this host adds. */
+  readonly samples?: readonly (typeof sampleNames)[number][];
   open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook>;
 }
 
@@ -112,13 +118,27 @@ function shapeOf(sheet: SheetSnapshot, tellsMerges: boolean): unknown {
   };
 }
 
+function expectPicture(kind: HostKind, written: Sheet, expected: Sheet): void {
+  const pictured = (sheet: Sheet): unknown =>
+    kind.calculates === true ? withoutLastDigits(picture(sheet)) : picture(sheet);
+  expect(pictured(written), expected.name).toEqual(pictured(expected));
+}
+
+/** Twelve digits of what formulas come to. */
+function withoutLastDigits({ content, ...rest }: ReturnType<typeof picture>): unknown {
+  const digits = (key: string, value: unknown): unknown =>
+    key === "value" && typeof value === "number" ? Number(value.toPrecision(12)) : value;
+  return { ...rest, content: JSON.parse(JSON.stringify(content, digits)) };
+}
+
 const standing = (sheet: Sheet): unknown[] =>
   conditionsOf(sheet).filter((condition) => !JSON.stringify(condition).includes(markMarker));
 
 export function hostContract(kind: HostKind): void {
+  const samples = kind.samples ?? sampleNames;
   describe(`${kind.name}: reading`, () => {
     const files: [string, Uint8Array][] = [
-      ...sampleNames.map((name): [string, Uint8Array] => [`${name}.xlsx`, sampleBytes(name)]),
+      ...samples.map((name): [string, Uint8Array] => [`${name}.xlsx`, sampleBytes(name)]),
       [richFileName, richWorkbook()],
       ["隐藏.xlsx", oldCalendar()],
     ];
@@ -141,7 +161,7 @@ export function hostContract(kind: HostKind): void {
       expect(plain(snapshot.names)).toEqual(plain(expected.names));
     });
 
-    it.each(sampleNames)("comes to the same outcomes for %s.xlsx", async (name) => {
+    it.each(samples)("comes to the same outcomes for %s.xlsx", async (name) => {
       const bytes = sampleBytes(name);
       const expected = checkupOf(await readWorkbook(bytes, `${name}.xlsx`));
       const { host } = await kind.open(bytes, `${name}.xlsx`);
@@ -152,13 +172,13 @@ export function hostContract(kind: HostKind): void {
   });
 
   describe(`${kind.name}: writing`, () => {
-    it.each(sampleNames)("makes of %s.xlsx what the plan says, cell by cell", async (name) => {
+    it.each(samples)("makes of %s.xlsx what the plan says, cell by cell", async (name) => {
       const open = await kind.open(sampleBytes(name), `${name}.xlsx`);
       const plan = await runOnce(open);
       const workbook = await open.look();
       expect(sheetOps(plan).length).toBeGreaterThanOrEqual(7);
       for (const { title, definedName, content } of sheetOps(plan)) {
-        expect(picture(requiredSheet(workbook, title)), title).toEqual(picture(expectedSheet(title, content)));
+        expectPicture(kind, requiredSheet(workbook, title), expectedSheet(title, content));
         expect(workbook.nameOf(definedName, null)?.refersTo).toBe(`${title}!$A$1`);
       }
     });
@@ -204,6 +224,8 @@ export function hostContract(kind: HostKind): void {
       expect(pictures(await open.look(), ledgers)).toEqual(untouched);
     });
 
+    if (kind.once === true) return;
+
     it("gives the same again when it is done twice", async () => {
       const open = await kind.open(sampleBytes("messy"), "messy.xlsx");
       await runOnce(open);
@@ -230,7 +252,7 @@ export function hostContract(kind: HostKind): void {
       const own = sheetOps(plan).map(({ title }) => title);
       const issues = ownSheet(await open.host.read(), sheetNames.issues.definedName);
       const caption = captionOf(issues, "措施");
-      open.type("问题台账", `${caption.column}${caption.row + 2}`, "本周内补记第二季度党课");
+      await open.type("问题台账", `${caption.column}${caption.row + 2}`, "本周内补记第二季度党课");
       const stood = pictures(await open.look(), own);
 
       await open.host.read();
@@ -252,7 +274,7 @@ export function hostContract(kind: HostKind): void {
       const again = await open.look();
       expect(again.sheets.map(({ name }) => name)).toEqual([...ledgers, ...own]);
       for (const { title, content } of sheetOps(plan)) {
-        expect(picture(requiredSheet(again, title)), title).toEqual(picture(expectedSheet(title, content)));
+        expectPicture(kind, requiredSheet(again, title), expectedSheet(title, content));
       }
     });
 
@@ -261,8 +283,8 @@ export function hostContract(kind: HostKind): void {
       await runOnce(open);
       const issues = ownSheet(await open.host.read(), sheetNames.issues.definedName);
       const caption = captionOf(issues, "措施");
-      open.type("问题台账", `${caption.column}${caption.row + 2}`, "本周内补记第二季度党课");
-      open.rename("问题台账", "我的问题台账");
+      await open.type("问题台账", `${caption.column}${caption.row + 2}`, "本周内补记第二季度党课");
+      await open.rename("问题台账", "我的问题台账");
       await runOnce(open);
       const workbook = await open.look();
       expect(workbook.sheet("问题台账")).toBeUndefined();

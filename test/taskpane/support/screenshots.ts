@@ -1,9 +1,14 @@
-/** `npm run screenshots`: every screen of the pane into out/screens/, to be looked at. */
+/**
+ * `npm run screenshots`: every screen of the pane into out/screens/, and the pane in the workbench, to be looked at;
+ * `npm run screenshots -- 03 workbench` only those whose names begin so.
+ */
 import { mkdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { shootWorkbench } from "../../workbench/e2e/support/screenshot.ts";
+import { startWorkbench } from "../../workbench/page/support/start-workbench.ts";
 import { type OpenOptions, type PaneBrowser, startBrowser } from "./browser.ts";
 import { buildPane } from "./build-pane.ts";
 import { firstGap, rarePages, run, type Shot, sample, scrollTo, steps, tab, type Walk } from "./walks.ts";
@@ -111,13 +116,23 @@ async function measure(browser: PaneBrowser): Promise<string> {
 }
 
 async function main(only: readonly string[]): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), "pane-"));
+  const isWanted = (name: string): boolean => only.length === 0 || only.some((start) => name.startsWith(start));
   mkdirSync(out, { recursive: true });
+  if (isWanted("workbench")) {
+    const workbench = await startWorkbench();
+    try {
+      await shootWorkbench(workbench, path.join(out, "workbench.png"));
+    } finally {
+      await workbench.close();
+    }
+    if (only.every((start) => "workbench".startsWith(start)) && only.length > 0) return;
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), "pane-"));
   await buildPane(folder);
   const browser = await startBrowser(folder);
   try {
     for (const [name, walk, more = ""] of shots) {
-      if (only.length > 0 && !only.some((start) => name.startsWith(start))) continue;
+      if (!isWanted(name)) continue;
       const query = `${sample}${more}`;
       await shoot(browser, name, walk, query, { scale: 2 });
       await shoot(browser, `dark-${name}`, walk, `${query}&theme=dark`, { scale: 2 });

@@ -14,9 +14,12 @@ export interface WorkbenchBrowser {
   /** Exceptions, and what a content security policy refused. */
   readonly pageErrors: readonly string[];
   /** A page with the workbook shown and Office ready in the pane. `query` begins with “?”. */
-  open(seam: "native" | "wac", query?: string): Promise<WorkbenchPage>;
+  open(seam: "native" | "wac", query?: string, prepare?: Preparation): Promise<WorkbenchPage>;
   close(): Promise<void>;
 }
+
+/** What is done before the page is loaded. */
+export type Preparation = (context: BrowserContext) => Promise<unknown>;
 
 export interface WorkbenchPage {
   readonly page: Page;
@@ -36,7 +39,7 @@ export async function startWorkbench(): Promise<WorkbenchBrowser> {
     secureAddress,
     strayRequests,
     pageErrors,
-    async open(seam, query = "") {
+    async open(seam, query = "", prepare) {
       // A new one each time: office.js keeps things in the session.
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
@@ -45,6 +48,7 @@ export async function startWorkbench(): Promise<WorkbenchBrowser> {
         ignoreHTTPSErrors: true,
       });
       contexts.push(context);
+      await prepare?.(context);
       const page = await context.newPage();
       const own = seam === "native" ? address : secureAddress;
       page.on("request", (request) => {
