@@ -39,6 +39,8 @@ export interface LedgerDifference {
 /** Records are the same thing when they agree in `same`, unless they differ in one of `unless`. */
 interface Level {
   readonly same: readonly string[];
+  /** As `same`, and both may also lack it. */
+  readonly orNeither?: readonly string[];
   readonly unless?: readonly string[];
 }
 
@@ -53,7 +55,7 @@ const people: readonly Level[] = [
 const levels: { readonly [Kind in LedgerKind]: readonly Level[] } = {
   roster: people,
   meetings: [
-    { same: ["date", "type", "group", "topic"] },
+    { same: ["date", "type", "topic"], orNeither: ["group"] },
     { same: ["date", "type", "topic"], unless: ["group"] },
     { same: ["date", "type", "group"] },
     { same: ["date", "type"], unless: ["group"] },
@@ -190,7 +192,8 @@ function keyAt(record: ImportRecord, level: Level | undefined): string {
     // Dates of birth are often written as a month.
     return name === "birthDate" ? key.slice(0, 7) : key;
   });
-  return parts.includes("") ? "" : parts.join("\n");
+  const more = (level?.orNeither ?? []).map((name) => valueKey(record.fields.get(name)));
+  return parts.includes("") ? "" : [...parts, ...more].join("\n");
 }
 
 function contradicts(one: ImportRecord, other: ImportRecord, fields: readonly string[]): boolean {
