@@ -20,6 +20,8 @@ export interface AddinFrameOptions {
   /** Waits until values that are being calculated stand in the workbook. */
   readonly beforeBatch: () => Promise<void>;
   readonly afterBatch: () => void;
+  /** The focus goes on behind the frame, or before it. */
+  readonly focusLeft: (isBackwards: boolean) => void;
 }
 
 /** Versions from which an event says that the add-in itself was the cause. */
@@ -61,6 +63,7 @@ export class AddinFrame {
       post: (message) => frame.contentWindow?.postMessage(message, url.origin),
       answer: (body) => this.#answer(body),
       commandEnded: () => this.#endCommand?.(),
+      focusLeft: options.focusLeft,
     });
     const receive = ({ source, data }: MessageEvent): void => {
       if (source !== null && source === frame.contentWindow) this.#seam.receive(data);
@@ -86,6 +89,12 @@ export class AddinFrame {
     });
     this.#seam.invoke(name, controlId);
     await ended;
+  }
+
+  /** Puts the focus into the frame. False where the browser does it by itself. */
+  enter(isBackwards: boolean): boolean {
+    this.#seam.enter?.(isBackwards);
+    return this.#seam.enter !== null;
   }
 
   close(): void {

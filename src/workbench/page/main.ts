@@ -4,6 +4,7 @@
  */
 import { makeDivider } from "./divider.ts";
 import "./page.css";
+import { makeFocusRing } from "./focus-ring.ts";
 import { readRibbon } from "./ribbon.ts";
 import { drawToolbar, levels } from "./toolbar.ts";
 import { Workbench } from "./workbench.ts";
@@ -30,7 +31,8 @@ async function start(): Promise<void> {
   const appearance = asked.get("theme") === "dark" ? "dark" : "light";
   const notice = noticeIn(place("notice"));
   const pane = place("pane");
-  makeDivider(place("divider"), pane);
+  const divider = place("divider");
+  makeDivider(divider, pane);
 
   const openBytes = async (bytes: ArrayBuffer, name: string): Promise<void> => {
     try {
@@ -76,8 +78,10 @@ async function start(): Promise<void> {
       appearance,
       notice,
       named: (name) => toolbar.showName(name),
+      focusLeft: (isBackwards) => ring.take(isBackwards),
     },
   );
+  const ring = makeFocusRing(place("bar"), divider, (isBackwards) => workbench.enterPane(isBackwards));
   await openSample(asked.get("sample") ?? samples[0] ?? "");
   window.workbench = workbench;
 }

@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
   readonly appearance: Appearance;
   readonly notice: (sentence: string) => void;
   readonly named: (name: string) => void;
+  /** The focus leaves the pane, forwards or backwards. */
+  readonly focusLeft: (isBackwards: boolean) => void;
 }
 
 /** What the page is like now; for tests. */
@@ -133,6 +135,11 @@ export class Workbench {
     await this.#commands.invoke(action.name, id);
   }
 
+  /** Puts the focus on the pane's first control, or its last. False where the browser does it by itself. */
+  enterPane(isBackwards: boolean): boolean {
+    return this.#pane?.enter(isBackwards) ?? false;
+  }
+
   state(): WorkbenchState {
     const { workbook } = this.#required();
     return {
@@ -224,6 +231,7 @@ export class Workbench {
       theme: this.#appearance,
       beforeBatch: () => this.#grid.calculated(),
       afterBatch: () => this.#grid.refresh(),
+      focusLeft: this.#options.focusLeft,
     });
     place(frame);
     return addin;

@@ -57,6 +57,36 @@ describe.each(["native", "wac"] as const)("over the %s seam", (seam) => {
   });
 });
 
+test("over https, where office.js takes Tab over, the keyboard goes out of the pane and back into it both ways", async () => {
+  const { page, pane } = await browser.open("wac");
+  await pane.getByText("已认出").waitFor();
+  const outside = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? ""));
+  const frame = await paneFrame(page);
+  const inside = (): Promise<string> => frame.evaluate(() => document.activeElement?.textContent ?? "");
+  await pane.getByRole("tab", { name: "体检" }).focus();
+  const first = await inside();
+  // Backwards out of the pane to the divider, and in again at the first control.
+  await page.keyboard.press("Shift+Tab");
+  await page.waitForFunction(() => document.activeElement?.id === "divider");
+  await page.keyboard.press("Tab");
+  await expect.poll(inside).toBe(first);
+  // Forwards through the pane to the toolbar; backwards from there to the pane's last control.
+  const position = (): Promise<number> =>
+    frame.evaluate(() => [...document.querySelectorAll("*")].indexOf(document.activeElement ?? document.body));
+  const seen: string[] = [];
+  while (seen.length < 60 && (await outside()) !== "打开 .xlsx") {
+    seen.push(await inside());
+    const before = await position();
+    await page.keyboard.press("Tab");
+    await expect.poll(async () => (await outside()) === "打开 .xlsx" || (await position()) !== before).toBe(true);
+  }
+  expect(await outside()).toBe("打开 .xlsx");
+  expect(seen.at(-1)).toBe("一键体检");
+  await page.keyboard.press("Shift+Tab");
+  await expect.poll(inside).toBe(seen.at(-1));
+});
+
 test("what the add-in writes stands in the grid, formulas have values, and the saved file holds it", async () => {
   const { page } = await browser.open("native");
   await page.getByRole("button", { name: "达标创星评分表" }).click();

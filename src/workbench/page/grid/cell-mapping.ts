@@ -9,7 +9,6 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { CellEdge, LineLook, Look } from "../../model/look.ts";
-import { plainLook } from "../../model/look.ts";
 import type { Cell } from "../../model/sheet.ts";
 
 const horizontal: ReadonlyMap<string, HorizontalAlign> = new Map([
@@ -110,27 +109,27 @@ function textOfDocument({ p }: ICellData): string | null {
   return text === undefined ? null : text.replace(/\r\n$/, "").replaceAll("\r", "\n");
 }
 
-/** The look a style of the grid stands for; what it does not name is plain. */
-export function lookOf(style: Nullable<IStyleData>): Look {
-  if (!style) return plainLook;
+/** The look a style of the grid stands for; what it does not name is the workbook's normal look. */
+export function lookOf(style: Nullable<IStyleData>, normal: Look): Look {
+  if (!style) return normal;
   const borders: { [Edge in CellEdge]?: LineLook } = {};
   for (const [edge, side] of edges) {
     const line = style.bd?.[side];
     if (line === null || line === undefined) continue;
     const kind = lines.find(([type]) => type === line.s)?.[1] ?? { style: "Continuous", weight: "Thin" };
-    borders[edge] = { ...kind, color: colour(line.cl.rgb, plainLook.color) };
+    borders[edge] = { ...kind, color: colour(line.cl.rgb, normal.color) };
   }
   return {
-    numberFormat: style.n?.pattern ?? plainLook.numberFormat,
-    fontName: style.ff ?? plainLook.fontName,
-    fontSize: style.fs ?? plainLook.fontSize,
+    numberFormat: style.n?.pattern ?? normal.numberFormat,
+    fontName: style.ff ?? normal.fontName,
+    fontSize: style.fs ?? normal.fontSize,
     bold: style.bl === BooleanNumber.TRUE,
     italic: style.it === BooleanNumber.TRUE,
     underline: style.ul?.s === BooleanNumber.TRUE ? "Single" : "None",
-    color: colour(style.cl?.rgb, plainLook.color),
+    color: colour(style.cl?.rgb, normal.color),
     fill: colour(style.bg?.rgb, ""),
-    horizontal: nameIn(horizontal, style.ht) ?? plainLook.horizontal,
-    vertical: nameIn(vertical, style.vt) ?? plainLook.vertical,
+    horizontal: nameIn(horizontal, style.ht) ?? normal.horizontal,
+    vertical: nameIn(vertical, style.vt) ?? normal.vertical,
     wrap: style.tb === WrapStrategy.WRAP,
     indent: Math.round((style.pd?.l ?? 0) / indentPixels),
     borders,

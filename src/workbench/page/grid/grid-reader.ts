@@ -3,7 +3,7 @@ import type { Worksheet as GridWorksheet, ICellData, IRange, Nullable } from "@u
 import { BooleanNumber } from "@univerjs/core";
 import type { CellRange } from "../../../core/model/place.ts";
 import { Fault } from "../../model/fault.ts";
-import { plainLook } from "../../model/look.ts";
+import type { Look } from "../../model/look.ts";
 import type { Cell, Sheet } from "../../model/sheet.ts";
 import { enteredIn, gridCell, lookOf, styleOf } from "./cell-mapping.ts";
 import { type GridBook, keyOf, positionOf, type ShownSheet } from "./grid-book.ts";
@@ -97,16 +97,17 @@ function readCells(
   keys: ReadonlySet<number>,
 ): void {
   const styles = book.gridWorkbook().getStyles();
+  const { normalLook } = sheet.workbook;
   const entered = new Map<number, string | number | boolean>();
   // Whatever the model makes of it is shown afterwards, a refusal too.
-  for (const key of keys) shown.cells.set(key, { ...unknownCell });
+  for (const key of keys) shown.cells.set(key, unknownCell(normalLook));
   shown.revision = -1;
   for (const key of keys) {
     const { row, column } = positionOf(key);
     const before = sheet.cell(row, column);
     const after = grid.getCellRaw(row, column);
-    const look = lookOf(styles.getStyleByCell(after));
-    if (JSON.stringify(look) !== JSON.stringify(lookOf(styleOf(before.look)))) {
+    const look = lookOf(styles.getStyleByCell(after), normalLook);
+    if (JSON.stringify(look) !== JSON.stringify(lookOf(styleOf(before.look), normalLook))) {
       sheet.setLook({ top: row, left: column, bottom: row, right: column }, () => look);
     }
     const input = enteredIn(after);
@@ -115,8 +116,10 @@ function readCells(
   if (entered.size > 0) write(sheet, entered);
 }
 
-/** Like no cell of the model. */
-const unknownCell: Cell = { value: null, formula: null, isError: false, quoted: false, look: plainLook };
+/** Equal to no cell of the model: cells are compared by identity. */
+function unknownCell(look: Look): Cell {
+  return { value: null, formula: null, isError: false, quoted: false, look };
+}
 
 /** The value of a formula is the grid's own work, not somebody's. */
 function isCalculated(before: Cell, after: Nullable<ICellData>): boolean {

@@ -46,6 +46,7 @@ export function nativeSeam(host: SeamHost): Seam {
       else host.commandEnded();
     },
     push: (entries) => toHost({ type: 3, message: { entries } }),
+    enter: null,
     invoke: (command, controlId) => post({ conversation, kind: "command", name: command, controlId }),
   };
 }

@@ -13,6 +13,8 @@ export interface SeamHost {
   answer(body: string): Promise<string | null>;
   /** A function of the ribbon has ended. */
   commandEnded(): void;
+  /** Somebody pressed Tab at the last control of the frame, or Shift+Tab at its first. */
+  focusLeft(isBackwards: boolean): void;
 }
 
 export interface Seam {
@@ -23,4 +25,6 @@ export interface Seam {
   push(entries: readonly EventEntry[]): void;
   /** Runs a function of the ribbon in the frame. */
   invoke(name: string, controlId: string): void;
+  /** Puts the focus on the frame's first control, or its last. Null where the browser moves it by itself. */
+  readonly enter: ((isBackwards: boolean) => void) | null;
 }

@@ -16,6 +16,10 @@ interface Request {
 }
 
 const methods = { richApi: 93, commandCompleted: 94 } as const;
+/** What the client and Excel tell each other about the focus: the client takes over Tab in Excel on the web. */
+const focusActions = { tabIn: 11, tabInShift: 12, tabExit: 13, tabExitShift: 14 } as const;
+/** What the client listens to of its own accord has this behind the name of the conversation. */
+const notifications = "_ntf";
 /** Place of the body in what a batch is sent as. */
 const bodyIndex = 4;
 const notSupported = 5010;
@@ -60,9 +64,23 @@ export function wacSeam(host: SeamHost): Seam {
       if (request === null || request._messageType !== 0 || request._conversationId !== host.conversation) return;
       if (request._actionType === 1 || request._actionType === 2) reply(request, { Error: 0 });
       else if (request._actionName === "ContextActivationManager_getAppContextAsync") reply(request, appContext(host));
-      else if (request._actionName === "ContextActivationManager_notifyHost") reply(request, {});
-      else if (request._actionName === "executeMethod") void execute(request);
+      else if (request._actionName === "ContextActivationManager_notifyHost") {
+        const [, action] = Array.isArray(request._data) ? request._data : [];
+        if (action === focusActions.tabExit || action === focusActions.tabExitShift) {
+          host.focusLeft(action === focusActions.tabExitShift);
+        }
+        reply(request, {});
+      } else if (request._actionName === "executeMethod") void execute(request);
     },
+    enter: (isBackwards) =>
+      post({
+        _messageType: 0,
+        _actionType: 0,
+        _actionName: "Office_notifyAgave",
+        _conversationId: host.conversation + notifications,
+        _correlationId: -1,
+        _data: [isBackwards ? focusActions.tabInShift : focusActions.tabIn],
+      }),
     push: (entries) => notify("richApiMessage", { ArrayData: entries }),
     invoke: (name, controlId) =>
       notify("appCommandInvoked", { 0: controlId, 1: name, 2: JSON.stringify({ source: { id: controlId } }) }),
