@@ -51,13 +51,66 @@ function captionAt(text: string, level: Level, random: Random): string {
   const dice = random.next();
   if (isWord && text.length === 2 && dice < 0.35) return `${text[0]}   ${text[1]}`;
   if (isWord && dice < 0.12) return `${text.slice(0, 2)}\n${text.slice(2)}`;
+  if (level === 2 && /(?:金额|应[缴交]|实[缴交]|基数)$/.test(text)) return `${text}（元）`;
+  if (level === 2 && /(?:日期|时间)$/.test(text) && dice > 0.8) return `${text}（如2026.3.1）`;
   if (level === 3) {
     if (isWord && dice < 0.2) return `${text}（必填）`;
     if (isWord && dice < 0.26) return `*${text}`;
     if (dice < 0.32) return ` ${text} `;
+    if (dice > 0.85) return traditional(text);
+    if (dice > 0.8 && isWord && text.length >= 4) return `${text.slice(0, 2)}\u3000${text.slice(2)}`;
     if (/[缴交]/.test(text) && dice < 0.6) return text.replace(/[缴交]/, (letter) => (letter === "缴" ? "交" : "缴"));
   }
   return text;
+}
+
+const traditionalForms: ReadonlyMap<string, string> = new Map(
+  [
+    ..."党黨员員时時间間会會议議记記录錄动動应應实實费費职職务務种種别別类類组組织織号號码碼联聯系繫电電话話备備注註",
+  ].flatMap((simple, index, all) => (index % 2 === 0 ? [[simple, all[index + 1] ?? simple] as const] : [])),
+);
+
+function traditional(text: string): string {
+  return [...text].map((character) => traditionalForms.get(character) ?? character).join("");
+}
+
+/** Digits as some input methods write them. */
+function fullWidth(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+/** Serials, full-width digits and remarks in place of a plain date text. */
+function otherNotation(value: string, random: Random): CellInput {
+  const day = /^(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})$/.exec(value);
+  if (!day) return value;
+  const [, year = "", month = "", date = ""] = day;
+  return random.pick<CellInput>([
+    fullWidth(`${year}.${month}.${date}`),
+    `${year}年${month}月${date}号`,
+    `${year}－${month}－${date}`,
+    ` ${year}.${month}.${date} `,
+    `${year}.${month}.${date}（补）`,
+  ]);
+}
+
+/** For each column of the sheet the column of the layout, null for an empty one. */
+function orderOf(layout: Layout, level: Level, random: Random): (number | null)[] {
+  const columns: (number | null)[] = layout.columns.map((_, index) => index);
+  // Parents hold their columns together, and captions twice are told by their order: those stay as they are.
+  const isPlain = layout.columns.every(({ path }) => path.length === 1);
+  const leaves = new Set(layout.columns.map(({ path }) => path.at(-1)));
+  const isMatrix = layout.columns.some(({ fields }) => fields.some((field) => field.includes(":")));
+  if (level === 1 || !isPlain || isMatrix || leaves.size < layout.columns.length) return columns;
+  if (level === 3) {
+    const from = /序号|编号/.test(layout.columns[0]?.path[0] ?? "") ? 1 : 0;
+    for (let swap = 0; swap < 3 && columns.length - from >= 2; swap += 1) {
+      const one = from + random.below(columns.length - from);
+      const other = from + random.below(columns.length - from);
+      [columns[one], columns[other]] = [columns[other] ?? null, columns[one] ?? null];
+    }
+    if (random.chance(0.4)) columns.splice(1 + random.below(columns.length), 0, null);
+  }
+  return columns;
 }
 
 function headerOf(layout: Layout, level: Level, random: Random, isMerged: boolean) {
@@ -91,7 +144,14 @@ function headerOf(layout: Layout, level: Level, random: Random, isMerged: boolea
   };
 }
 
-function listSheet(layout: Layout, level: Level, random: Random): BuiltSheet {
+const emptyColumn = { path: [""], fields: [], isOptional: true };
+
+function listSheet(given: Layout, level: Level, random: Random): BuiltSheet {
+  const order = orderOf(given, level, random);
+  const layout: Layout = {
+    ...given,
+    columns: order.map((index) => (index === null ? undefined : given.columns[index]) ?? emptyColumn),
+  };
   const kind = layout.kinds.find((candidate) => candidate !== null) ?? null;
   const width = layout.columns.length;
   const rows: Row[] = [];
@@ -108,7 +168,8 @@ function listSheet(layout: Layout, level: Level, random: Random): BuiltSheet {
     );
   }
   if (level === 3 && random.chance(0.3)) rows.unshift(["附件2"]);
-  if (above.length === 1 && width > 2 && random.chance(0.7)) {
+  if (level === 3 && random.chance(0.2)) rows.unshift(["2024年度工作台账"]);
+  if (above.length === 1 && (above[0]?.[0] ?? null) !== null && width > 2 && random.chance(0.7)) {
     const at = rows.indexOf(above[0] ?? []);
     merges.push(rangeAddress({ top: at, left: 0, bottom: at, right: width - 1 }));
   }
@@ -120,12 +181,21 @@ function listSheet(layout: Layout, level: Level, random: Random): BuiltSheet {
   for (const merge of header.merges)
     merges.push(rangeAddress({ ...merge, top: merge.top + first, bottom: merge.bottom + first }));
   if (level === 3 && random.chance(0.15)) rows.push(layout.columns.map((_, index) => index + 1));
-  const cells = layout.columns.map((column) => cellsFor(column, kind, level === 1));
+  const cells = layout.columns.map((column) =>
+    column === emptyColumn ? (): CellInput => null : cellsFor(column, kind, level === 1),
+  );
+  if (level === 3 && random.chance(0.25)) rows.push(["例", ...cells.slice(1).map((make) => make(random, 0))]);
   const count = 6 + random.below(8);
   for (let row = 0; row < count; row += 1) {
+    if (level === 3 && row > 0 && random.chance(0.05)) rows.push([]);
+    if (level === 3 && row === 4 && width > 4 && random.chance(0.15)) rows.push(["二、续表"]);
     rows.push(
       cells.map((make, index) => {
-        const value = make(random, row);
+        const made = make(random, row);
+        const value =
+          level >= 2 && typeof made === "string" && random.chance(level === 2 ? 0.2 : 0.4)
+            ? otherNotation(made, random)
+            : made;
         if (level === 1 || index === 0) return value;
         const dice = random.next();
         const isKey = layout.columns[index]?.fields.some((field) => field === "name" || field === "date") === true;
@@ -145,7 +215,7 @@ function listSheet(layout: Layout, level: Level, random: Random): BuiltSheet {
     ...nameOf(layout, level, random),
     sheet: sheetOf(nameOf(layout, level, random).tab, rows, merges, shift),
     headerRows: header.rows.map((_, index) => first + index + 1),
-    columnAt: layout.columns.map((_, index) => index + shift),
+    columnAt: given.columns.map((_, index) => order.indexOf(index) + shift),
     records: count,
   };
 }

@@ -164,6 +164,7 @@ const rules: readonly Rule[] = [
     make: person,
   },
   { when: /姓名|^党员$|名字$/, make: someone },
+  { when: /^(?:党组织)?副?书记$|^(?:组织|宣传|纪检|青年)委员$/, make: person },
   {
     when: /党支部名称|支部名称|^党支部$|所在党?支部|所属党?支部|^支部$|受督导支部|督查对象/,
     make: pick("机关第一党支部", "机关第二党支部"),

@@ -36,7 +36,13 @@ function layoutOf(entry: Collected): Layout {
     form: isForm ? "form" : "list",
     file: `${entry.name.replace(/\.xlsx?$/, "")}.xlsx`,
     tab: entry.sheet ?? "Sheet1",
-    above: above.map((line) => line.replaceAll("⏎", "\n")),
+    above: above.map((line) => placed(line).replaceAll("⏎", "\n")),
     columns,
   };
+}
+
+/** A line of the collection that says where its text stands (`H1:S1 = …`) becomes blank cells and the text. */
+function placed(line: string): string {
+  const match = /(?:^|\s)([A-Z])\d+:[A-Z]\d+ = (.+)$/.exec(line);
+  return match ? `${"¦".repeat((match[1] ?? "A").charCodeAt(0) - 65)}${match[2]}` : line;
 }

@@ -277,9 +277,11 @@ acceptor?: 复核人
 evidence?: 附件 整改说明
 note?: 整改说明`,
   ratings: `
-year: 年度
-branch: 所在党支部
+year: 年度 述职年度
+branch: 所在党支部 所属党组织
 grade: 考核结果
+debriefGrade: 测评等次
+ratedOn: 测评时间
 score: 总得分`,
   scorecard: `
 area?: 目标 一级指标 类别 考核项目 项目 测评项目 模块名称 二级指标

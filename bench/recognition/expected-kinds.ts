@@ -20,29 +20,31 @@ study/meetings/- M13
 plans/-/meetings M04
 attendance M18 M19 M21 M27
 attendance/- M18 M19 M27
-- M20 K01 K02 K04 S16 S17 A15 A22 F03 D18 P13 V04 H06 S15 J05 B07
+- M20 K01 K02 K04 S16 S17 A15 A22 F03 D18 P13 H06 S15 J05 B07
 funds/- D18
-dues D02 D06 D07 D08 D10 D11 D12 D13 D14 D15 D17 D19 D21 D24 D29 D32 D33
-dues/- D03 D16 D26 D06
+dues D02 D06 D07 D08 D10 D11 D12 D13 D15 D17 D19 D21 D29 D32 D33
+dues/- D03 D16 D26 D06 D14 D24
 points P01 P10 P14 P11
 points/- P11 P10
 scorecard/points P02 P03 P05
 scorecard S01 S02 S04 S07 S10 S11
+ratings V04
 ratings/scorecard/appraisal/- S13 S14 S12
 development A01 A03 A04 A05 A06 A07 A08 A10 A11 A12 A13 A14 A17 A18 A19 A20 A21 A23 A25 A26 A27 A28 A30 A31 A33 A34 A35 T06
 development/-/study A32
 talks T02 T05 T07
 talks/care T03
 appraisal V01 V06
-appraisal/- V03 V04 V06
+appraisal/- V03 V06
 study H01 H02 H04 H05 H07
 study/-/points H03 H08
-care W01 W02 W04 W05 W06 W07
+care/- W02
+care W01 W04 W05 W06 W07
 floating F01 F02
 issues Z01 Z02 Z03 Z04
 awards/- Z05 Z06 Z07
-transfers X01 X03 X05 X06 X07 X09
-transfers/- X04 X10
+transfers X01 X03 X05 X06 X07
+transfers/- X04 X09 X10
 election/- J02 J03 J04 J05
 `;
 

@@ -3,13 +3,13 @@
  * marks mean is not judged here: the notes of the sheet go with the list, and its legend is read first.
  */
 import { monthOf, monthParts } from "../model/date.ts";
-import { type CellValue, cellFlag, type SheetRow } from "../workbook/snapshot.ts";
-import { type HeaderColumn, hasBracket, type TableArea } from "./find-tables.ts";
+import { cellFlag, type SheetRow } from "../workbook/snapshot.ts";
+import { type HeaderColumn, headerColumnOf, type TableArea } from "./find-tables.ts";
 import type { Grid } from "./grid.ts";
 import { parseDateText } from "./parse-date.ts";
 import { looksLikePresence } from "./parse-presence.ts";
 import { statedPeriod } from "./stated-period.ts";
-import { captionKey, halfWidth, isFiller, shownText, withoutBlanks } from "./text.ts";
+import { halfWidth, isFiller, shownText, withoutBlanks } from "./text.ts";
 import { type ViewCell, viewGrid } from "./view-grid.ts";
 
 /** A grid has so many days at least. */
@@ -148,20 +148,7 @@ function listOf(
   return {
     grid: view,
     headerRows: [0],
-    columns: captions.map((caption, column) => {
-      const key = captionKey(caption);
-      const leaf: { value: CellValue; flags: number } = { value: caption, flags: 0 };
-      return {
-        column,
-        path: [caption],
-        leafKey: key,
-        joinedKey: key,
-        parentKeys: [],
-        hasBracket: hasBracket(caption),
-        at: { row: 0, column },
-        leaf,
-      };
-    }),
+    columns: captions.map(headerColumnOf),
     left: 0,
     right: captions.length - 1,
     titles: area.titles,

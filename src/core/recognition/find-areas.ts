@@ -4,6 +4,7 @@ import { findForms } from "./find-forms.ts";
 import { type CaptionVocabulary, findTables, type TableArea } from "./find-tables.ts";
 import { findTurnedTables } from "./find-turned-tables.ts";
 import type { Grid } from "./grid.ts";
+import { postsList } from "./posts-as-columns.ts";
 import { standardHeaderOf } from "./standard-captions.ts";
 
 /**
@@ -16,7 +17,7 @@ export function findAreas(
   file: string,
   pointedOut: readonly (readonly number[])[] = [],
 ): TableArea[] {
-  return areasOf(grid, vocabulary, pointedOut).map((area) => attendanceList(area, file) ?? area);
+  return areasOf(grid, vocabulary, pointedOut).map((area) => attendanceList(area, file) ?? postsList(area) ?? area);
 }
 
 function areasOf(grid: Grid, vocabulary: CaptionVocabulary, pointedOut: readonly (readonly number[])[]): TableArea[] {

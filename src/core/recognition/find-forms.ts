@@ -7,7 +7,7 @@ import type { CellValue, SheetRow } from "../workbook/snapshot.ts";
 import {
   type CaptionVocabulary,
   type HeaderColumn,
-  hasBracket,
+  headerColumnOf,
   type TableArea,
   type TitleText,
 } from "./find-tables.ts";
@@ -323,17 +323,7 @@ function areaOf(grid: Grid, forms: readonly Form[]): TableArea {
   ]);
   const columns = first.map((pair, column): HeaderColumn => {
     const text = pair.text.replace(/[:：]\s*$/, "");
-    const key = captionKey(text);
-    return {
-      column,
-      path: [text],
-      leafKey: key,
-      joinedKey: key,
-      parentKeys: [],
-      hasBracket: hasBracket(text),
-      at: { row: 0, column },
-      leaf: { value: pair.label.value, flags: pair.label.flags },
-    };
+    return { ...headerColumnOf(text, column), leaf: { value: pair.label.value, flags: pair.label.flags } };
   });
   return {
     grid: view,

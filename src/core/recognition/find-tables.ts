@@ -483,6 +483,7 @@ function parentRow(grid: Grid, position: number): "parents" | "spans" | "none" {
   let spanning = 0;
   let loose = 0;
   let headings = 0;
+  let single = 0;
   let column = 0;
   while (column <= right) {
     const text = grid.ownText(row, column);
@@ -503,9 +504,12 @@ function parentRow(grid: Grid, position: number): "parents" | "spans" | "none" {
     else if (captionsBelow === 0) reaching += 1;
     else if (captionsBelow >= 2) spanning += 1;
     else if (area === undefined && captionsBelow === 1 && span.to > span.from) reaching += 0.5;
+    else if (area === undefined && captionsBelow === 1) single += 1;
     else return "none";
     column = span.to + 1;
   }
+  // Over one caption alone a parent stands only among others that span several: 基本信息 … | 转出.
+  if (single > 0 && (single > spanning || reaching < 1)) return "none";
   if (reaching >= 3 || (reaching >= 1 && spanning >= 1)) return "parents";
   // Nothing reaches down: parents over every column are merged and name no branch and no month, a line of headings may.
   if (spanning >= 2 && loose === 0 && headings === 0) return "parents";
@@ -557,8 +561,23 @@ function headerColumn(grid: Grid, first: number, last: number, column: number): 
   };
 }
 
+/** A column of a table that is shown another way round, under a caption of ours. */
+export function headerColumnOf(caption: string, column: number): HeaderColumn {
+  const key = captionKey(caption);
+  return {
+    column,
+    path: [caption],
+    leafKey: key,
+    joinedKey: key,
+    parentKeys: [],
+    hasBracket: hasBracket(caption),
+    at: { row: 0, column },
+    leaf: { value: caption, flags: 0 },
+  };
+}
+
 /** Whether a caption bears a remark in round brackets. */
-export function hasBracket(caption: string): boolean {
+function hasBracket(caption: string): boolean {
   return caption.includes("(") || caption.includes("（");
 }
 

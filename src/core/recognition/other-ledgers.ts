@@ -79,6 +79,9 @@ export function otherKindOf(area: TableArea, file: string, core: RegExp): OtherG
   const byHeading = kindsNamedIn(heading);
   const byTab = kindsNamedIn(tab);
   const byFile = isNamedCore ? nothing : kindsNamedIn(file);
+  const isNamedByFile = byFile.size > 0 || core.test(file);
+  // A tab from another template: nothing else speaks for it, and the file is called something else.
+  const isLeftover = (index: number): boolean => isNamedByFile && !byFile.has(index) && !hits.has(index);
   const hits = new Map<number, number>();
   for (const key of keys)
     for (const index of kindsOfTelltale().get(key) ?? []) hits.set(index, (hits.get(index) ?? 0) + 1);
@@ -90,7 +93,8 @@ export function otherKindOf(area: TableArea, file: string, core: RegExp): OtherG
     let named = 0;
     // The heading is believed before the tab; a tab left over from another sheet is told by the missing names.
     if (byHeading.has(index)) named = core.test(heading) ? 0.3 : believed;
-    else if (byTab.has(index)) named = isNamedCore ? 0.3 : ofPeople && !hasNames ? 0.65 : believed;
+    else if (byTab.has(index))
+      named = isNamedCore ? 0.3 : isLeftover(index) ? 0.4 : ofPeople && !hasNames ? 0.65 : believed;
     // The file name counts where neither title nor tab says anything (Sheet1).
     else if (byFile.has(index)) named = core.test(file) ? 0.45 : 0.6;
     const score = Math.min(1, named + (hits.get(index) ?? 0) * 0.25);
@@ -112,6 +116,8 @@ export interface LikelyKind {
   readonly ledger: EntryLedger;
   /** Its title or tab says so. */
   readonly isNamed: boolean;
+  /** Its title says so. */
+  readonly isTitled: boolean;
 }
 
 /** The kinds a table may be of, likeliest first, at a glance: by title and by the captions that are known at all. */
@@ -128,7 +134,12 @@ export function likelyKinds(area: TableArea, file: string): readonly LikelyKind[
     .map((ledger, index) => {
       const isNamed = byHeading.has(index) || byTab.has(index);
       const named = isNamed ? 1 : byFile.has(index) ? 0.5 : 0;
-      return { ledger, isNamed, score: named * 2 + (hits[index] ?? 0) / Math.max(3, captioned.length) };
+      return {
+        ledger,
+        isNamed,
+        isTitled: byHeading.has(index),
+        score: named * 2 + (hits[index] ?? 0) / Math.max(3, captioned.length),
+      };
     })
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)

@@ -493,14 +493,17 @@ function readOther(
   hints: TableHints,
   attempt: (definition: AnyDefinition) => Attempt,
 ): ReadTable | NotRead {
-  const looks = likelyKinds(area, hints.file).map(({ ledger, isNamed }) => ({ ...attempt(ledger), isNamed }));
+  const looks = likelyKinds(area, hints.file).map(({ ledger, ...named }) => ({ ...attempt(ledger), ...named }));
   // A title is worth a little more than columns two kinds have in common.
   const worth = (look: (typeof looks)[number]): number => look.fitness + (look.isNamed ? otherLead : 0);
   looks.sort((a, b) => Number(b.hasKey) - Number(a.hasKey) || worth(b) - worth(a));
   const [best, second] = looks;
   if (!best || best.fitness < askLine) return { why: "列名与各类台账都对不上，没有用到", questions: [] };
   if (!best.hasKey) return withoutKey(best, area, profiles);
-  const rival = second?.hasKey && worth(best) - worth(second) < otherLead / 2 ? second : null;
+  const close = second?.hasKey && worth(best) - worth(second) < otherLead / 2 ? second : null;
+  // Under the title of another kind the columns alone decide nothing: a second list on the sheet of an appraisal.
+  const titled = best.isTitled ? undefined : looks.find((look) => look.isTitled && look.hasKey);
+  const rival = titled ?? close;
   if (best.fitness >= otherLine && rival === null) return readAs(best, area, hints);
   const choices = [best, ...(rival ? [rival] : [])];
   const labels = choices.map(({ definition }) => `“${definition.label}”`).join("或");

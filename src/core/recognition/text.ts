@@ -48,14 +48,30 @@ export function withoutBrackets(text: string): string {
   return text.replace(/[([{【〔〖︻「<《][^()[\]{}【】〔〕〖〗︻︼「」<>《》]*[)\]}】〕〗︼」>》]/g, "");
 }
 
+/** Characters of captions in another writing, each before the one it is compared as: 缴 and 交 are one, 黨員 is 党员. */
+const writings =
+  "缴交繳交黨党員员時时間间會会議议記记錄录動动應应實实費费職职務务種种別别類类組组織织號号碼码聯联繫系電电話话備备註注總总計计額额標标準准檢检査查責责業业學学歷历齡龄貫贯際际態态審审閱阅領领導导報报評评選选舉举單单區区縣县鄉乡鎮镇預预轉转書书簽签發发對对積积極极養养談谈幫帮難难獎奖懲惩銷销級级據据號号";
+
+const sameAs = new Map<string, string>();
+for (let index = 0; index + 1 < writings.length; index += 2)
+  sameAs.set(writings.charAt(index), writings.charAt(index + 1));
+
+const otherWriting = new RegExp(`[${[...sameAs.keys()].join("")}]`);
+const everyOtherWriting = new RegExp(otherWriting.source, "g");
+
+function sameWriting(text: string): string {
+  return otherWriting.test(text)
+    ? text.replace(everyOtherWriting, (character) => sameAs.get(character) ?? character)
+    : text;
+}
+
 /**
  * The key by which captions are compared: half-width, without blanks, brackets (units, formats, value lists) and
- * punctuation; 缴 and 交 are one. `入党⏎时间（yyyy-MM）` → `入党时间`. "" for a blank or overlong text.
+ * punctuation; 缴 and 交, 黨 and 党 are one. `入党⏎时间（yyyy-MM）` → `入党时间`. "" for a blank or overlong text.
  */
 export function captionKey(text: string): string {
   if (text.length > longestParsedText) return "";
-  if (isHan(text)) return text.includes("缴") ? text.replaceAll("缴", "交") : text;
-  return keyOfMixed(text);
+  return isHan(text) ? sameWriting(text) : keyOfMixed(text);
 }
 
 const keyOfMixed = remembered((text) => {
@@ -65,10 +81,8 @@ const keyOfMixed = remembered((text) => {
 });
 
 function bare(text: string): string {
-  if (/^[\u4e00-\u9fff]*$/.test(text)) return text.replaceAll("缴", "交");
-  return text
-    .replace(/[^\p{L}\p{N}.]+/gu, "")
-    .replaceAll("缴", "交")
+  if (isHan(text)) return sameWriting(text);
+  return sameWriting(text.replace(/[^\p{L}\p{N}.]+/gu, ""))
     .replace(/^\.+|\.+$/g, "")
     .toLowerCase();
 }

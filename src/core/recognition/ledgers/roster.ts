@@ -444,11 +444,20 @@ function fitness(evidence: KindEvidence): number {
   const used = evidence.fields.size / Math.max(1, evidence.columns.length);
   if (!isOfMembers || (!isNamed && used < 0.3)) return Math.min(0.4, sum);
   if (!isNamed && isOfApplicants(evidence)) return Math.min(0.3, sum);
+  if (!isNamed && isOfCadres(evidence)) return Math.min(0.4, sum);
   return Math.min(1, sum);
 }
 
 /** What tells a member from somebody on the way to becoming one. */
 const settledMembership = ["fullMemberOn", "memberType", "status", "transferredInOn", "group"];
+
+/** Officials, of whom the day of joining is one fact among many: their rank, what they declare, how they are assessed. */
+function isOfCadres(evidence: KindEvidence): boolean {
+  if (settledMembership.some((field) => evidence.fields.has(field))) return false;
+  return evidence.columns.some((column) =>
+    /职务层次|^职级|任现职|现任职级|廉政|述职|述廉|个人(?:有关)?事项/.test(column.joinedKey),
+  );
+}
 
 /** People who have applied, with the steps of their way and nothing that only members have. */
 function isOfApplicants(evidence: KindEvidence): boolean {

@@ -92,6 +92,8 @@ export const scorecard = defineEntryLedger("scorecard", {
       "总分值",
       "赋分",
       "项目分值",
+      "积分范围",
+      "分值范围",
       "权重分",
     ],
     score: [
