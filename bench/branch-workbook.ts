@@ -2,13 +2,13 @@
 import { cellAddress } from "../src/core/model/place.ts";
 import { makeWorkbook } from "../test/support/xlsx-fixture.ts";
 
-const years = [2025, 2026] as const;
+export const years = [2025, 2026] as const;
 const groupSize = 25;
 const surnames = "张李王赵钱孙周吴郑冯陈褚卫蒋沈韩杨朱秦许";
 const given = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
 
 /** Unique for the first 20,480 members. */
-function nameOf(member: number): string {
+export function nameOf(member: number): string {
   const first = surnames[member % surnames.length] ?? "";
   const rest = Math.floor(member / surnames.length);
   const second = given[rest % given.length] ?? "";
@@ -16,11 +16,11 @@ function nameOf(member: number): string {
   return rest < given.length ? first + second : first + second + third;
 }
 
-function groupOf(member: number): string {
+export function groupOf(member: number): string {
   return `第${Math.floor(member / groupSize) + 1}党小组`;
 }
 
-function sheetXml(rows: readonly (readonly (string | number | null)[])[]): string {
+export function sheetXml(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows
     .map((row, index) => {
       const cells = row.map((value, column) => {
@@ -33,6 +33,24 @@ function sheetXml(rows: readonly (readonly (string | number | null)[])[]): strin
       return `<row r="${index + 1}">${cells.join("")}</row>`;
     })
     .join("");
+}
+
+/** A sheet of dues by month for each year; one payment in 97 is missing, and those after October 2026. */
+export function duesSheets(people: readonly string[]): { readonly name: string; readonly xml: string }[] {
+  return years.map((year) => ({
+    name: `${year}年党费`,
+    xml: sheetXml([
+      [`${year}年度党费收缴台账`],
+      ["姓名", "月应交", ...Array.from({ length: 12 }, (_, month) => `${month + 1}月`)],
+      ...people.map((name, member) => [
+        name,
+        30,
+        ...Array.from({ length: 12 }, (_, month) =>
+          (year === 2026 && month > 9) || (member + month) % 97 === 0 ? null : 30,
+        ),
+      ]),
+    ]),
+  }));
 }
 
 /** The bytes; deterministic. Dues run to October 2026, meetings to November. */
@@ -57,17 +75,6 @@ export function branchWorkbook(members: number, meetings: number): Uint8Array {
       ];
     }),
   ];
-  const dues = years.map((year) => [
-    [`${year}年度党费收缴台账`],
-    ["姓名", "月应交", ...Array.from({ length: 12 }, (_, month) => `${month + 1}月`)],
-    ...people.map((name, member) => [
-      name,
-      30,
-      ...Array.from({ length: 12 }, (_, month) =>
-        (year === 2026 && month > 9) || (member + month) % 97 === 0 ? null : 30,
-      ),
-    ]),
-  ]);
   const types = ["支部党员大会", "支委会", "党小组会", "主题党日", "党课"];
   const minutes = [
     ["三会一课记录（2025—2026年）"],
@@ -95,7 +102,7 @@ export function branchWorkbook(members: number, meetings: number): Uint8Array {
   return makeWorkbook({
     sheets: [
       { name: "党员花名册", xml: sheetXml(roster) },
-      ...years.map((year, index) => ({ name: `${year}年党费`, xml: sheetXml(dues[index] ?? []) })),
+      ...duesSheets(people),
       { name: "会议记录", xml: sheetXml(minutes) },
     ],
   });

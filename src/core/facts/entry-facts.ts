@@ -10,6 +10,7 @@ import {
   type OtherLedgerKind,
 } from "../model/ledger-fields.ts";
 import { type Coverage, covers, type Stretch } from "./coverage.ts";
+import { DateIndex } from "./date-index.ts";
 import { LedgerFacts } from "./ledger-facts.ts";
 import { nameKey } from "./roster-facts.ts";
 
@@ -17,6 +18,9 @@ export class EntryFacts<Kind extends OtherLedgerKind> extends LedgerFacts<EntryO
   /** Neither planned nor cancelled, and not dated after the base date; undated ones are among them. Sheet order. */
   readonly entries: readonly EntryOf<Kind>[];
   private readonly byPerson = new Map<string, Map<string, EntryOf<Kind>[]>>();
+  /** Their own dates: every rule asks, and a date is looked for in several fields. */
+  private readonly dates = new Map<EntryOf<Kind>, DateSpan | null>();
+  private index: DateIndex<EntryOf<Kind>> | null = null;
 
   constructor(
     readonly kind: Kind,
@@ -28,32 +32,31 @@ export class EntryFacts<Kind extends OtherLedgerKind> extends LedgerFacts<EntryO
     this.entries = ledger.records.filter((entry) => {
       if (entry.standing !== "held") return false;
       const date = dateOfEntry(kind, entry);
-      return date === null || date.from <= asOf;
+      if (date !== null && date.from > asOf) return false;
+      this.dates.set(entry, date);
+      return true;
     });
   }
 
   /** The date of an entry: its first filled dating field, else the period its sheet states; null when neither tells. */
   dateOf(entry: EntryOf<Kind>): DateSpan | null {
-    return dateOfEntry(this.kind, entry) ?? entry.stated;
+    const known = this.dates.get(entry);
+    return (known === undefined ? dateOfEntry(this.kind, entry) : known) ?? entry.stated;
   }
 
-  /** Entries whose date lies wholly inside the stretch. */
+  /** Entries whose date lies wholly inside the stretch. Sheet order. */
   within(stretch: Stretch): readonly EntryOf<Kind>[] {
-    return this.entries.filter((entry) => {
-      const date = this.dateOf(entry);
-      return date !== null && stretch.from <= date.from && date.to <= stretch.to;
-    });
+    return this.byDate().within(stretch);
   }
 
   /** Entries that could lie inside the stretch: without a date that can be told, or with one too wide to tell. */
   possible(stretch: Stretch): readonly EntryOf<Kind>[] {
-    return this.entries.filter((entry) => {
-      const date = this.dateOf(entry);
-      if (date === null) return true;
-      return (
-        date.from <= stretch.to && date.to >= stretch.from && !(stretch.from <= date.from && date.to <= stretch.to)
-      );
-    });
+    return this.byDate().possible(stretch);
+  }
+
+  private byDate(): DateIndex<EntryOf<Kind>> {
+    this.index ??= new DateIndex(this.entries, (entry) => this.dateOf(entry));
+    return this.index;
   }
 
   /** Entries that name the person in the field (a name or a list of names); 全体党员 is not resolved here. */

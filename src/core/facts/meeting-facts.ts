@@ -7,6 +7,7 @@ import type { Period } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { MeetingRecord, MeetingType } from "../model/record.ts";
 import { type Coverage, covers, type Stretch } from "./coverage.ts";
+import { DateIndex } from "./date-index.ts";
 import { LedgerFacts } from "./ledger-facts.ts";
 import { nameKey, type Person } from "./roster-facts.ts";
 
@@ -20,6 +21,7 @@ export class MeetingFacts extends LedgerFacts<MeetingRecord> {
   private readonly undatedUntyped: MeetingRecord[] = [];
   private readonly datedUntyped: MeetingRecord[] = [];
   private readonly listed = new Map<MeetingRecord, ReadonlySet<string>>();
+  private index: DateIndex<MeetingRecord> | null = null;
 
   constructor(
     ledger: Ledger<MeetingRecord>,
@@ -47,6 +49,12 @@ export class MeetingFacts extends LedgerFacts<MeetingRecord> {
 
   ofType(type: MeetingType): readonly MeetingRecord[] {
     return this.byType.get(type) ?? [];
+  }
+
+  /** Records of whatever type whose date lies wholly inside the stretch, in sheet order. */
+  heldWithin(stretch: Stretch): readonly MeetingRecord[] {
+    this.index ??= new DateIndex(this.held, (record) => fieldValue(record.date) ?? null);
+    return this.index.within(stretch);
   }
 
   /** A month without a day counts for its month, quarter and year (decision 5): the whole span must lie inside. */

@@ -1,8 +1,7 @@
 /** Before an organizational life meeting: study, asking for opinions, talks, each recorded within the days before it. */
-import { addDays, type Day } from "../../model/date.ts";
+import { addDays } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
-import type { MeetingRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, gap, met, placeOf } from "../define.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
@@ -39,7 +38,7 @@ export const preparation = defineRule({
         continue;
       }
       const window = { from: addDays(date.from, -days), to: date.to };
-      const others = meetings.held.filter((other) => other !== record && liesWithin(other, window));
+      const others = meetings.heldWithin(window).filter((other) => other !== record);
       const studied = others.find(
         (other) =>
           fieldValue(other.type)?.some((type) => type === "study" || type === "lecture") === true ||
@@ -79,8 +78,3 @@ export const preparation = defineRule({
     }
   },
 });
-
-function liesWithin(record: MeetingRecord, window: { readonly from: Day; readonly to: Day }): boolean {
-  const date = fieldValue(record.date);
-  return date !== undefined && window.from <= date.from && date.to <= window.to;
-}

@@ -10,9 +10,16 @@ import { normalText } from "./text-normal.ts";
 /** Meetings of the Party branch in the narrow sense. */
 export const branchMeetings: readonly MeetingType[] = ["assembly", "committee", "group"];
 
+// Many rules read the same minutes; what is remembered depends on the record alone.
+const known = new WeakMap<MeetingRecord, string>();
+
 /** The minutes of a meeting, normalised; "" when the cell is blank or there is no such column. */
 export function minutesText(record: MeetingRecord): string {
-  return normalText([record.content, record.process].map(fieldText).join("\n").trim());
+  const remembered = known.get(record);
+  if (remembered !== undefined) return remembered;
+  const text = normalText([record.content, record.process].map(fieldText).join("\n").trim());
+  known.set(record, text);
+  return text;
 }
 
 export function isOfType(record: MeetingRecord, ...types: readonly MeetingType[]): boolean {

@@ -32,9 +32,13 @@ const simplified: ReadonlyMap<string, string> = new Map(
 
 const traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
 
+/** Whether any of the above stands in a text; most cells hold none, and one look is cheaper than seven. */
+const toNormalise = new RegExp(`[\\u200b-\\u200f\\u2060\\ufeff<&\\r(]|[^\\S\\n]|[${[...simplified.keys()].join("")}]`);
+
 export function normalText(text: string): string {
-  return text
-    .normalize("NFKC")
+  const compatible = text.normalize("NFKC");
+  if (!toNormalise.test(compatible)) return compatible;
+  return compatible
     .replace(zeroWidth, "")
     .replace(tags, "")
     .replace(/\r\n?/g, "\n")

@@ -26,7 +26,12 @@ interface Cluster {
   readonly leader: number;
   /** A further text of the cluster with another key than the leader's, so that texts of the leader's key find it. */
   other: number | null;
+  /** The last text that has met the cluster: two share many bands. */
+  metBy: number;
 }
+
+/** The distinct pairs of neighbouring characters of a text, each as a number, ascending. */
+type Pairs = Int32Array;
 
 /** For each text the earlier one it is like, or null. */
 export function similarEarlier(texts: readonly ComparedText[], atLeast: number): readonly (Likeness | null)[] {
@@ -35,28 +40,33 @@ export function similarEarlier(texts: readonly ComparedText[], atLeast: number):
   const bands = Array.from({ length: Math.floor(signatureLength / rows) }, () => new Map<number, Cluster[]>());
   return texts.map(({ key }, index) => {
     const pairs = pairSets[index];
-    if (!pairs || pairs.size === 0) return null;
+    if (!pairs || pairs.length === 0) return null;
     const signature = signatureOf(pairs);
-    const clusters = new Set(bands.flatMap((buckets, band) => buckets.get(bandKey(signature, band, rows)) ?? []));
-    let joined: Cluster | null = null;
-    for (const cluster of clusters) {
-      if (likeness(pairs, pairSets[cluster.leader]) < atLeast) continue;
-      joined ??= cluster;
-      const partner = texts[cluster.leader]?.key === key ? cluster.other : cluster.leader;
-      if (partner === null) continue;
-      const percent = likeness(pairs, pairSets[partner]);
-      if (percent < atLeast) continue;
-      if (partner === cluster.leader) cluster.other ??= index;
-      return { to: partner, percent };
+    let joined = false;
+    for (const [band, buckets] of bands.entries()) {
+      for (const cluster of buckets.get(bandKey(signature, band, rows)) ?? []) {
+        if (cluster.metBy === index) continue;
+        cluster.metBy = index;
+        const percentOfLeader = likeness(pairs, pairSets[cluster.leader], atLeast);
+        if (percentOfLeader < atLeast) continue;
+        joined = true;
+        if (texts[cluster.leader]?.key !== key) {
+          cluster.other ??= index;
+          return { to: cluster.leader, percent: percentOfLeader };
+        }
+        if (cluster.other === null) continue;
+        const percent = likeness(pairs, pairSets[cluster.other], atLeast);
+        if (percent >= atLeast) return { to: cluster.other, percent };
+      }
     }
     if (!joined) {
-      const cluster: Cluster = { leader: index, other: null };
-      bands.forEach((buckets, band) => {
+      const cluster: Cluster = { leader: index, other: null, metBy: index };
+      for (const [band, buckets] of bands.entries()) {
         const bucket = bandKey(signature, band, rows);
         const known = buckets.get(bucket);
         if (!known) buckets.set(bucket, [cluster]);
         else if (known.length < bucketLimit) known.push(cluster);
-      });
+      }
     }
     return null;
   });
@@ -64,24 +74,40 @@ export function similarEarlier(texts: readonly ComparedText[], atLeast: number):
 
 /** Similarity of two texts in percent, rounded down. */
 export function similarityOf(one: string, other: string): number {
-  return likeness(pairsOf(one), pairsOf(other));
+  return likeness(pairsOf(one), pairsOf(other), 0);
 }
 
-/** Two neighbouring characters as one number below 2^32. */
-function pairsOf(text: string): ReadonlySet<number> {
-  const pairs = new Set<number>();
+function pairsOf(text: string): Pairs {
+  const pairs = new Int32Array(Math.max(0, text.length - 1));
   for (let index = 1; index < text.length; index += 1) {
-    pairs.add(text.charCodeAt(index - 1) * 65_536 + text.charCodeAt(index));
+    pairs[index - 1] = (text.charCodeAt(index - 1) << 16) | text.charCodeAt(index);
   }
-  return pairs;
+  pairs.sort();
+  let distinct = 0;
+  for (const [index, pair] of pairs.entries()) {
+    if (index === 0 || pair !== pairs[distinct - 1]) pairs[distinct++] = pair;
+  }
+  return pairs.subarray(0, distinct);
 }
 
-function likeness(one: ReadonlySet<number>, other: ReadonlySet<number> | undefined): number {
-  if (!other || one.size + other.size === 0) return 0;
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+/** Percent; 0 as soon as it can no longer reach the bound. Walks both lists once. */
+function likeness(one: Pairs, other: Pairs | undefined, atLeast: number): number {
+  const both = one.length + (other?.length ?? 0);
+  if (!other || both === 0) return 0;
   let common = 0;
-  for (const pair of small) if (large.has(pair)) common += 1;
-  return Math.floor((200 * common) / (one.size + other.size));
+  let left = 0;
+  let right = 0;
+  // So many of the shorter list may be missing from the longer one.
+  let spare = Math.min(one.length, other.length) - Math.ceil((atLeast * both) / 200);
+  const oneIsShorter = one.length <= other.length;
+  while (left < one.length && right < other.length && spare >= 0) {
+    const difference = (one[left] ?? 0) - (other[right] ?? 0);
+    if (difference === 0) common += 1;
+    else if (difference < 0 === oneIsShorter) spare -= 1;
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+  }
+  return spare < 0 ? 0 : Math.floor((200 * common) / both);
 }
 
 /** Longer rows ask for more agreement before two texts meet in a bucket. */
@@ -103,16 +129,18 @@ function constants(seed: number): Int32Array {
   });
 }
 
-function signatureOf(pairs: ReadonlySet<number>): Uint32Array {
-  const signature = new Uint32Array(signatureLength).fill(0xffff_ffff);
-  for (const pair of pairs) {
-    const mixed = mix(pair);
-    for (let index = 0; index < signatureLength; index += 1) {
-      const hash = Math.imul(mixed ^ (masks[index] ?? 0), factors[index] ?? 1) >>> 0;
-      if (hash < (signature[index] ?? 0)) signature[index] = hash;
-    }
+function signatureOf(pairs: Pairs): Uint32Array {
+  const mixed = pairs.map(mix);
+  return Uint32Array.from(factors, (factor, index) => leastHash(mixed, masks[index] ?? 0, factor));
+}
+
+function leastHash(mixed: Int32Array, mask: number, factor: number): number {
+  let least = 0xffff_ffff;
+  for (let index = 0; index < mixed.length; index += 1) {
+    const hash = Math.imul((mixed[index] ?? 0) ^ mask, factor) >>> 0;
+    if (hash < least) least = hash;
   }
-  return signature;
+  return least;
 }
 
 function mix(value: number): number {
