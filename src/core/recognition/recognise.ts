@@ -260,13 +260,22 @@ function readSheet(
   if (areas.length === 0) return { read: [], notRead: withoutHeader(sheet, snapshot.file), headings: [] };
   const read: ReadTable[] = [];
   let notRead: NotRead | null = null;
-  for (const area of areas) {
-    const result = readArea(area, snapshot, asOf, correctionOf(sheet, headerRowsOf(area), corrections));
+  for (const [index, area] of areas.entries()) {
+    const own = readArea(area, snapshot, asOf, correctionOf(sheet, headerRowsOf(area), corrections));
+    const isFurther = index > 0 && area.titles.length > 0 && areas[index - 1]?.titles === area.titles;
+    const result = isFurther && "table" in own && isListOfNames(own) ? furtherList : own;
     if ("table" in result) read.push(result);
     else if (notRead === null || result.questions.length > notRead.questions.length) notRead = result;
   }
   const headings = areas.flatMap((area) => area.titles.map((title) => title.text));
   return { read, notRead, headings: read.length > 0 ? [...headings, sheet.name] : headings };
+}
+
+const furtherList: NotRead = { why: "标题下面的另一张名单，列名与标题不相符，没有用到", questions: [] };
+
+/** Of a further table only the title it stands under says what it is: its own columns hold nothing but names. */
+function isListOfNames({ isChosen, table }: ReadTable): boolean {
+  return !isChosen && table.columns.every(({ field }) => field === "name" || field === "note");
 }
 
 function withoutHeader(sheet: SheetSnapshot, file: string): NotRead {

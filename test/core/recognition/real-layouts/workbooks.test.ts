@@ -684,8 +684,8 @@ describe("further tables on a sheet", () => {
         },
       ],
     });
-    expect(claimed(ledgers)).not.toContain("Sheet1: roster");
-    expect(ledgers.roster).toBeNull();
+    expect(claimed(ledgers)).toEqual(["Sheet1: appraisal"]);
+    expect(ledgers.tables).toHaveLength(1);
   });
 });
 
