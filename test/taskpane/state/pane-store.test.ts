@@ -4,6 +4,7 @@ import { exemptionKey, exemptionText } from "../../../src/core/checkup/exemption
 import { chooseFor } from "../../../src/core/choices.ts";
 import { examine } from "../../../src/core/examine.ts";
 import { isoDay } from "../../../src/core/model/date.ts";
+import { sheetNames } from "../../../src/core/reports/sheet-names.ts";
 import type { SheetSnapshot } from "../../../src/core/workbook/snapshot.ts";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { HostError } from "../../../src/hosts/host.ts";
@@ -236,13 +237,14 @@ describe("writing", () => {
   test("an error in the middle is told of with what was written, and writing again completes the work", async () => {
     const { store, host } = await examined();
     const request = { kind: "reports", sheets: ["report", "scorecard"] } as const;
-    host.failApply = Object.assign(new HostError("not-answering", "Excel 没有回答。"), {
-      applied: ["写入工作表“体检报告”"],
+    host.failApply = new HostError("not-answering", "Excel 没有回答。", {
+      written: [sheetNames.report.definedName],
+      partly: [sheetNames.scorecard.definedName],
     });
     await store.write(request);
-    expect(store.state.receipt?.lines.map((line) => [line.title, line.written])).toEqual([
-      ["体检报告", true],
-      ["达标创星评分表", false],
+    expect(store.state.receipt?.lines).toMatchObject([
+      { title: "体检报告", written: true },
+      { title: "达标创星评分表", written: false, partly: true },
     ]);
     await store.write(request);
     expect(store.state.receipt?.lines.every((line) => line.written)).toBe(true);
