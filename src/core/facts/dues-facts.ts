@@ -26,6 +26,8 @@ const nothing: MonthOfDues = { state: "absent", records: [] };
 export class DuesFacts extends LedgerFacts<DuesRecord, DuesLedger> {
   private readonly byPerson = new Map<string, Map<Month, DuesRecord[]>>();
   private readonly doubtfulByPerson = new Map<string, DuesRecord[]>();
+  /** By the records of a person and month: many rules ask for the same ones. */
+  private readonly told = new Map<readonly DuesRecord[], MonthOfDues>();
   private readonly ambiguousNames = new Map<string, DuesRecord[]>();
   /** Records whose name is on no roster. Empty when there is no roster. */
   readonly strangers: readonly DuesRecord[];
@@ -81,19 +83,23 @@ export class DuesFacts extends LedgerFacts<DuesRecord, DuesLedger> {
 
   /** Paid beats waived beats unreadable beats blank: a correction row may stand beside an empty one. */
   monthOf(person: Person, month: Month): MonthOfDues {
-    const records = this.byPerson.get(person.subject)?.get(month) ?? [];
-    if (records.length === 0) {
+    const records = this.byPerson.get(person.subject)?.get(month);
+    if (!records) {
       const ambiguous = this.ambiguousNames.get(person.name);
       if (ambiguous) return { state: "ambiguous", records: ambiguous };
       const doubtful = this.doubtfulByPerson.get(person.subject);
       return doubtful ? { state: "unreadable", records: doubtful } : nothing;
     }
+    const known = this.told.get(records);
+    if (known) return known;
     let state: MonthState = "blank";
     for (const record of records) {
       const own = stateOf(record);
       if (order.indexOf(own) < order.indexOf(state)) state = own;
     }
-    return { state, records };
+    const told: MonthOfDues = { state, records };
+    this.told.set(records, told);
+    return told;
   }
 
   /** People with readable months, by outcome subject (`张一`, `张一#2`), in ledger order. */

@@ -21,6 +21,8 @@ export class MeetingFacts extends LedgerFacts<MeetingRecord> {
   private readonly undatedUntyped: MeetingRecord[] = [];
   private readonly datedUntyped: MeetingRecord[] = [];
   private readonly listed = new Map<MeetingRecord, ReadonlySet<string>>();
+  /** Records by inspection period, of which a checkup has one. */
+  private readonly asked = new Map<string, readonly MeetingRecord[]>();
   private index: DateIndex<MeetingRecord> | null = null;
 
   constructor(
@@ -108,11 +110,17 @@ export class MeetingFacts extends LedgerFacts<MeetingRecord> {
 
   /** Records of the inspection period only (decision 49), of the given types, dated. */
   inPeriod(period: Period, types?: readonly MeetingType[]): readonly MeetingRecord[] {
-    return this.held.filter((record) => {
-      const date = fieldValue(record.date);
-      if (!date || date.to < period.from || date.from > period.to) return false;
-      return types === undefined || (fieldValue(record.type) ?? []).some((type) => types.includes(type));
-    });
+    const key = `${period.from}/${period.to}`;
+    let asked = this.asked.get(key);
+    if (!asked) {
+      asked = this.held.filter((record) => {
+        const date = fieldValue(record.date);
+        return date !== undefined && date.to >= period.from && date.from <= period.to;
+      });
+      this.asked.set(key, asked);
+    }
+    if (types === undefined) return asked;
+    return asked.filter((record) => (fieldValue(record.type) ?? []).some((type) => types.includes(type)));
   }
 
   /** What the record says of one person. No list, no answer: a head-count names nobody. */

@@ -63,12 +63,13 @@ export class RosterFacts extends LedgerFacts<MemberRecord> {
 
   /** Whether anybody on the roster has this name. */
   knows(name: string): boolean {
-    return this.byName.has(nameKey(name));
+    // Most names are written like their key; making one costs more than asking twice.
+    return this.byName.has(name) || this.byName.has(nameKey(name));
   }
 
   /** Names are compared without blanks; namesakes are told apart by ID number, else birth date, else group. */
   find(name: string, hint: LookupHint = {}): Lookup {
-    const candidates = this.byName.get(nameKey(name));
+    const candidates = this.byName.get(name) ?? this.byName.get(nameKey(name));
     const only = candidates?.[0];
     if (!candidates || !only) return { kind: "unknown" };
     if (candidates.length === 1) return { kind: "person", person: only };
@@ -288,6 +289,18 @@ export function groupNames(person: Person): readonly string[] {
     .split(/[、,，;；/]/)
     .map((name) => name.trim())
     .filter((name) => name !== "");
+}
+
+// Asked for every member and month; what is remembered depends on the person alone.
+const groupKeys = new WeakMap<Person, readonly string[]>();
+
+/** Keys of the groups a person's cell names, each once. */
+export function groupKeysOfPerson(person: Person): readonly string[] {
+  const known = groupKeys.get(person);
+  if (known) return known;
+  const keys = [...new Set(groupNames(person).map(groupKey))];
+  groupKeys.set(person, keys);
+  return keys;
 }
 
 /**

@@ -59,8 +59,17 @@ export interface ResolvedProfile {
   requires(rule: string): RequiredBy | null;
 }
 
-export function figureValues(figures: Figures): { readonly [Id in FigureId]?: FigureTypes[Id] } {
+type FigureValues = { readonly [Id in FigureId]?: FigureTypes[Id] };
+
+// Every rule is handed them; what is remembered depends on the figures alone.
+const valuesOfFigures = new WeakMap<Figures, FigureValues>();
+
+export function figureValues(figures: Figures): FigureValues {
+  const known = valuesOfFigures.get(figures);
+  if (known) return known;
   const values: Record<string, unknown> = {};
   for (const [id, statement] of Object.entries(figures)) values[id] = statement?.value;
-  return values as { readonly [Id in FigureId]?: FigureTypes[Id] };
+  const typed = values as FigureValues;
+  valuesOfFigures.set(figures, typed);
+  return typed;
 }

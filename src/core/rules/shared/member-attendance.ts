@@ -4,7 +4,7 @@
  */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
-import { groupKey, groupNames, nameKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
+import { groupKey, groupKeysOfPerson, nameKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
 import { type Day, type Month, monthOf } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import { monthPeriod } from "../../model/period.ts";
@@ -77,7 +77,7 @@ export class MemberAttendance {
     const lists = this.months.get(month);
     if (!lists) return this.meetings.covers(monthPeriod(month)) ? "none" : "unknown";
     const { name } = person;
-    const groups = groupNames(person).map(groupKey);
+    const groups = groupKeysOfPerson(person);
     const due = lists.everybody || groups.some((group) => lists.groups.has(group));
     if (lists.present.has(name)) return "present";
     if (!due) return this.meetings.covers(monthPeriod(month)) ? "none" : "unknown";
@@ -95,7 +95,7 @@ export class MemberAttendance {
   countOf(person: Person, from: Day, to: Day): { readonly due: number; readonly present: number } {
     const within = (days: readonly Day[] | undefined): number => countBetween(days ?? [], from, to);
     let due = within(this.everybodyDays);
-    for (const group of new Set(groupNames(person).map(groupKey))) due += within(this.groupDays.get(group));
+    for (const group of groupKeysOfPerson(person)) due += within(this.groupDays.get(group));
     const named = within(this.presentDays.get(person.name));
     const implied = within(this.allButDays) - within(this.exceptedDays.get(person.name));
     return { due, present: Math.min(due, named + implied) };

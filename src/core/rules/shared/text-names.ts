@@ -3,25 +3,24 @@ import { nameKey, type RosterFacts } from "../../facts/roster-facts.ts";
 import type { WordHit } from "./text-words.ts";
 
 export class NameFinder {
-  private readonly byFirst = new Map<string, Map<number, Set<string>>>();
+  /** By the code of the first character: the longest names first. */
+  private readonly byFirst = new Map<number, { readonly length: number; readonly names: Set<string> }[]>();
 
   constructor(names: Iterable<string>) {
     for (const name of names) {
-      const first = name.charAt(0);
+      const first = name.charCodeAt(0);
       // One character is a surname: too little to know a person by.
       if (name.length < 2) continue;
       let byLength = this.byFirst.get(first);
       if (!byLength) {
-        byLength = new Map();
+        byLength = [];
         this.byFirst.set(first, byLength);
       }
-      const known = byLength.get(name.length);
-      if (known) known.add(name);
-      else byLength.set(name.length, new Set([name]));
+      const known = byLength.find(({ length }) => length === name.length);
+      if (known) known.names.add(name);
+      else byLength.push({ length: name.length, names: new Set([name]) });
     }
-    for (const [first, byLength] of this.byFirst) {
-      this.byFirst.set(first, new Map([...byLength].sort(([a], [b]) => b - a)));
-    }
+    for (const byLength of this.byFirst.values()) byLength.sort((a, b) => b.length - a.length);
   }
 
   hits(text: string): readonly WordHit[] {
@@ -46,7 +45,9 @@ export class NameFinder {
   }
 
   private nameAt(text: string, at: number): string | null {
-    for (const [length, names] of this.byFirst.get(text.charAt(at)) ?? []) {
+    const candidates = this.byFirst.get(text.charCodeAt(at));
+    if (!candidates) return null;
+    for (const { length, names } of candidates) {
       const word = text.slice(at, at + length);
       if (names.has(word)) return word;
     }
