@@ -38,6 +38,13 @@ export const decoys: readonly Decoy[] = [
     ],
   },
   {
+    label: "共青团台账",
+    titles: /共青团|团员(?:教育)?评议|团支部(?!.*党)|团组织/,
+    captions: ["团支部意见", "所属团组织"],
+  },
+  // 组织员 look after admissions for a Party committee; they are no members of a branch committee.
+  { label: "组织员名册", titles: /组织员/, captions: ["联系党委", "联系党委编号", "联系分党委"] },
+  {
     label: "其他收费记录",
     titles:
       /(?:团费|工会(?:会费|经费)|(?<!党)会费|捐款|工资)(?:收缴|缴纳|收取|明细|登记|统计|发放|情况)?(?:表|台账|记录)?/,
