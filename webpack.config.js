@@ -113,7 +113,8 @@ export function forWebView({ development = false } = {}) {
 }
 
 /**
- * One file for each part that is loaded when it is needed: reading sheets, checking with rules and articles, writing sheets.
+ * One file for each part that is loaded when it is needed: reading sheets, checking with rules and articles, writing sheets,
+ * adding ledgers.
  * The pages of the pane come beside them (screens). What a page itself begins with is in the page's own file.
  */
 const parts = {
@@ -131,6 +132,13 @@ const parts = {
       name: "checkup",
       chunks: "async",
       test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|explain|rectification|examine|choices|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/]examination/,
+      priority: 2,
+      enforce: true,
+    },
+    additions: {
+      name: "additions",
+      chunks: "async",
+      test: /[\\/](src[\\/](core[\\/](import[\\/]|reports[\\/](new-ledger|ledger-[a-z]+|free-name)\.ts)|hosts[\\/]csv|taskpane[\\/]state[\\/]additions)|node_modules[\\/]papaparse)/,
       priority: 2,
       enforce: true,
     },

@@ -15,10 +15,14 @@ import { BigButton } from "../components/big-button.tsx";
 import { CellLink } from "../components/cell-link.tsx";
 import { BackLine, FocusedTitle, Frame } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
+import { Sure } from "../components/sure.tsx";
 import { UnusedSheets } from "../components/unused-sheets.tsx";
-import { DashedTick, QuestionCircle, Right, Tick } from "../icons.tsx";
+import { QuestionCircle, Right } from "../icons.tsx";
 import { chosenColumns, correctable, correctionsMade, fieldLabel, headerChoices } from "../state/corrections.ts";
-import { type Certainty, certaintyOf, certaintyWords, coverageWords } from "../state/words.ts";
+import { type Certainty, certaintyOf, coverageWords } from "../state/words.ts";
+import { ChooseFile, ImportPage } from "./import-page.tsx";
+import { NewLedgersPage } from "./new-ledgers-page.tsx";
+import { WriteFlow } from "./write-flow.tsx";
 
 /** A table that is open: its sheet, and the first row of its header where one was found. */
 interface Opened {
@@ -28,11 +32,15 @@ interface Opened {
 
 export function LedgersScreen() {
   const store = usePaneStore();
-  const { reading, kept } = usePaneState();
+  const { reading, kept, preview, receipt, writing, importing } = usePaneState();
+  const [isAdding, setAdding] = useState(false);
   const [open, setOpen] = useState<Opened | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   if (!reading) return <Frame>{null}</Frame>;
+  if (preview || receipt || writing) return <WriteFlow />;
+  if (importing) return <ImportPage importing={importing} />;
+  if (isAdding) return <NewLedgersPage reading={reading} onBack={() => setAdding(false)} />;
   const { tables, unused } = reading.facts.ledgers;
   if (open) return <SheetPage key={`${open.sheet}!${open.row}`} opened={open} onBack={() => setOpen(null)} />;
 
@@ -137,6 +145,14 @@ export function LedgersScreen() {
           ))}
         </ul>
       </section>
+      <section>
+        <h2 className="sectionTitle">添加台账</h2>
+        <p className="second">都写在新的表里，原来的表不改。</p>
+        <ChooseFile />
+        <BigButton primary={false} onClick={() => setAdding(true)}>
+          新建标准台账
+        </BigButton>
+      </section>
       {unused.length > 0 && (
         <UnusedSheets title="没有用到的表" sheets={unused} onOpen={(sheet) => setOpen({ sheet, row: null })} />
       )}
@@ -168,15 +184,6 @@ function optionsOf(question: Question, kind: LedgerKind | null): readonly { valu
 
 function questionKey(question: Question): string {
   return `${question.code} ${placeText(question.at)}`;
-}
-
-export function Sure({ certainty }: { readonly certainty: Certainty }) {
-  return (
-    <span className="sure">
-      {certainty === "sure" ? <Tick /> : certainty === "likely" ? <DashedTick /> : <QuestionCircle />}
-      {certainty === "ask" ? <b>{certaintyWords[certainty]}</b> : certaintyWords[certainty]}
-    </span>
-  );
 }
 
 interface ColumnLine {

@@ -6,7 +6,7 @@ import { Progress } from "../components/progress.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Details } from "../components/trouble-page.tsx";
 import { AlertCircle, Cross, Tick, TickCircle } from "../icons.tsx";
-import type { WriteLine, WritePreview, WriteReceipt } from "../state/pane-store.ts";
+import { isPartlyAdded, type WriteLine, type WritePreview, type WriteReceipt } from "../state/pane-store.ts";
 
 export function WriteFlow() {
   const { preview, receipt, writing } = usePaneState();
@@ -96,7 +96,7 @@ function ReceiptPage({ receipt }: { readonly receipt: WriteReceipt }) {
   return (
     <Frame
       foot={
-        failed && request !== null ? (
+        failed && request !== null && !isPartlyAdded(receipt) ? (
           <>
             <Button onClick={() => store.dismissReceipt()}>以后再说</Button>
             <span className="space" />

@@ -8,15 +8,17 @@ import type { Choices } from "../../core/choices.ts";
 import type { ExaminationStep } from "../../core/examine.ts";
 import type { Facts } from "../../core/facts/facts.ts";
 import { isoDay } from "../../core/model/date.ts";
+import type { LedgerKind } from "../../core/model/ledger.ts";
 import type { Status } from "../../core/model/outcome.ts";
 import type { Period } from "../../core/model/period.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { SheetCorrection } from "../../core/recognition/corrections.ts";
 import type { ReportSheetId } from "../../core/reports/report-plan.ts";
 import type { EditPlan } from "../../core/workbook/edit-plan.ts";
-import { ownSheetNames, type Snapshot } from "../../core/workbook/snapshot.ts";
+import { ownNamePrefix, ownSheetNames, type Snapshot } from "../../core/workbook/snapshot.ts";
 import { HostError } from "../../hosts/host.ts";
 import type { PaneClock, PaneHost } from "../pane-host.ts";
+import type { AdditionContext, ImportPreview } from "./additions.ts";
 import { changedSheets } from "./changed-sheets.ts";
 import type { ListChoice } from "./findings.ts";
 import { applyMarks, cellsToMark, clearingPlan } from "./marks.ts";
@@ -31,7 +33,7 @@ import {
   storeKeys,
   todayOf,
 } from "./pane-settings.ts";
-import { examinationPart, recognitionPart, writingPart } from "./parts.ts";
+import { additionsPart, examinationPart, recognitionPart, writingPart } from "./parts.ts";
 import { fingerprint } from "./sheet-content.ts";
 
 export const screens = ["checkup", "ledgers", "points", "rectification", "reports", "settings"] as const;
@@ -78,10 +80,29 @@ export interface WritePreview {
   readonly request: WriteRequest | null;
 }
 
-export type WriteRequest =
+/** Sheets made of the result of a checkup. */
+export type ReportRequest =
   | { readonly kind: "reports"; readonly sheets: readonly ReportSheetId[] }
   | { readonly kind: "points"; readonly period: Period }
   | { readonly kind: "issues"; readonly closed: ReadonlySet<string> };
+
+/** Sheets that are added to the ledgers; no checkup is needed. */
+export type AdditionRequest =
+  | { readonly kind: "new-ledgers"; readonly kinds: readonly LedgerKind[] }
+  | { readonly kind: "import"; readonly incoming: Snapshot };
+
+export type WriteRequest = ReportRequest | AdditionRequest;
+
+/** A file that was chosen to be imported. */
+export interface ChosenFile {
+  readonly name: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export type Importing =
+  | { readonly phase: "reading"; readonly file: string }
+  | { readonly phase: "failed"; readonly file: string; readonly message: string }
+  | { readonly phase: "shown"; readonly file: string; readonly incoming: Snapshot; readonly shown: ImportPreview };
 
 export interface WriteLine {
   readonly title: string;
@@ -130,6 +151,8 @@ export interface PaneState {
   readonly preview: WritePreview | null;
   readonly writing: { readonly words: string; readonly share: number } | null;
   readonly receipt: WriteReceipt | null;
+  /** The file that is being imported, until it is written or put away. */
+  readonly importing: Importing | null;
   /** The screen somebody wanted to go to while settings were not saved. */
   readonly leaving: Screen | null;
   /** What was done, for everybody to hear; what was not done is shown until it is put away. */
@@ -181,6 +204,7 @@ export class PaneStore {
       preview: null,
       writing: null,
       receipt: null,
+      importing: null,
       leaving: null,
       notice: null,
     };
@@ -294,7 +318,7 @@ export class PaneStore {
       this.#set({ leaving: screen });
       return;
     }
-    this.#set({ leaving: null, screen, gap: null, problemsOpen: false, preview: null, receipt: null });
+    this.#set({ leaving: null, screen, gap: null, problemsOpen: false, preview: null, receipt: null, importing: null });
   }
 
   /** While true, leaving the settings asks once. */
@@ -591,20 +615,39 @@ export class PaneStore {
 
   // Writing -------------------------------------------------------------------------------------------------------------
 
-  async #planFor(request: WriteRequest, result: Result, snapshot: Snapshot): Promise<EditPlan> {
+  /** Null = the ledgers have moved away from the result it would be made of; that has been said. */
+  async #planFor(request: WriteRequest, snapshot: Snapshot): Promise<EditPlan | null> {
+    if (isAddition(request)) {
+      const { additionPlan } = await additionsPart();
+      return additionPlan(request, this.#additionContext(snapshot));
+    }
+    const { result } = this.#state;
+    if (!result || this.#hasMovedOn(result, snapshot)) return null;
     const { planFor } = await writingPart();
     return planFor(request, result.checkup, snapshot, this.today);
   }
 
+  #additionContext(workbook: Snapshot): AdditionContext {
+    const { kept, choices, chosen } = this.#state;
+    const corrections = [...kept.corrections, ...(chosen?.settings.corrections ?? [])];
+    return { workbook, asOf: choices.asOf, corrections };
+  }
+
+  /** Whether it can be planned: what is made of a result needs one that still holds. */
+  #canPlan(request: WriteRequest): boolean {
+    const { result, reading, writing, running } = this.#state;
+    if (writing || running) return false;
+    return isAddition(request) ? reading !== null : result !== null;
+  }
+
   /** Reads the workbook as it is now and shows what would be written. */
   async prepare(title: string, request: WriteRequest): Promise<void> {
-    const { result, writing, stale } = this.#state;
-    if (!result || writing || stale) return;
+    if (!this.#canPlan(request) || (this.#state.stale && !isAddition(request))) return;
     this.#set({ writing: { words: "正在准备", share: 0 } });
     try {
       const snapshot = await this.#host.read();
-      if (this.#hasMovedOn(result, snapshot)) return;
-      const plan = await this.#planFor(request, result, snapshot);
+      const plan = await this.#planFor(request, snapshot);
+      if (plan === null) return;
       this.#set({
         preview: { title, plan, request },
         writing: null,
@@ -635,31 +678,103 @@ export class PaneStore {
   }
 
   async write(request: WriteRequest): Promise<void> {
-    const { result, writing } = this.#state;
-    if (!result || writing) return;
+    if (!this.#canPlan(request)) return;
     this.#set({ writing: { words: "正在写入", share: 0 }, preview: null, receipt: null });
     let plan: EditPlan | null = null;
     try {
       const snapshot = await this.#host.read();
-      if (this.#hasMovedOn(result, snapshot)) return;
-      plan = await this.#planFor(request, result, snapshot);
+      plan = await this.#planFor(request, snapshot);
+      if (plan === null) return;
       const receipt = await this.#host.apply(plan, {
         onProgress: ({ done, total, what }) =>
           this.#set({ writing: { words: what, share: total > 0 ? done / total : 0 } }),
       });
       const skipped = receipt.skipped.map(({ op, why }) => ({ op, why }));
-      await this.#noteWritten(plan, skipped);
-      const after = await this.#host.read();
-      this.#set({
-        writing: null,
-        receipt: { ...receiptOf(plan, skipped), request, undo: receipt.undo, notUndoable: receipt.notUndoable ?? "" },
-        result: { ...result, snapshot: after },
-      });
+      const told = receiptOf(plan, skipped);
+      if (isAddition(request)) {
+        // What the clerk types into a new ledger must not be taken back with it.
+        const notUndoable = "新加的表不需要时，您可以在表名上点右键删除。";
+        await this.#noteAdded(plan, skipped);
+        const added = { ...told, request, undo: null, notUndoable };
+        this.#set({
+          writing: null,
+          receipt: skipped.length > 0 && isPartlyAdded(added) ? { ...added, steps: afterPartOfAddition } : added,
+          ...(isPartlyAdded(added) ? { importing: null } : {}),
+        });
+      } else {
+        await this.#noteWritten(plan, skipped);
+        const after = await this.#host.read();
+        const { result } = this.#state;
+        this.#set({
+          writing: null,
+          receipt: { ...told, request, undo: receipt.undo, notUndoable: receipt.notUndoable ?? "" },
+          ...(result ? { result: { ...result, snapshot: after } } : {}),
+        });
+      }
       this.#say(skipped.length === 0 ? "已写入。" : "有的表没有写成。");
     } catch (error) {
-      this.#set({ writing: null, receipt: failedReceipt(request, plan, error) });
+      const receipt = failedReceipt(request, plan, error);
+      const isBegun = isPartlyAdded(receipt);
+      this.#set({
+        writing: null,
+        receipt: isBegun ? { ...receipt, steps: afterPartOfAddition } : receipt,
+        ...(isBegun ? { importing: null } : {}),
+      });
       this.#say("没有写成。");
     }
+  }
+
+  /** Recognises the sheets anew; a result does not know of ledgers that were added since. */
+  async #noteAdded(plan: EditPlan, skipped: readonly { readonly op: string }[]): Promise<void> {
+    const ledgers = plan.ops.flatMap((op) =>
+      op.kind === "sheet" && !op.definedName.startsWith(ownNamePrefix) && !isSkipped(op.title, skipped)
+        ? [op.title]
+        : [],
+    );
+    const { result, stale } = this.#state;
+    if (result && ledgers.length > 0) {
+      this.#set({
+        stale: { edits: (stale?.edits ?? 0) + ledgers.length, sheets: [...(stale?.sheets ?? []), ...ledgers] },
+      });
+    }
+    try {
+      const after = await this.#host.read();
+      const { readingOf } = await recognitionPart();
+      const { kept, choices, chosen } = this.#state;
+      this.#set({
+        reading: readingOf(after, kept, choices.asOf, chosen?.settings ?? null),
+        ...(result ? { result: { ...result, snapshot: withLedgersOf(result.snapshot, after) } } : {}),
+      });
+    } catch {
+      // They are written; the next checkup reads them.
+    }
+  }
+
+  // Importing -----------------------------------------------------------------------------------------------------------
+
+  /** Reads a file and shows what importing it would do; nothing is written. */
+  async openImport(file: ChosenFile): Promise<void> {
+    const { reading, writing, running } = this.#state;
+    if (!reading || writing || running) return;
+    const opening: Importing = { phase: "reading", file: file.name };
+    this.#set({ importing: opening });
+    const finish = (importing: Importing): void => {
+      // Somebody may have gone away, or chosen another file.
+      if (this.#state.importing === opening) this.#set({ importing });
+    };
+    try {
+      const { readTable, previewOf } = await additionsPart();
+      const incoming = await readTable(await bytesOf(file), file.name);
+      const workbook = await this.#host.read();
+      const shown = previewOf(incoming, this.#additionContext(workbook));
+      finish({ phase: "shown", file: file.name, incoming, shown });
+    } catch (error) {
+      finish({ phase: "failed", file: file.name, message: messageOf(error) });
+    }
+  }
+
+  dismissImport(): void {
+    this.#set({ importing: null });
   }
 
   /** Shows what taking back the last write would do. */
@@ -716,6 +831,28 @@ export class PaneStore {
 }
 
 const slowWorkbook = "读这个工作簿用了太久，先停下来了。请关闭别的对话框或结束单元格编辑，再试一次。";
+
+function isAddition(request: WriteRequest): request is AdditionRequest {
+  return request.kind === "new-ledgers" || request.kind === "import";
+}
+
+const afterPartOfAddition = ["按上面的原因处理。", "到表名上点右键，删除这次加的表。", "再从“台账”里加一次。"];
+
+/** Whether writing an addition once more would add sheets that are there already. */
+export function isPartlyAdded({ request, lines }: Pick<WriteReceipt, "request" | "lines">): boolean {
+  return request !== null && isAddition(request) && lines.some((line) => line.written || line.partly === true);
+}
+
+async function bytesOf(file: ChosenFile): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new HostError(
+      "unreadable-workbook",
+      `“${file.name}”打不开，可能刚被移动、改名，或正被别的程序占用。请核对后再选一次。`,
+    );
+  }
+}
 
 /** The choices in full, and what the pages say of them. */
 function shownOf(chosen: Choices): Pick<PaneState, "chosen" | "choices"> {

@@ -13,6 +13,9 @@ export const examinationPart = () => arrived(import("./examination.ts"));
 /** What writes sheets. */
 export const writingPart = () => arrived(import("./plans.ts"));
 
+/** What reads a table from a file, and adds ledgers. */
+export const additionsPart = () => arrived(import("./additions.ts"));
+
 async function arrived<Part>(part: Promise<Part>): Promise<Part> {
   try {
     return await part;

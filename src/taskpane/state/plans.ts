@@ -6,11 +6,11 @@ import { reportPlan } from "../../core/reports/report-plan.ts";
 import type { EditOp, EditPlan } from "../../core/workbook/edit-plan.ts";
 import type { Snapshot } from "../../core/workbook/snapshot.ts";
 import { withClosed } from "./issues.ts";
-import type { WriteRequest } from "./pane-store.ts";
+import type { ReportRequest } from "./pane-store.ts";
 
 export { lastClosedQuarter } from "../../core/points/points.ts";
 
-export function planFor(request: WriteRequest, checkup: Checkup, snapshot: Snapshot, today: Day): EditPlan {
+export function planFor(request: ReportRequest, checkup: Checkup, snapshot: Snapshot, today: Day): EditPlan {
   switch (request.kind) {
     case "reports":
       return reportPlan({ checkup, snapshot, sheets: request.sheets });

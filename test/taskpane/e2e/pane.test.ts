@@ -14,7 +14,7 @@ import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { type PaneBrowser, startBrowser } from "../support/browser.ts";
 import { buildPane } from "../support/build-pane.ts";
 import { keyboardTroubles } from "../support/keyboard-order.ts";
-import { rarePages, sample } from "../support/walks.ts";
+import { button, importFile, rarePages, sample, see, steps, tab } from "../support/walks.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tabs = ["体检", "台账", "积分", "整改", "报表", "设置"];
@@ -259,6 +259,37 @@ test("the whole way by keyboard: run, open a gap, see its cell, go on, come back
   await expect.poll(() => page.evaluate(() => window.memoryHost?.revealed.length)).toBe(1);
   await page.keyboard.press("Escape");
   await expect.poll(() => page.evaluate(() => document.activeElement?.matches(".finding .open"))).toBe(true);
+});
+
+test("a file is imported after its preview, and an empty ledger is added", async () => {
+  const page = await browser.open(sample);
+  const look = async (name: string): Promise<void> => {
+    expect(await violations(page), name).toEqual([]);
+    expect(await cutTexts(page), name).toEqual([]);
+    expect(await keyboardTroubles(page), name).toEqual([]);
+  };
+  await steps(see("已认出"), tab("台账"), importFile("roster"))(page);
+  await page.getByRole("heading", { name: "认作党员花名册，2 条" }).waitFor();
+  await page.getByText(/新增 2 条/).waitFor();
+  await look("preview of the import");
+  await button("写入 2 条")(page);
+  await see("写入前请看一眼")(page);
+  await look("before writing");
+  await button("写入 2 张")(page);
+  await see("已写入 2 张")(page);
+  await button("好")(page);
+  await importFile("damaged")(page);
+  await see("工作簿没有任何改动。")(page);
+  await look("a file that cannot be read");
+  await button("全部台账")(page);
+  await button("新建标准台账")(page);
+  await page.getByRole("checkbox").first().check();
+  await look("new ledgers");
+  await button("新建 1 张")(page);
+  await see("（空表）")(page);
+  await button("写入 1 张")(page);
+  await see("已写入 1 张")(page);
+  await expect.poll(() => page.evaluate(() => window.memoryHost?.plans.length)).toBe(2);
 });
 
 test("the ribbon's 一键体检 runs at once", async () => {

@@ -48,6 +48,24 @@ export const scrollTo =
 
 export const firstGap: Walk = steps((page) => page.locator(".finding .open").first().click(), loaded);
 
+const files = {
+  roster: [
+    "姓名,性别,出生日期,入党时间,党员类别,特长",
+    "钱新一,男,1990-05-01,2015-07-01,正式党员,书法",
+    "钱新二,女,1991-06-01,2016-07-01,正式党员,",
+    "合计,2人,,,,",
+  ].join("\n"),
+  damaged: '姓名,性别\n"张一,男\n',
+};
+
+/** Chooses a file where the ledgers are listed. */
+export const importFile =
+  (name: keyof typeof files): Walk =>
+  (page) =>
+    page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: `${name}.csv`, mimeType: "text/csv", buffer: Buffer.from(files[name]) });
+
 /** Whatever is drawn from the last reading fails from now on. */
 const spoil: Walk = (page) => page.evaluate(() => window.memoryHost?.spoil());
 const refuse: Walk = (page) => page.evaluate(() => window.memoryHost?.refuse());
