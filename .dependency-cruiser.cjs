@@ -42,10 +42,14 @@ module.exports = {
     },
     {
       name: "rule-sees-facts-and-model",
-      comment: "A rule imports rules/define, shared rule helpers, facts, model and the types of figures. Figures reach it as arguments.",
+      comment:
+        "A rule imports rules/define, shared rule helpers, facts, model and the types of figures. Figures reach it as arguments.",
       severity: "error",
       from: { path: "^src/core/rules/[^/]+/", pathNot: "^src/core/rules/(shared/|[^/]+/index\\.ts$)" },
-      to: { path: "^src/core/", pathNot: "^src/core/(rules/define\\.ts|rules/shared/|facts/|model/|profiles/figures\\.ts$)" },
+      to: {
+        path: "^src/core/",
+        pathNot: "^src/core/(rules/define\\.ts|rules/shared/|facts/|model/|profiles/figures\\.ts$)",
+      },
     },
     {
       name: "profiles-know-the-model-only",

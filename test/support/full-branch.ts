@@ -22,7 +22,6 @@ const members = groups.flatMap((group) => [...group.members]);
 /** On probation since June 2026. */
 const probationer = "冯十";
 const fullMembers = members.filter((name) => name !== probationer);
-const everyone = members.join("、");
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const day = (month: number, date: number): string =>

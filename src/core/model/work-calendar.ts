@@ -76,9 +76,7 @@ export function workdayFrom(calendar: WorkCalendar, day: Day): Day {
 
 /** The nth working day on or after a day; `count` of 1 or more. */
 export function nthWorkday(calendar: WorkCalendar, from: Day, count: number): Day {
-  let day = from;
-  for (let left = count; ; day = addDays(day, 1)) {
-    if (calendar.isWorkday(day)) left -= 1;
-    if (left <= 0) return day;
-  }
+  let day = workdayFrom(calendar, from);
+  for (let left = count; left > 1; left -= 1) day = workdayFrom(calendar, addDays(day, 1));
+  return day;
 }

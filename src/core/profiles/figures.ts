@@ -3,23 +3,14 @@ import type { Strength } from "../model/outcome.ts";
 import type { FigureDefinition, figureDefinitions } from "./figure-definitions.ts";
 
 export type {
-  ArrearsLevels,
-  CommitteeSize,
   DuesBracket,
-  DuesStandard,
-  FixedDay,
   Frequency,
   MonthDay,
-  NamedNumber,
-  Probation,
   Range,
-  Semesters,
   Share,
   ShareCap,
-  SizeLimit,
   StarThresholds,
   TermYears,
-  TrainingDuty,
   WordGroup,
 } from "./figure-values.ts";
 

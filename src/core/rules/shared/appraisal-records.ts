@@ -60,7 +60,7 @@ export function gradeOf(entry: Appraisal): string {
 }
 
 /** `张一/2025`; a row without a name by its place. */
-export function appraisalSubject(entry: Appraisal, year: Period): string {
+function appraisalSubject(entry: Appraisal, year: Period): string {
   const name = fieldText(entry.name);
   return name === "" ? entry.place.id : `${name}/${year.key}`;
 }
