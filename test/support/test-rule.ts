@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 import type { Stretch } from "../../src/core/facts/coverage.ts";
 import { factsOf, factsOfKind } from "../../src/core/facts/facts.ts";
 import { type Day, dayOf, parseIsoDay, yearOf } from "../../src/core/model/date.ts";
-import type { LedgerKind, Ledgers } from "../../src/core/model/ledger.ts";
-import type { Answer, Status } from "../../src/core/model/outcome.ts";
+import { type LedgerKind, type Ledgers, ledgerKinds } from "../../src/core/model/ledger.ts";
+import type { Answer, Reason, Status } from "../../src/core/model/outcome.ts";
 import { type Period, parsePeriod, spanPeriod } from "../../src/core/model/period.ts";
 import { placeText } from "../../src/core/model/place.ts";
 import { commonPractice } from "../../src/core/profiles/common-practice.ts";
@@ -33,8 +33,12 @@ export interface Case {
   /** What earlier rules have answered, by `rule|subject`. */
   readonly verdicts?: { readonly [key: string]: Status };
   readonly answers: readonly Expected[];
+  /** Exactly the gaps that nothing can mend any more, by subject; not asked when left out. */
+  readonly past?: readonly string[];
   /** Words that the message of the subject must hold. */
   readonly says?: { readonly [subject: string]: string };
+  /** Words that it must not hold. */
+  readonly neverSays?: { readonly [subject: string]: string };
 }
 
 export interface RuleCases {
@@ -115,6 +119,18 @@ export function answersOf(rule: Rule, wanted: Omit<Case, "answers">): readonly A
   return [...rule.check({ ...facts, verdictOf }, figures)];
 }
 
+/** Why a rule itself may say that it cannot judge; a missing profile or figure the checkup answers. */
+const reasons: readonly (Reason | undefined)[] = [
+  "missing-ledger",
+  "missing-column",
+  "coverage",
+  "unreadable-date",
+  "unreadable-value",
+  "ambiguous-name",
+  "unknown-member-type",
+  "not-configured",
+];
+
 const harsh = /必须|严禁|否则|！|!$|自行脱党/;
 
 function check(rule: Rule, wanted: Case): void {
@@ -125,13 +141,25 @@ function check(rule: Rule, wanted: Case): void {
   for (const answer of answers) {
     expect(answer.message).not.toMatch(harsh);
     expect(answer.message === "" || answer.message.endsWith("。")).toBe(true);
-    if (answer.status === "cannot-judge") expect(answer.reason, answer.subject).toBeDefined();
+    if (answer.status === "cannot-judge") expect(reasons, answer.subject).toContain(answer.reason);
+    if (answer.reason === "missing-column") expect(answer.missing, answer.subject).toBeDefined();
+    if (answer.missing) {
+      expect(ledgerKinds, answer.subject).toContain(answer.missing.kind);
+      // No field where several columns are missing.
+      expect(answer.missing.field, answer.subject).not.toBe("");
+    }
     if (answer.status === "cannot-judge") expect(answer.message, answer.subject).not.toBe("");
     if (answer.status === "gap") expect(answer.message, answer.subject).not.toBe("");
     if (answer.status === "not-due") expect(answer.dueBy, answer.subject).toBeDefined();
   }
+  if (wanted.past) expect(answers.filter(({ past }) => past).map(({ subject }) => subject)).toEqual(wanted.past);
   for (const [subject, words] of Object.entries(wanted.says ?? {})) {
     expect(answers.find((answer) => answer.subject === subject)?.message).toContain(words);
+  }
+  for (const [subject, words] of Object.entries(wanted.neverSays ?? {})) {
+    const message = answers.find((answer) => answer.subject === subject)?.message;
+    expect(message).toBeDefined();
+    expect(message).not.toContain(words);
   }
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { runCheckup } from "../../../src/core/checkup/run-checkup.ts";
+import { type CheckupRequest, checkupSteps, resultOf, runCheckup } from "../../../src/core/checkup/run-checkup.ts";
+import type { SettingProblem } from "../../../src/core/checkup/settings.ts";
 import { factsOf } from "../../../src/core/facts/facts.ts";
 import { dayOf } from "../../../src/core/model/date.ts";
 import type { Outcome } from "../../../src/core/model/outcome.ts";
 import { yearPeriod } from "../../../src/core/model/period.ts";
 import { resolveProfiles } from "../../../src/core/profiles/resolve.ts";
-import { defineRule, gap, met, type Rule, toConfirm } from "../../../src/core/rules/define.ts";
-import { ledgersOf, rosterOf } from "../../support/ledgers-of.ts";
+import { cannotJudge, defineRule, gap, met, notDue, type Rule, toConfirm } from "../../../src/core/rules/define.ts";
+import { entriesOf, ledgersOf, rosterOf } from "../../support/ledgers-of.ts";
 
 const text = { title: "题", condition: "条件", gap: "缺一样", why: "缘由", remedy: "可以补上" };
 
@@ -197,5 +198,193 @@ describe("an outcome", () => {
       },
     });
     expect(run(rate, ["wuwei-star-2021"])[0]?.basis.at(-1)).toMatch(/产品缺省，非文件数值$/);
+  });
+});
+
+describe("a run", () => {
+  const asked = (over: Partial<CheckupRequest> = {}, ids: readonly string[] = ["national-base"]): CheckupRequest => {
+    const resolved = resolveProfiles(ids);
+    if (!resolved.ok) throw new Error(resolved.message);
+    return {
+      facts: factsOf(ledgersOf({ roster: rosterOf([{ name: "张一" }]) }), {
+        asOf: dayOf(2026, 11, 21),
+        period: yearPeriod(2026),
+      }),
+      profile: resolved.profile,
+      rules: [],
+      weights: new Map(),
+      rounding: "none",
+      vetoes: [],
+      manualScores: new Map(),
+      ...over,
+    };
+  };
+  const rule = (
+    id: string,
+    check: Rule["check"],
+    more: Partial<Pick<Rule, "basis" | "parameters" | "text">> = {},
+  ): Rule => ({
+    ...defineRule({ id, severity: "H", needs: ["roster"], basis: ["ZB-16"], text, *check() {} }),
+    ...more,
+    check,
+  });
+
+  it("hands on what an answer says beside its message, and nothing it does not say", () => {
+    const dueBy = dayOf(2026, 12, 31);
+    const answers = rule("party-day/monthly", () => [
+      notDue("2026-12", dueBy, { message: "最晚12月31日。" }),
+      gap("2026-02", { past: true }),
+      cannotJudge("2026-03", "missing-column", { message: "没有列。", missing: { kind: "meetings", field: "date" } }),
+      met("2026-04"),
+    ]);
+    const [past, unclear, done, open] = runCheckup(asked({ rules: [answers] })).outcomes;
+    expect(past).toMatchObject({ subject: "2026-02", past: true });
+    expect(unclear).toMatchObject({ reason: "missing-column", missing: { kind: "meetings", field: "date" } });
+    expect(open).toMatchObject({ subject: "2026-12", dueBy });
+    expect(
+      Object.keys(done ?? {}).filter((key) => ["reason", "dueBy", "past", "missing", "ownFigures"].includes(key)),
+    ).toEqual([]);
+    expect(open).not.toHaveProperty("past");
+    expect(past).not.toHaveProperty("dueBy");
+  });
+
+  it("names the ledger that is missing, for the branch", () => {
+    const dues = { ...rule("dues/paid-every-month", () => [met("张一")]), needs: ["dues"] as const };
+    expect(runCheckup(asked({ rules: [dues] })).outcomes).toMatchObject([
+      { subject: "branch", status: "cannot-judge", reason: "missing-ledger" },
+    ]);
+  });
+
+  it("answers for the branch when a required rule's figure is stated nowhere", () => {
+    const request = asked({
+      rules: [rule("party-day/monthly", () => [met("2026-04")], { parameters: ["attendance.min_rate"] })],
+    });
+    const { "attendance.min_rate": _, ...figures } = request.profile.figures;
+    const { outcomes } = runCheckup({ ...request, profile: { ...request.profile, figures } });
+    expect(outcomes).toMatchObject([{ subject: "branch", status: "not-applicable", reason: "not-stated" }]);
+  });
+
+  it("says which figures are the branch's own, and their value as the basis", () => {
+    const resolved = resolveProfiles(["wuwei-star-2021"], { own: new Map([["attendance.min_rate", 70]]) });
+    if (!resolved.ok) throw new Error(resolved.message);
+    const rate = rule("attendance/rate", () => [gap("会议记录!9", {})], {
+      basis: ["wuwei/2.4"],
+      parameters: ["attendance.min_rate", "assembly.founding_days"],
+    });
+    const [outcome] = runCheckup(asked({ rules: [rate], profile: resolved.profile })).outcomes;
+    expect(outcome?.ownFigures).toEqual(["attendance.min_rate"]);
+    expect(outcome?.basis.filter((line) => line.includes("本支部设置"))).toHaveLength(1);
+    expect(outcome?.basis.filter((line) => line.includes("产品缺省"))).toEqual([]);
+  });
+
+  it("cites no comparison of ledgers beside an article", () => {
+    const both = rule("party-day/monthly", () => [gap("2026-02", {})], { basis: ["derived", "ZB-16"] });
+    expect(runCheckup(asked({ rules: [both] })).outcomes[0]?.basis).toEqual([
+      "《中国共产党支部工作条例（试行）》第十六条",
+    ]);
+  });
+
+  it("offers the remedy for what is to be confirmed, the usual one where none is meant for the past", () => {
+    const mixed = rule("party-day/monthly", () => [
+      gap("2026-02", { past: true }),
+      toConfirm("2026-03", { message: "请核对。" }),
+      cannotJudge("2026-04", "coverage", { message: "看不出。" }),
+    ]);
+    expect(runCheckup(asked({ rules: [mixed] })).outcomes.map(({ remedy }) => remedy)).toEqual([
+      "可以补上",
+      "可以补上",
+      "",
+    ]);
+  });
+
+  it("tells a rule what those before it have answered", () => {
+    const heard: unknown[] = [];
+    const first = rule("party-day/monthly", () => [gap("2026-02", {}), met("2026-03")]);
+    const second = rule("dues/duplicate-row", ({ verdictOf }) => {
+      for (const subject of ["2026-02", "2026-03", "2026-04"]) heard.push(verdictOf?.("party-day/monthly", subject));
+      heard.push(verdictOf?.("dues/duplicate-row", "2026-02"));
+      return [met("branch")];
+    });
+    const third = rule("roster/unique-identity", ({ verdictOf }) => {
+      heard.push(verdictOf?.("dues/duplicate-row", "branch"));
+      return [met("branch")];
+    });
+    runCheckup(asked({ rules: [first, second, third] }));
+    expect(heard).toEqual(["gap", "met", null, null, "met"]);
+  });
+
+  it("shows the sheets of the tool to the rules about them only", () => {
+    const ledgers = ledgersOf({ roster: rosterOf([{ name: "张一" }]) });
+    const { issues } = ledgersOf({ others: [entriesOf("issues", [{ issue: "缺一次会" }])] }).others;
+    const facts = factsOf(ledgers, {
+      asOf: dayOf(2026, 11, 21),
+      period: yearPeriod(2026),
+      ...(issues ? { ownSheets: { issues } } : {}),
+    });
+    const seen = new Map<string, number>();
+    const look = (id: string): Rule =>
+      rule(id, ({ others, roster }) => {
+        seen.set(id, others.issues?.entries.length ?? 0);
+        return [met(`${roster?.people.length}`)];
+      });
+    const ids = ["rectify/one-by-one", "points/reconcile", "star/tier-by-score", "party-day/monthly"];
+    const every = resolveProfiles([
+      "national-base",
+      "lianxing-2018",
+      "wuwei-star-2021",
+      "jiefangbei-2018",
+      "four-strong-2024",
+    ]);
+    if (!every.ok) throw new Error(every.message);
+    const { outcomes } = runCheckup(
+      asked({ facts, rules: ids.map(look), profile: { ...every.profile, requires: () => "national" } }),
+    );
+    expect([...seen]).toEqual([
+      ["rectify/one-by-one", 1],
+      ["points/reconcile", 1],
+      ["star/tier-by-score", 1],
+      ["party-day/monthly", 0],
+    ]);
+    expect(outcomes.map(({ subject }) => subject)).toEqual(["1", "1", "1", "1"]);
+  });
+
+  it("counts the outcomes, step by step", () => {
+    const first = rule("party-day/monthly", () => [gap("2026-02", {}), gap("2026-03", {}), met("2026-04")]);
+    const second = rule("dues/duplicate-row", () => [toConfirm("branch", { message: "请核对。" })]);
+    const steps = checkupSteps(asked({ rules: [first, second] }));
+    expect([steps.next().value, steps.next().value]).toEqual([1, 2]);
+    expect(resultOf(steps).summary).toEqual({
+      met: 1,
+      gap: 2,
+      "not-applicable": 0,
+      "cannot-judge": 0,
+      "not-due": 0,
+      "to-confirm": 1,
+      error: 0,
+    });
+  });
+
+  it("keeps the faults of the settings, the given ones first, and scores with the profile's bounds", () => {
+    const problem: SettingProblem = { key: "rounding", message: "取整方式看不懂，按不取整。", short: "看不懂" };
+    expect(runCheckup(asked({ problems: [problem] })).problems).toEqual([problem]);
+    expect(runCheckup(asked()).problems).toEqual([]);
+    const bounds = [90, 80, 70, 60, 50] as const;
+    const own = resolveProfiles(["national-base"], { own: new Map([["star.thresholds", bounds]]) });
+    if (!own.ok) throw new Error(own.message);
+    expect(runCheckup(asked({ profile: own.profile })).scorecard.thresholds).toEqual(bounds);
+  });
+
+  it("takes the lines a clerk has added into the score", () => {
+    const line = {
+      id: "clerk:1",
+      title: "自设项目",
+      group: "basic-activity",
+      weight: 2,
+      met: 1,
+      gap: 1,
+      cannotJudge: 0,
+      manual: null,
+    } as const;
+    expect(runCheckup(asked({ clerkItems: [line] })).scorecard.items.map(({ title }) => title)).toEqual(["自设项目"]);
   });
 });

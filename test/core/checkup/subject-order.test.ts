@@ -24,6 +24,21 @@ describe("subjects in order", () => {
       ["2026Q2", "2026Q1", "2026"],
       ["2026", "2026Q1", "2026Q2"],
     ],
+    // A longer word is no larger number.
+    [
+      ["李", "张一"],
+      ["张一", "李"],
+    ],
+    // A digit beside a word is a character like any other.
+    [
+      ["第一组", "第1组"],
+      ["第1组", "第一组"],
+    ],
+    // The same number: the shorter writing first, whichever comes first.
+    [
+      ["表!007", "表!7", "表!07"],
+      ["表!7", "表!07", "表!007"],
+    ],
   ])("%j", (given, expected) => {
     expect([...given].sort(compareSubjects)).toEqual(expected);
   });

@@ -13,6 +13,7 @@ testRule(activistOneYear, {
     ledgers: people({ name: "张一", activistOn: "2025-03-01", candidateOn: "2026-02-28" }),
     answers: [["张一", "gap", "发展党员台账!B2", "发展党员台账!C2"]],
     says: { 张一: "满期是2026年3月1日" },
+    past: ["张一"],
   },
   notApplicable: {
     ledgers: people({ name: "张一", activistOn: "2025-03-01", candidateOn: "" }),
@@ -36,6 +37,14 @@ testRule(activistOneYear, {
     "a month without a day": {
       ledgers: people({ name: "张一", activistOn: "2025-03", candidateOn: "2026-03" }),
       answers: [["张一", "cannot-judge", "发展党员台账!B2", "发展党员台账!C2"]],
+    },
+    "a month without a day, on the last day that may be too early": {
+      ledgers: people({ name: "张一", activistOn: "2025-03", candidateOn: "2026-03-01" }),
+      answers: [["张一", "cannot-judge", "发展党员台账!B2", "发展党员台账!C2"]],
+    },
+    "a date that cannot be read": {
+      ledgers: people({ name: "张一", activistOn: "2025-03-01", candidateOn: "?年底" }),
+      answers: [["张一", "cannot-judge", "发展党员台账!C2"]],
     },
     "planned for a day after the base date": {
       ledgers: people({ name: "张一", activistOn: "2026-03-01", candidateOn: "2026-12-01" }),

@@ -44,6 +44,34 @@ testRule(probationStart, {
         ["李二", "gap", "发展党员台账!C3", "发展党员台账!B3", "发展党员台账!D3"],
       ],
     },
+    "probation began before the assembly": {
+      ledgers: people({
+        name: "张一",
+        assemblyOn: "2026-03-01",
+        approvedOn: "2026-04-01",
+        probationFrom: "2026-02-01",
+      }),
+      answers: [["张一", "gap", "发展党员台账!D2", "发展党员台账!B2"]],
+      says: { 张一: "支部大会通过是2026-03-01。" },
+    },
+    "the day of the assembly cannot be read": {
+      ledgers: people({ name: "张一", assemblyOn: "?三月", probationFrom: "2026-03-01" }),
+      answers: [["张一", "cannot-judge", "发展党员台账!B2"]],
+    },
+    "no column for the assembly": {
+      ledgers: people({ name: "张一", probationFrom: "2026-03-01" }),
+      answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],
+    },
+    "extended until a day": {
+      ledgers: people({
+        name: "张一",
+        assemblyOn: "2025-03-01",
+        probationFrom: "2025-03-01",
+        probationTo: "2026-09-01",
+        extendedUntil: "2026-09-01",
+      }),
+      answers: [["张一", "met", "发展党员台账!C2", "发展党员台账!B2"]],
+    },
     "an extension moves the end": {
       ledgers: people({
         name: "张一",

@@ -53,6 +53,38 @@ testRule(handled, {
     says: { 李二: "还没有登记送达" },
   },
   traps: {
+    "papers: those without a measure, or said to be missing, prove nothing": {
+      ledgers: ledgersOf({
+        roster: rosterOf([
+          { name: "张一", discipline: "警告" },
+          { name: "李二", discipline: "记过处分无异议" },
+        ]),
+        others: [
+          entriesOf("archive", [
+            { title: "张一年度考核表", exists: "有" },
+            { title: "关于给予张一警告处分的决定", exists: "无" },
+            { title: "张一处分决定送达回执", exists: "有" },
+            { title: "关于给予李二处分的决定", exists: "有" },
+            { title: "李二处分决定送达回执", exists: "有" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["张一", "gap", "花名册!B2", "档案目录!A4"],
+        ["李二", "met", "档案目录!A5", "档案目录!A6"],
+      ],
+      says: { 张一: "还没有登记处理决定" },
+    },
+    "who has left is not asked, whose membership is suspended is": {
+      ledgers: branch(
+        [
+          { name: "张一", discipline: "警告", status: "transferred-out", statusFrom: "2026-01-05" },
+          { name: "李二", discipline: "留党察看", status: "suspended", statusFrom: "2026-01-05" },
+        ],
+        [{ name: "李二", type: "处分", decision: "〔2026〕3号", deliveredOn: "2026-03-05" }],
+      ),
+      answers: [["李二", "met", "表彰台账!C2", "表彰台账!D2"]],
+    },
     "an award of the same person is no decision": {
       ledgers: branch(
         [{ name: "张一", discipline: "警告" }],

@@ -16,6 +16,7 @@ testRule(useDecided, {
     ledgers: funds(line("2026-03-11")),
     answers: [["经费台账!2", "gap", "经费台账!C2", "经费台账!A2"]],
     says: { "经费台账!2": "2026年3月10日支出，2026年3月11日才研究" },
+    past: ["经费台账!2"],
   },
   notApplicable: {
     ledgers: funds(line("")),
@@ -49,6 +50,23 @@ testRule(useDecided, {
     ],
   },
   traps: {
+    "exactly the free amount is no longer below it": {
+      ledgers: funds(line("", { amount: "200" })),
+      figures: { "funds.decision_free": 20_000 },
+      answers: [["经费台账!2", "gap", "no 经费台账!C2"]],
+      past: [],
+    },
+    "a day of decision that cannot be read": {
+      ledgers: funds(line("?月底")),
+      answers: [["经费台账!2", "cannot-judge", "经费台账!C2", "经费台账!A2"]],
+    },
+    "decided by the assembly": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "2026-03-02", type: "assembly" }]),
+        others: [entriesOf("funds", [line("2026-03-02")])],
+      }),
+      answers: [["经费台账!2", "met", "经费台账!C2", "经费台账!A2", "会议记录!A2"]],
+    },
     "nothing was spent": {
       ledgers: funds({ date: "2026-03-10", income: "50" }),
       answers: [["branch", "not-applicable"]],

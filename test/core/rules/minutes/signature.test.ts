@@ -19,6 +19,10 @@ testRule(signature, {
     ],
   },
   traps: {
+    "no meeting of the inspection, no column: nothing to judge": {
+      ledgers: held({ date: "2025-01-01" }),
+      answers: [["branch", "not-applicable"]],
+    },
     "one of two sheets has the column": {
       ledgers: ledgersOf({
         meetings: [

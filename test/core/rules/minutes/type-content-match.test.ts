@@ -49,6 +49,46 @@ testRule(typeContentMatch, {
     says: { "会议记录!3": "主讲人、题目" },
   },
   traps: {
+    "a sheet without a column for the lecturer": {
+      ledgers: held(
+        { type: "lecture", topic: "学习条例", content: "讨论" },
+        { type: "lecture", topic: "学习条例", content: "张一主讲" },
+      ),
+      answers: [
+        ["会议记录!2", "cannot-judge", "会议记录!A2"],
+        ["会议记录!3", "met", "会议记录!A3"],
+      ],
+    },
+    "党课 is no topic by itself only": {
+      ledgers: held(
+        { type: "lecture", speaker: "张一", topic: "廉政党课" },
+        { type: "lecture", speaker: "张一", topic: "党课：初心" },
+        { type: "lecture", speaker: "张一", topic: "" },
+      ),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2"],
+        ["会议记录!3", "met", "会议记录!C3"],
+        ["会议记录!4", "to-confirm", "会议记录!C4"],
+      ],
+    },
+    "nobody knows the committee": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "2026-05-15", type: "committee", attendees: "张一、李二" }]),
+      }),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!C2"]],
+    },
+    "an assembly of all groups; of exactly half of the members": {
+      ledgers: held(
+        { type: "assembly", group: "第一党小组、第二党小组", expected: "10" },
+        { type: "assembly", group: "", expected: "5" },
+        { type: "assembly", group: "", expected: "4" },
+      ),
+      answers: [
+        ["会议记录!2", "met", "会议记录!D2"],
+        ["会议记录!3", "met", "会议记录!D3"],
+        ["会议记录!4", "to-confirm", "会议记录!D4"],
+      ],
+    },
     "F3.35: a lecture inside an assembly needs its lecturer": {
       ledgers: held({ type: "assembly+lecture", speaker: "", topic: "听党课" }),
       answers: [["会议记录!2", "to-confirm", "no 会议记录!C2", "会议记录!A2"]],

@@ -30,6 +30,14 @@ testRule(everyMemberInGroup, {
     says: { 李二: "写了2个党小组" },
   },
   traps: {
+    "nobody to say one's group is not being in two": {
+      ledgers: roster({ name: "张一", group: "第一党小组" }, { name: "李二", group: "" }),
+      answers: [
+        ["张一", "met", "花名册!B2"],
+        ["李二", "gap", "no 花名册!B3"],
+      ],
+      says: { 李二: "还没有编入党小组" },
+    },
     "whoever left needs no group": {
       ledgers: roster(
         { name: "张一", group: "第一党小组", status: "on-roster", statusFrom: "" },

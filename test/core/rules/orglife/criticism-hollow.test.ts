@@ -56,6 +56,7 @@ testRule(criticismHollow, {
         ["批评意见记录!4", "to-confirm", "批评意见记录!D4"],
       ],
       says: { "批评意见记录!4": "请核对意见是否空泛。" },
+      neverSays: { "批评意见记录!4": "检查期内" },
     },
     "words that the clerk has added": {
       ledgers: opinions("提升本领"),

@@ -26,6 +26,49 @@ testRule(volunteerSubstitution, {
     says: { "2026-05": "没有看到学习或议事，请核对" },
   },
   traps: {
+    "neither service nor study is no service either": {
+      ledgers: held({ content: "观看电影，座谈交流" }),
+      answers: [["2026-05", "met", "会议记录!A2"]],
+    },
+    "one record without text: only a readable one of another kind settles it": {
+      ledgers: held(
+        { content: "" },
+        { date: "2026-05-20", content: "学习党章" },
+        { date: "2026-06-15", content: "" },
+        { date: "2026-06-20", content: service },
+      ),
+      answers: [
+        ["2026-05", "met", "会议记录!A2", "会议记录!A3"],
+        ["2026-06", "cannot-judge", "会议记录!A4", "会议记录!A5"],
+      ],
+    },
+    "few at one of two is said; a head-count that is missing tells nothing": {
+      ledgers: held(
+        { content: service, expected: "20", present: "9" },
+        { date: "2026-05-20", content: service, expected: "20", present: "20" },
+        { date: "2026-06-15", content: service, expected: "20", present: "" },
+      ),
+      answers: [
+        ["2026-05", "to-confirm", "会议记录!C2", "会议记录!C3"],
+        ["2026-06", "to-confirm", "会议记录!C4"],
+      ],
+      says: { "2026-05": "议事，参加的人不到应到的一半，请核对", "2026-06": "议事，请核对" },
+    },
+    "half of the months are not most of them": {
+      ledgers: held(
+        { content: service },
+        { date: "2026-06-15", content: service },
+        { date: "2026-07-15", content: "学习党章" },
+        { date: "2026-08-15", content: "学习党章" },
+      ),
+      answers: [
+        ["2026-05", "to-confirm", "会议记录!C2"],
+        ["2026-06", "to-confirm", "会议记录!C3"],
+        ["2026-07", "met", "会议记录!A4"],
+        ["2026-08", "met", "会议记录!A5"],
+      ],
+      says: { "2026-05": "议事，请核对" },
+    },
     "another one of the month was for study": {
       ledgers: held({ content: service }, { date: "2026-05-20", content: "学习党章" }),
       answers: [["2026-05", "met", "会议记录!A2", "会议记录!A3"]],

@@ -18,6 +18,7 @@ testRule(monthlyRegister, {
     period: "2026-08",
     answers: [["2026-08", "gap", "积分登记表!C2"]],
     says: { "2026-08": "2026年8月的积分在2026年9月11日才登记，比约定的日子晚了1天" },
+    past: ["2026-08"],
   },
   notApplicable: { ledgers: ledgersOf({}), answers: [["branch", "not-applicable"]] },
   cannotJudge: {
@@ -71,6 +72,44 @@ testRule(monthlyRegister, {
       ledgers: points({ name: "张一", month: "2026Q3", registeredOn: "2026-10-02" }),
       period: "2026-08",
       answers: [["2026-08", "cannot-judge", "积分登记表!B2"]],
+    },
+    "a quarter tells of its first and last month, and of no month outside": {
+      ledgers: points(
+        { name: "张一", month: "2026Q3", registeredOn: "2026-10-02" },
+        { name: "张一", month: "2026-05", registeredOn: "2026-06-02" },
+      ),
+      period: "2026-05-01..2026-09-30",
+      declared: { points: "2026-01-01..2026-11-21" },
+      answers: [
+        ["2026-05", "met", "积分登记表!C3"],
+        ["2026-06", "gap", "no 积分登记表!A4:C4"],
+        ["2026-07", "cannot-judge", "积分登记表!B2"],
+        ["2026-08", "cannot-judge", "积分登记表!B2"],
+        ["2026-09", "cannot-judge", "积分登记表!B2"],
+      ],
+      past: [],
+    },
+    "the earliest day decides, wherever it stands": {
+      ledgers: points(
+        { name: "张一", month: "2026-08", registeredOn: "2026-10-15" },
+        { name: "李二", month: "2026-08", registeredOn: "2026-09-10" },
+      ),
+      period: "2026-08",
+      answers: [["2026-08", "met", "积分登记表!C3"]],
+    },
+    "on the last day a row without its day is in time": {
+      ledgers: points({ name: "张一", month: "2026-08", registeredOn: "" }),
+      period: "2026-08",
+      asOf: "2026-09-10",
+      answers: [["2026-08", "met", "积分登记表!A2:C2"]],
+    },
+    "one blank day and one that cannot be read": {
+      ledgers: points(
+        { name: "张一", month: "2026-08", registeredOn: "" },
+        { name: "李二", month: "2026-08", registeredOn: "?月初" },
+      ),
+      period: "2026-08",
+      answers: [["2026-08", "cannot-judge", "no 积分登记表!C2", "积分登记表!C3"]],
     },
     "months before the register began": {
       ledgers: points({ name: "张一", month: "2026-08", registeredOn: "2026-09-02" }),

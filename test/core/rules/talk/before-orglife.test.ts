@@ -44,6 +44,11 @@ testRule(beforeOrglife, {
     ],
   },
   traps: {
+    "a list that is blank": {
+      ...past,
+      ledgers: held([life("")], talk("张一", "李二", "2025-06-10")),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2"]],
+    },
     "a collective talk counts for everybody it names; guests are not asked": {
       ...past,
       ledgers: held([life("张一、李二、王三、赵四（列席）")], talk("张一", "李二、王三", "2025-06-10")),
