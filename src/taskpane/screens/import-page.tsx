@@ -145,8 +145,34 @@ function Preview({ file, shown }: { readonly file: string; readonly shown: Impor
         </div>
       </section>
       <section>
+        <div className="titleLine">
+          <h2 className="sectionTitle">每一列当作什么</h2>
+          <span className="second">{shown.columns.length} 列</span>
+        </div>
+        <ul className="lines">
+          {shown.columns.map(({ letters, caption, label, certainty }) => (
+            <li key={`${letters} ${caption}`}>
+              <span className="words">
+                {caption || `${letters} 列（没有列名）`}
+                {label !== caption && (
+                  <span className="second">{label === null ? "照原样放在右边" : `当作${label}`}</span>
+                )}
+              </span>
+              {label !== null && <Sure certainty={certainty} />}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
         <h2 className="sectionTitle">和现有台账核对</h2>
-        <p>{shown.difference ?? "工作簿里还没有这种台账，写入后就作为台账参与体检。"}</p>
+        {shown.difference === null ? (
+          <p>工作簿里还没有这种台账，写入后就作为台账参与体检。</p>
+        ) : (
+          <>
+            <p>{shown.difference}</p>
+            <p className="second">写入的表只供核对，不参与体检，免得重复计算。需要的行请抄进原来的台账。</p>
+          </>
+        )}
         {differences.length > 0 && (
           <ul className="lines">
             {differences.slice(0, most).map((line, index) => (
@@ -179,23 +205,6 @@ function Preview({ file, shown }: { readonly file: string; readonly shown: Impor
           {leftOut.length > shownLines && <p className="second">其余的写入后列在“导入核对”里。</p>}
         </section>
       )}
-      <section>
-        <div className="titleLine">
-          <h2 className="sectionTitle">每一列当作什么</h2>
-          <span className="second">{shown.columns.length} 列</span>
-        </div>
-        <ul className="lines">
-          {shown.columns.map(({ letters, caption, label, certainty }) => (
-            <li key={`${letters} ${caption}`}>
-              <span className="words">
-                {caption || `${letters} 列（没有列名）`}
-                <span className="second">{label === null ? "照原样放在右边" : `当作${label}`}</span>
-              </span>
-              {label !== null && <Sure certainty={certainty} />}
-            </li>
-          ))}
-        </ul>
-      </section>
     </>
   );
 }

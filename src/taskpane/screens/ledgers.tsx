@@ -148,10 +148,12 @@ export function LedgersScreen() {
       <section>
         <h2 className="sectionTitle">添加台账</h2>
         <p className="second">都写在新的表里，原来的表不改。</p>
-        <ChooseFile />
-        <BigButton primary={false} onClick={() => setAdding(true)}>
-          新建标准台账
-        </BigButton>
+        <div className="chips">
+          <ChooseFile />
+          <BigButton primary={false} onClick={() => setAdding(true)}>
+            新建标准台账
+          </BigButton>
+        </div>
       </section>
       {unused.length > 0 && (
         <UnusedSheets title="没有用到的表" sheets={unused} onOpen={(sheet) => setOpen({ sheet, row: null })} />

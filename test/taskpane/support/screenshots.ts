@@ -11,19 +11,7 @@ import { shootWorkbench } from "../../workbench/e2e/support/screenshot.ts";
 import { startWorkbench } from "../../workbench/page/support/start-workbench.ts";
 import { type OpenOptions, type PaneBrowser, startBrowser } from "./browser.ts";
 import { buildPane } from "./build-pane.ts";
-import {
-  button,
-  firstGap,
-  importFile,
-  rarePages,
-  run,
-  type Shot,
-  sample,
-  scrollTo,
-  steps,
-  tab,
-  type Walk,
-} from "./walks.ts";
+import { firstGap, rarePages, run, type Shot, sample, scrollTo, steps, tab, type Walk } from "./walks.ts";
 
 const out = fileURLToPath(new URL("../../../out/screens", import.meta.url));
 
@@ -44,8 +32,6 @@ const shots: readonly Shot[] = [
   ["04b-not-a-problem", steps(run, firstGap, (page) => page.getByRole("button", { name: "不是问题" }).click())],
   ["05a-ledgers", tab("台账")],
   ["05b-columns", steps(tab("台账"), (page) => page.locator(".rowButton").nth(1).click())],
-  ["05d-import", steps(tab("台账"), importFile("roster"), (page) => page.getByText(/^认作/).waitFor())],
-  ["05e-new-ledgers", steps(tab("台账"), button("新建标准台账"))],
   ["06a-points", steps(run, tab("积分"))],
   ["06b-points-check", steps(run, tab("积分"), scrollTo("公示前检查"))],
   ["07-rectification", steps(run, tab("整改"))],
