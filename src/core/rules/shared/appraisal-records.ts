@@ -59,12 +59,6 @@ export function gradeOf(entry: Appraisal): string {
   return normalText(fieldText(entry.grade)).replace(/["“”]|共产|党员|等次/g, "");
 }
 
-/** `张一/2025`; a row without a name by its place. */
-function appraisalSubject(entry: Appraisal, year: Period): string {
-  const name = fieldText(entry.name);
-  return name === "" ? entry.place.id : `${name}/${year.key}`;
-}
-
 /** Rows that do not tell their year. */
 export function undatedRows(appraisal: EntryFacts<"appraisal">): readonly Appraisal[] {
   return appraisal.entries.filter((entry) => appraisalYearOf(entry) === null);

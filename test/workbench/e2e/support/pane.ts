@@ -1,8 +1,6 @@
 /** The pane in the workbench, as a clerk uses it. */
 import type { Frame, FrameLocator, Page } from "playwright";
-import type { LookInside } from "../pages/look-inside.ts";
-
-export type { LookInside };
+import type {} from "../pages/look-inside.ts";
 
 declare global {
   interface Window {
