@@ -4,7 +4,9 @@ import { fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, found, gap, met } from "../define.ts";
 import { attendeeNames, listedNames } from "../shared/meeting-attendees.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
-import { talkNames } from "../shared/talk-partners.ts";
+import { type Talk, talkNames } from "../shared/talk-partners.ts";
+
+const sides = ["talker", "partner"] as const;
 
 export const beforeOrglife = defineRule({
   id: "talk/before-orglife",
@@ -21,6 +23,8 @@ export const beforeOrglife = defineRule({
     remedy: "可以先核对是否谈过漏记，谈过的补登；下次会前提前安排。",
   },
   *check({ talks, meetings, roster, period }, { "talk.before_orglife_days": days }) {
+    // Each person's talks are looked up: to go through all talks before every meeting would cost a square.
+    const withEverybody = talks.entries.filter((talk) => sides.some((side) => fieldValue(talk[side])?.everyone));
     for (const record of meetings.inPeriod(period, ["org-life"])) {
       const subject = record.place.id;
       const date = fieldValue(record.date);
@@ -40,14 +44,18 @@ export const beforeOrglife = defineRule({
         continue;
       }
       const window = { from: addDays(date.from, -days), to: date.to };
+      const isBefore = (talk: Talk): boolean => {
+        const day = talks.dateOf(talk);
+        return day !== null && window.from <= day.from && day.to <= window.to;
+      };
       const talked = new Set(
-        talks
-          .within(window)
-          .flatMap((talk) =>
-            [talk.talker, talk.partner].flatMap((field) => talkNames(fieldValue(field), roster, date.from)),
-          ),
+        withEverybody
+          .filter(isBefore)
+          .flatMap((talk) => sides.flatMap((side) => talkNames(fieldValue(talk[side]), roster, date.from))),
       );
-      const missing = attendees.names.filter((name) => !talked.has(name));
+      const hasTalked = (name: string): boolean =>
+        talked.has(name) || sides.some((side) => talks.of(side, name).some(isBefore));
+      const missing = attendees.names.filter((name) => !hasTalked(name));
       const evidence = [dateEvidence(record), found(list.at, `出席${attendees.names.length}人`)];
       if (missing.length === 0 && attendees.complete) yield met(subject, { evidence });
       else if (missing.length === 0) {

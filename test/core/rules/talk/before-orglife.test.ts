@@ -1,5 +1,5 @@
 import { beforeOrglife } from "../../../../src/core/rules/talk/before-orglife.ts";
-import { entriesOf, ledgersOf, meetingsOf } from "../../../support/ledgers-of.ts";
+import { entriesOf, ledgersOf, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
 import { past, talk, talks } from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
@@ -44,6 +44,18 @@ testRule(beforeOrglife, {
     ],
   },
   traps: {
+    "a talk with everybody, in time and too early": {
+      ...past,
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }, { name: "李二" }, { name: "王三" }]),
+        meetings: meetingsOf([life("张一、李二、王三"), life("李二", "2025-12-30")], { year: 2025 }),
+        others: [talks(talk("张一", "全体党员", "2025-06-10"))],
+      }),
+      answers: [
+        ["会议记录!2", "met", "会议记录!A2", "会议记录!C2"],
+        ["会议记录!3", "gap", "会议记录!A3", "会议记录!C3", "no 谈心谈话记录!A3:C3"],
+      ],
+    },
     "a list that is blank": {
       ...past,
       ledgers: held([life("")], talk("张一", "李二", "2025-06-10")),
