@@ -47,7 +47,7 @@ beforeAll(() => {
 describe("what is no workbook gets one line and exit code 2", () => {
   const cases: [string, () => string][] = [
     ["an empty file", () => file("空.xlsx", "")],
-    ["text renamed .xlsx", () => file("文字.xlsx", "姓名,性别\n张一,男\n")],
+    ["prose renamed .xlsx", () => file("文字.xlsx", "这是一份通知，不是台账。\n请各支部按时报送。\n")],
     ["a truncated zip", () => file("截断.xlsx", readFileSync(sample).subarray(0, 6000))],
     [
       "random bytes behind a zip signature",
