@@ -41,14 +41,17 @@ beforeAll(async () => {
 describe("LibreOffice arrives at what the command line reported", () => {
   it("in score, interval, coverage, star and class of the scorecard", () => {
     const scorecard = sheet("BranchLedger.Scorecard");
-    const { score, low, high, coverage, class: grade } = reported.scorecard;
+    const { score, low, high, coverage, stars, class: grade } = reported.scorecard;
     expect(valueAt(scorecard, 4, 0)).toBeCloseTo(score, 5);
     expect(valueAt(scorecard, 15, 9)).toBeCloseTo(score, 5);
     expect(valueAt(scorecard, 15, 10)).toBeCloseTo(low, 5);
     expect(valueAt(scorecard, 15, 11)).toBeCloseTo(high, 5);
     expect(valueAt(scorecard, 15, 8)).toBeCloseTo(coverage, 3);
-    expect(valueAt(scorecard, 4, 3)).toBe(["无星", "一星", "二星", "三星", "四星", "五星"][reported.scorecard.stars]);
-    expect(valueAt(scorecard, 4, 6)).toBe(grade);
+    // Where the interval of the undecided items spans two stars, both say 待定.
+    expect(valueAt(scorecard, 4, 3)).toBe(
+      stars === null ? "待定" : ["无星", "一星", "二星", "三星", "四星", "五星"][stars],
+    );
+    expect(valueAt(scorecard, 4, 6)).toBe(grade ?? "待定");
   });
 
   it("in the figures of the report's first page", () => {

@@ -183,6 +183,14 @@ describe("scorecardOf", () => {
     expect(card.items.map((entry) => entry.rule)).toEqual(["party-day/topic-present"]);
   });
 
+  it("keeps what waits in its own group, however much waits of either kind", () => {
+    const card = score([checked("dues/paid-every-month", "H", { "to-confirm": 1, "not-due": 1 })]);
+    expect(card.items.map(({ rule }) => rule)).toEqual(["dues/paid-every-month"]);
+    expect(card.areas.filter(({ toConfirm, notDue }) => toConfirm + notDue > 0).map(({ id }) => id)).toEqual([
+      "basic-team",
+    ]);
+  });
+
   it("lists an item that is only open, without a share, and leaves out what does not apply or is not asked for", () => {
     const card = score([
       checked("orglife/frequency", "H", { "not-due": 1 }),
