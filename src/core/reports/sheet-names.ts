@@ -15,6 +15,15 @@ export const sheetNames = {
   pointsRegister: { definedName: "BranchLedger.PointsRegister", title: "积分登记" },
   pointsYear: { definedName: "BranchLedger.PointsYear", title: "年度积分核算" },
   pointsNotice: { definedName: "BranchLedger.PointsNotice", title: "季度积分公示" },
+  duesAssessment: { definedName: "BranchLedger.DuesAssessment", title: "党费核定表" },
+  duesNotice: { definedName: "BranchLedger.DuesNotice", title: "党费公示" },
+  duesArrears: { definedName: "BranchLedger.DuesArrears", title: "党费欠缴核对" },
+  monthList: { definedName: "BranchLedger.MonthList", title: "月度清单" },
+  yearPlan: { definedName: "BranchLedger.YearPlan", title: "年度工作计划" },
+  quarterReview: { definedName: "BranchLedger.QuarterReview", title: "季度讲评" },
+  halfYearReview: { definedName: "BranchLedger.HalfYearReview", title: "半年讲评" },
+  yearReview: { definedName: "BranchLedger.YearReview", title: "年度讲评" },
+  improvementPlan: { definedName: "BranchLedger.ImprovementPlan", title: "改进提升方案" },
   settings: { definedName: "BranchLedger.Settings", title: "体检设置" },
 } as const satisfies Record<string, SheetName>;
 
