@@ -149,6 +149,7 @@ export const figureDefinitions = {
   "staff.training": figure("党务干部培训", frequency),
   // 换届选举
   "term.years": figure("任期", termYears),
+  "election.officers_days": figure("选出委员后选举书记的时限", withinDays),
   "election.reminder_months": figure("上级换届提醒提前量", earlyMonths),
   "election.request_lead_months": figure("换届请示提前量", earlyMonths),
   "election.extension_max_years": figure("延期上限", years("lower")),
@@ -297,6 +298,7 @@ export const figureDefinitions = {
   "orglife.duplicate_share": figure("雷同意见占比", percent("lower")),
   "orglife.thoughts": figure("党员汇报思想", frequency),
   "demlife.frequency": figure("支委会民主生活会", frequency),
+  "demlife.report_days": figure("民主生活会情况通报上报时限", withinDays),
   "words.hollow_criticism": figure("批评套话", list),
   "words.advice": figure("建议用语", list),
   "words.fault": figure("问题指认词", list),

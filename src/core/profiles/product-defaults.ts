@@ -111,6 +111,7 @@ const values: Values = {
   "group.required_threshold": 20,
   "org.party_staff": 1,
   "committee.vacancy_days": 90,
+  "election.officers_days": 31,
   "staff.training": { times: 1, per: "year" },
   "election.approval_days": 60,
   "election.minutes_elements": [
@@ -182,6 +183,7 @@ const values: Values = {
   "orglife.duplicate_share": 30,
   "orglife.thoughts": { times: 1, per: "year" },
   "demlife.frequency": { times: 1, per: "year" },
+  "demlife.report_days": 90,
   "appraisal.with_orglife_days": 15,
   "appraisal.conflict_arrears_months": 3,
   "appraisal.conflict_absences": 3,

@@ -17,7 +17,7 @@ export const officersElectedProperly = defineRule({
   severity: "M",
   needs: ["election"],
   uses: ["meetings", "roster"],
-  parameters: ["committee.required_at"],
+  parameters: ["committee.required_at", "election.officers_days"],
   basis: ["ZB-21"],
   text: {
     title: "书记产生方式",
@@ -26,13 +26,16 @@ export const officersElectedProperly = defineRule({
     why: "书记、副书记由选举产生，上级指派的要有文件。",
     remedy: "可以先核对书记产生方式；上级指派的补登批复文号，其他情况请示上级党组织。",
   },
-  *check({ election, meetings, roster, period }, { "committee.required_at": requiredAt }) {
+  *check(
+    { election, meetings, roster, period },
+    { "committee.required_at": requiredAt, "election.officers_days": days },
+  ) {
     for (const row of election.entries) {
       if (!isAsked(election, row, period)) continue;
       const date = fieldValue(row.electedOn);
       const small = roster && date ? noCommitteeOwed(roster, date.to, requiredAt) : null;
       const later =
-        date && meetings ? meetings.ofType("committee").filter((record) => isSoonAfter(record, date.from)) : [];
+        date && meetings ? meetings.ofType("committee").filter((record) => isSoonAfter(record, date.from, days)) : [];
       const first = later.find((record) => electing.test(textsOf(record).text));
       yield answerFor(row, small?.status === "not-applicable", first ? dateEvidence(first) : null);
     }
@@ -40,11 +43,9 @@ export const officersElectedProperly = defineRule({
 });
 
 /** The first committee meeting of a new term is held on the day of the election or soon after. */
-const soonDays = 31;
-
-function isSoonAfter(record: MeetingRecord, elected: number): boolean {
+function isSoonAfter(record: MeetingRecord, elected: number, days: number): boolean {
   const date = fieldValue(record.date);
-  return date !== undefined && date.from >= elected && date.from <= elected + soonDays;
+  return date !== undefined && date.from >= elected && date.from <= elected + days;
 }
 
 function answerFor(row: ElectionEntry, isSmall: boolean, meeting: Evidence | null): Answer {

@@ -13,7 +13,7 @@ export const democraticLifeCommittee = defineRule({
   severity: "M",
   needs: ["meetings"],
   uses: ["plans"],
-  parameters: ["demlife.frequency", "orglife.grace", "assembly.founding_days"],
+  parameters: ["demlife.frequency", "demlife.report_days", "orglife.grace", "assembly.founding_days"],
   basis: ["school/4.5.3", "school/4.8.4", "district-bureau/8.1.1"],
   text: {
     title: "支委会民主生活会",
@@ -23,7 +23,10 @@ export const democraticLifeCommittee = defineRule({
     remedy: "可以补登会议记录，并在计划总结台账里登记通报和上报的材料。",
     remedyWhenPast: "开过的可以补登记录和通报、上报的材料；确实没有开的写明原因。",
   },
-  *check(facts, { "demlife.frequency": frequency, "orglife.grace": grace, "assembly.founding_days": foundingDays }) {
+  *check(facts, figures) {
+    const frequency = figures["demlife.frequency"];
+    const grace = figures["orglife.grace"];
+    const foundingDays = figures["assembly.founding_days"];
     const { meetings, plans } = facts;
     const yearly = frequency.per === "year";
     const answers = answersPerPeriod({
@@ -45,7 +48,10 @@ export const democraticLifeCommittee = defineRule({
         yield answer;
         continue;
       }
-      const window = { from: period.from, to: yearly ? graceOf(period, grace) : addDays(period.to, 92) };
+      const window = {
+        from: period.from,
+        to: yearly ? graceOf(period, grace) : addDays(period.to, figures["demlife.report_days"]),
+      };
       const told = [...heldForYear(meetings.ofType("democratic-life"), period)].find((record) =>
         /通报|报告上级|上报|报送/.test(textsOf(record).text),
       );

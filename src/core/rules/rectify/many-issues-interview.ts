@@ -1,7 +1,7 @@
 /** A quarter that ends with many open issues is followed by a talk with the branch. */
-import { addMonths } from "../../model/date.ts";
+import { addDays } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, periodContaining } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
 import { isClosedIssue } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -40,7 +40,7 @@ export const manyIssuesInterview = defineRule({
         yield notApplicable(quarter.key, `${quarter.label}末未销号的问题有${open.length}个，不到${many}个。`);
         continue;
       }
-      const until = addMonths(quarter.to, 3);
+      const until = periodContaining("quarter", addDays(quarter.to, 1)).to;
       const talk = (supervision?.entries ?? []).find((entry) => {
         const date = supervision?.dateOf(entry) ?? null;
         return (

@@ -48,6 +48,14 @@ testRule(officersElectedProperly, {
       }),
       answers: [["换届选举台账!2", "met", "会议记录!A2"]],
     },
+    "a meeting later than the figure says tells nothing": {
+      figures: { "election.officers_days": 1 },
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "2026-05-13", type: "committee", agenda: "选举书记、副书记" }]),
+        others: [entriesOf("election", [electedInMay({ post: "委员" })])],
+      }),
+      answers: [["换届选举台账!2", "cannot-judge", "换届选举台账!A2"]],
+    },
     "a committee appointed from above without a document": {
       ledgers: electionsOf(electedInMay({ appointed: "是" })),
       answers: [["换届选举台账!2", "gap", "换届选举台账!A2"]],

@@ -53,5 +53,18 @@ testRule(democraticLifeCommittee, {
       ledgers: ledgersOf({ meetings: meetings(life()), others: [plans("年度工作总结")] }),
       answers: [["2025", "gap", "no 计划总结台账!A3:B3", "会议记录!A2"]],
     },
+    "twice a year, told later than the figure says": {
+      period: "2026",
+      asOf: "2026-09-01",
+      figures: { "demlife.frequency": { times: 1, per: "half" }, "demlife.report_days": 30 },
+      ledgers: ledgersOf({
+        meetings: meetingsOf([life({ date: "2026-03-01" })], { year: 2026 }),
+        others: [entriesOf("plans", [{ date: "2026-08-15", title: "民主生活会情况报告" }], { year: 2026 })],
+      }),
+      answers: [
+        ["2026H1", "gap", "no 计划总结台账!A3:B3", "会议记录!A2"],
+        ["2026H2", "not-due"],
+      ],
+    },
   },
 });

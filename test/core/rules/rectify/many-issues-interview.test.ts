@@ -55,4 +55,13 @@ testRule(manyIssuesInterview, {
       ["2026Q2", "not-applicable"],
     ],
   },
+  traps: {
+    "the next quarter ends on 31 December, not three months after 30 September": {
+      ledgers: branch(two, [{ date: "2026-12-31", stage: "约谈" }]),
+      period: "2026Q3",
+      asOf: "2027-01-10",
+      figures,
+      answers: [["2026Q3", "met", "督导反馈表!B2"]],
+    },
+  },
 });
