@@ -43,6 +43,9 @@ export interface Settings {
     readonly sortByScore: boolean;
     readonly showAmounts: boolean;
     readonly maskNames: boolean;
+    /** Who takes objections, and how to reach them; "" = left blank for handwriting. */
+    readonly contact: string;
+    readonly phone: string;
   };
   /** What the clerk has corrected in the recognition of sheets. */
   readonly corrections: readonly SheetCorrection[];
@@ -62,7 +65,7 @@ export const defaultSettings: Settings = {
   vetoes: [],
   exemptions: [],
   holidays: new Map(),
-  publication: { sortByScore: false, showAmounts: false, maskNames: false },
+  publication: { sortByScore: false, showAmounts: false, maskNames: false, contact: "", phone: "" },
   corrections: [],
 };
 
@@ -212,6 +215,20 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     chosen(maskWords, (draft, maskNames) => {
       draft.publication = { ...draft.publication, maskNames };
     }),
+  ],
+  [
+    "notice.contact",
+    (draft, contact) => {
+      draft.publication = { ...draft.publication, contact };
+      return null;
+    },
+  ],
+  [
+    "notice.phone",
+    (draft, phone) => {
+      draft.publication = { ...draft.publication, phone };
+      return null;
+    },
   ],
   ["semester.1", (draft, text) => readSemester(draft, "spring", text)],
   ["semester.2", (draft, text) => readSemester(draft, "autumn", text)],

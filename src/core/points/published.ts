@@ -31,6 +31,7 @@ export const noticeCaptions = {
   daily: "日常\n积分",
   appraisal: "民主\n评议",
   total: "本季\n合计",
+  yearToDate: "本年\n累计",
   codes: "扣分\n代码",
   objection: "异议",
   note: "备注",

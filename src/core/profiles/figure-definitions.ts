@@ -388,6 +388,7 @@ export const figureDefinitions = {
   "points.appraisal_shares": figure("评议等次折算", namedNumbers),
   "points.register_days": figure("次月登记时限", withinDays),
   "points.publicity_days": figure("季后公示时限", withinDays),
+  "points.notice_workdays": figure("积分公示期", wholeNumber({ after: "个工作日", stricter: "higher", to: 60 })),
   "points.yearly_by": figure("年度核算时限", monthDay("次年")),
   // 达标创星与评定
   "star.thresholds": figure("星级分数线", starThresholds),

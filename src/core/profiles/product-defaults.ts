@@ -227,6 +227,7 @@ const values: Values = {
   ],
   "points.register_days": 10,
   "points.publicity_days": 15,
+  "points.notice_workdays": 5,
   "points.yearly_by": { month: 2, day: 29 },
   "star.satisfaction_min": null,
   "standard.campaign_from": null,

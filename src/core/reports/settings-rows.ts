@@ -163,7 +163,12 @@ function stretchText(stretch: Stretch): string {
 }
 
 /** Rows of figures that stand in a group of their own. */
-const elsewhere: ReadonlySet<FigureId> = new Set<FigureId>(["star.thresholds", "star.quota", "calendar.semesters"]);
+const elsewhere: ReadonlySet<FigureId> = new Set<FigureId>([
+  "star.thresholds",
+  "star.quota",
+  "calendar.semesters",
+  "points.notice_workdays",
+]);
 
 function isWordList(id: FigureId): boolean {
   return id.startsWith("words.") || id === "partyday.vague_topics";
@@ -305,8 +310,8 @@ function scoreRows(checkup: Checkup): SettingRow[] {
   ];
 }
 
-function publicationRows({ settings }: Checkup): SettingRow[] {
-  const { sortByScore, showAmounts, maskNames } = settings.publication;
+function publicationRows(checkup: Checkup): SettingRow[] {
+  const { sortByScore, showAmounts, maskNames, contact, phone } = checkup.settings.publication;
   const switches = [...switchWords.keys()];
   const no = wordOf(switchWords, false);
   const shared = { group: "公示", standard: no, format: "text", choices: switches } as const;
@@ -334,6 +339,25 @@ function publicationRows({ settings }: Checkup): SettingRow[] {
       note: [...maskWords.keys()].join(" / "),
       choices: [...maskWords.keys()],
     },
+    {
+      group: "公示",
+      key: "notice.contact",
+      title: "公示联系人",
+      value: contact,
+      standard: "",
+      note: "收异议的人，印在公示上；空＝留空手填",
+      format: "text",
+    },
+    {
+      group: "公示",
+      key: "notice.phone",
+      title: "公示联系电话",
+      value: phone,
+      standard: "",
+      note: "请填办公电话；填手机号码的，公示前会请支部确认。空＝留空手填",
+      format: "text",
+    },
+    figureRow(checkup, "points.notice_workdays", "公示", "points.notice_workdays"),
   ];
 }
 
