@@ -121,7 +121,7 @@ export class DuesFacts extends LedgerFacts<DuesRecord, DuesLedger> {
 const order: readonly MonthState[] = ["paid", "waived", "unreadable", "blank", "absent"];
 
 /** What one record says of the months it stands for. A payment made in spite of a waiver is a payment. */
-function stateOf(record: DuesRecord): MonthState {
+export function stateOf(record: DuesRecord): MonthState {
   const payment = fieldValue(record.paid);
   if (payment && (payment.kind === "tick" || (payment.kind === "amount" && payment.cents > 0))) return "paid";
   if (hasWaiver(record)) return "waived";

@@ -13,6 +13,7 @@ import { placeText } from "../../model/place.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import {
   ambiguousDues,
+  doubtfulDateOf,
   duesEvidence,
   inspectedMonths,
   isBeforeFounding,
@@ -93,9 +94,7 @@ function unpaid(
     return cannotJudge(subject, "unreadable-value", { message, evidence });
   }
   if (roster.owesMonth(person, month) === "unknown") {
-    const { statusFrom, status, joinedOn, transferredInOn, name } = person.record;
-    const left = status?.state === "value" && status.value !== "on-roster" && status.value !== "floating";
-    const cell = (left ? statusFrom : (transferredInOn ?? joinedOn)) ?? name;
+    const { cell, left } = doubtfulDateOf(person);
     return cannotJudge(subject, "unreadable-date", {
       message: `${person.name}${left ? "离开" : "入党或转入"}的日期看不出来，不知道${chineseMonth(month)}要不要交。`,
       evidence: [foundField(cell, "日期")],

@@ -5,6 +5,7 @@ import { fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
+import { hasQuarterDue, paidCents } from "../shared/dues-amounts.ts";
 import {
   ambiguousDues,
   inspectedMonths,
@@ -51,7 +52,7 @@ export const paidInFull = defineRule({
     }
     const months = inspectedMonths(period, asOf);
     if (!months) return;
-    const quarterDue = ["due:Q1", "due:Q2", "due:Q3", "due:Q4"].some((field) => fields.has(field));
+    const quarterDue = hasQuarterDue(fields);
     const totalDue = sheetsOfTotalDue(records);
     for (const [subject, own] of dues.entries()) {
       for (const [month, entries] of own) {
@@ -128,14 +129,4 @@ function sheetsOfTotalDue(records: readonly DuesRecord[]): ReadonlySet<string> {
     else if (payment.cents >= owed * length) monthly.add(place.sheet);
   }
   return new Set([...equal].filter((sheet) => !monthly.has(sheet)));
-}
-
-/** Payments of one sheet are added up; of several sheets that tell the same month, the fullest counts. */
-function paidCents(records: readonly DuesRecord[]): number {
-  const bySheet = new Map<string, number>();
-  for (const { paid, place } of records) {
-    const payment = fieldValue(paid);
-    if (payment?.kind === "amount") bySheet.set(place.sheet, (bySheet.get(place.sheet) ?? 0) + payment.cents);
-  }
-  return Math.max(0, ...bySheet.values());
 }

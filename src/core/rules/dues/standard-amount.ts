@@ -9,6 +9,7 @@ import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, found, foundField, gap, met, notApplicable } from "../define.ts";
+import { monthlyAmounts } from "../shared/dues-amounts.ts";
 import { type DuesStandard, standardDue } from "../shared/dues-standard.ts";
 import { inspectedMonths, isWithin, yuan } from "../shared/member-dues.ts";
 
@@ -29,7 +30,7 @@ export const standardAmount = defineRule({
   },
   *check({ dues, roster, period, asOf }, { "dues.standard": standard }) {
     const months = inspectedMonths(period, asOf);
-    const amounts = amountField(dues.ledger.records);
+    const amountOf = monthlyAmounts(dues);
     const rosterTypes = new Map(roster?.people.map(({ subject, record }) => [subject, record.personType]) ?? []);
     const unclear: Evidence[] = [];
     let unjudged = 0;
@@ -37,10 +38,10 @@ export const standardAmount = defineRule({
     for (const [subject, own] of dues.entries()) {
       let before: number | null = null;
       for (const month of [...own.keys()].sort((a, b) => a - b)) {
-        const record = own.get(month)?.find((entry) => fieldValue(amounts(entry)) !== undefined);
-        const field = record && amounts(record);
-        const amount = record && monthlyAmount(fieldValue(field), record, dues.ledger.fields);
-        if (!record || !field || amount === undefined) continue;
+        const record = own.get(month)?.find((entry) => amountOf(entry) !== null);
+        const stated = record ? amountOf(record) : null;
+        if (!record || !stated) continue;
+        const { field, cents: amount } = stated;
         const changed = before !== null && amount !== before && fieldText(record.note) === "";
         const previous = before;
         before = amount;
@@ -92,26 +93,6 @@ function judge({ subject, month, record, field, amount, type, standard }: Amount
     message: `${subject}${chineseMonth(month)}应交${yuan(amount)}元，按标准是${due.how}。`,
     evidence,
   });
-}
-
-/** The due where any row states one, else what was paid. */
-function amountField(records: readonly DuesRecord[]): (record: DuesRecord) => Field<unknown> | undefined {
-  if (records.some(({ due }) => due !== undefined)) return (record) => record.due;
-  return ({ paid }) => (fieldValue(paid)?.kind === "amount" ? paid : undefined);
-}
-
-/** Cents a month. A column that names a quarter holds the sum of its months (decision 34). */
-function monthlyAmount(value: unknown, record: DuesRecord, fields: ReadonlySet<string>): number | undefined {
-  const months = fieldValue(record.months)?.length ?? 1;
-  if (typeof value === "number") return months > 1 && hasQuarterDue(fields) ? value / months : value;
-  if (typeof value === "object" && value !== null && "cents" in value && typeof value.cents === "number") {
-    return value.cents / months;
-  }
-  return undefined;
-}
-
-function hasQuarterDue(fields: ReadonlySet<string>): boolean {
-  return ["due:Q1", "due:Q2", "due:Q3", "due:Q4"].some((field) => fields.has(field));
 }
 
 function continuity(previous: number | null, amount: number, changed: boolean): string {

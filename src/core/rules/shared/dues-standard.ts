@@ -33,8 +33,11 @@ function rateOf(base: number, brackets: readonly DuesBracket[]): number {
   return brackets.find(({ upTo }) => upTo === null || base <= upTo)?.rate ?? brackets.at(-1)?.rate ?? 0;
 }
 
-/** Kinds of person in the words of the standard; anything else is not guessed. */
-function payerKind(type: string): "employed" | "retired" | "farmer" | "fixed" | null {
+/** Who pays how, in the words of the standard. */
+export type PayerKind = "employed" | "retired" | "farmer" | "fixed";
+
+/** Anything else is not guessed. */
+export function payerKind(type: string): PayerKind | null {
   if (/离休|退休|离退/.test(type)) return "retired";
   if (/农民|村民|务农/.test(type)) return "farmer";
   if (/学生|下岗|失业|低保|抚恤|救济/.test(type)) return "fixed";

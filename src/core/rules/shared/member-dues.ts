@@ -2,7 +2,7 @@
 import type { DuesFacts, MonthOfDues } from "../../facts/dues-facts.ts";
 import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
 import { addToMonth, type Day, lastDayOfMonth, type Month, monthOf, monthsFrom } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
+import { type Field, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
 import type { DuesRecord } from "../../model/record.ts";
@@ -75,6 +75,13 @@ export function isPayment({ paid, paidOn }: DuesRecord): boolean {
 export function yuan(cents: number): string {
   const whole = Math.floor(cents / 100);
   return `${whole}.${String(Math.round(cents - whole * 100)).padStart(2, "0")}`;
+}
+
+/** The cell that leaves open whether a member owes a month: the day of leaving, else of arriving. */
+export function doubtfulDateOf({ record }: Person): { readonly cell: Field<unknown>; readonly left: boolean } {
+  const { statusFrom, status, joinedOn, transferredInOn, name } = record;
+  const left = status?.state === "value" && status.value !== "on-roster" && status.value !== "floating";
+  return { cell: (left ? statusFrom : (transferredInOn ?? joinedOn)) ?? name, left };
 }
 
 /** Whether a record stands in a month that the inspection asks about. */

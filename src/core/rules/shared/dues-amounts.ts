@@ -1,0 +1,42 @@
+/** Amounts of dues as the ledger states them: what is due a month and what was paid. All in cents. */
+import type { DuesFacts } from "../../facts/dues-facts.ts";
+import { type Field, fieldValue } from "../../model/field.ts";
+import type { DuesRecord, Payment } from "../../model/record.ts";
+
+/** Whether the due of a record is that of a whole quarter (decision 34). */
+export function hasQuarterDue(fields: ReadonlySet<string>): boolean {
+  return ["due:Q1", "due:Q2", "due:Q3", "due:Q4"].some((field) => fields.has(field));
+}
+
+export interface MonthlyAmount {
+  readonly field: Field<number | Payment>;
+  /** A month's share; of a quarter not always whole cents. */
+  readonly cents: number;
+}
+
+/** The monthly due where any row of the ledger states one, else what was paid. Null where a record states neither. */
+export function monthlyAmounts(dues: DuesFacts): (record: DuesRecord) => MonthlyAmount | null {
+  const { records, fields } = dues.ledger;
+  const isQuarterly = hasQuarterDue(fields);
+  const statesDues = records.some(({ due }) => due !== undefined);
+  return ({ due, paid, months }) => {
+    const length = fieldValue(months)?.length ?? 1;
+    if (statesDues) {
+      const cents = fieldValue(due);
+      if (!due || cents === undefined) return null;
+      return { field: due, cents: length > 1 && isQuarterly ? cents / length : cents };
+    }
+    const payment = fieldValue(paid);
+    return paid && payment?.kind === "amount" ? { field: paid, cents: payment.cents / length } : null;
+  };
+}
+
+/** Payments of one sheet are added up; of several sheets that tell the same month, the fullest counts. */
+export function paidCents(records: readonly DuesRecord[]): number {
+  const bySheet = new Map<string, number>();
+  for (const { paid, place } of records) {
+    const payment = fieldValue(paid);
+    if (payment?.kind === "amount") bySheet.set(place.sheet, (bySheet.get(place.sheet) ?? 0) + payment.cents);
+  }
+  return Math.max(0, ...bySheet.values());
+}
