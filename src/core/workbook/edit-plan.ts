@@ -127,7 +127,7 @@ export interface SheetContent {
   readonly print: PrintSetup;
 }
 
-/** A cell to be marked in a ledger, with the words that say why. */
+/** A cell, or a range of cells, to be marked in a ledger, and how grave it is. */
 export interface Mark {
   readonly place: Place;
   readonly severity: Severity;
@@ -139,7 +139,12 @@ export type EditOp =
   /** Adds our marking layer to ledger sheets; an older layer of ours is replaced. */
   | { readonly kind: "mark"; readonly marks: readonly Mark[] }
   /** Takes every mark of ours away, wherever it is. */
-  | { readonly kind: "unmark" };
+  | { readonly kind: "unmark" }
+  /**
+   * Keeps a text in the workbook under a key of ours, where `KeyValueStore` finds it; null takes the key away. No cell
+   * changes. `title` says in Chinese what is kept.
+   */
+  | { readonly kind: "keep"; readonly key: string; readonly title: string; readonly text: string | null };
 
 export interface EditPlan {
   readonly ops: readonly EditOp[];
@@ -157,4 +162,6 @@ export interface Receipt {
   readonly undo: EditPlan | null;
   /** Chinese: what `undo` cannot take back, and why; absent when there is no such thing. */
   readonly notUndoable?: string;
+  /** Places that bear a mark of ours now; absent when the plan had nothing to do with marks. */
+  readonly marked?: number;
 }

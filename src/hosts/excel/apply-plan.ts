@@ -3,10 +3,11 @@
  * A plan onto the open workbook: look first, then write in few round trips, each sheet of ours first named and then filled,
  * marks last. When something goes wrong the error says what was written, what was not, and that the ledgers are untouched.
  */
-import type { EditPlan, Mark, Receipt } from "../../core/workbook/edit-plan.ts";
+import type { EditPlan, Receipt } from "../../core/workbook/edit-plan.ts";
 import { sheetOfReference } from "../../core/workbook/snapshot.ts";
 import { uniqueTabName } from "../../core/workbook/tab-name.ts";
 import { type ApplyOptions, HostError, type Reached } from "../host.ts";
+import { keptWords } from "../kept-words.ts";
 import { registryKey } from "../marks/registry-key.ts";
 import { fitsValidation, sheetWords } from "../sheets/sheet-limits.ts";
 import { areasOfAddress } from "./addresses.ts";
@@ -20,11 +21,20 @@ import {
   type TakingBack,
   undoPlan,
 } from "./former-sheets.ts";
+import { askKept, type KeepOp, keepStep, keptUndo } from "./keep-text.ts";
 import { type RegisteredMark, readRegistry } from "./mark-registry.ts";
 import { ExcelRefusal, hostErrorOf, NoAnswer, type Session } from "./session.ts";
 import { type BatchProgress, type Step, sendSteps, type Task } from "./step.ts";
 import { characterPixels } from "./widths.ts";
-import { findMarks, type MarkableSheet, markSteps, registryStep, removalSteps } from "./write-marks.ts";
+import {
+  type FoundMarks,
+  findMarks,
+  type MarkableSheet,
+  markSteps,
+  registryStep,
+  removalSteps,
+  standingMarks,
+} from "./write-marks.ts";
 import {
   ownChartName,
   printStep,
@@ -43,14 +53,6 @@ export interface SessionFacts {
   readonly started: (op: SheetOp) => void;
   readonly finished: (op: SheetOp) => void;
   readonly former: FormerKnowledge;
-  /** The marks written last in this session. */
-  readonly lastMarks: readonly Mark[] | null;
-}
-
-export interface Applied {
-  readonly receipt: Omit<Receipt, "syncs">;
-  /** The marks there are now, as far as this session knows; null when the plan did not touch them. */
-  readonly marks: readonly Mark[] | null;
 }
 
 export async function applyPlan(
@@ -58,7 +60,7 @@ export async function applyPlan(
   plan: EditPlan,
   facts: SessionFacts,
   options: ApplyOptions,
-): Promise<Applied> {
+): Promise<Omit<Receipt, "syncs">> {
   const work = await workOf(context, plan, facts);
   const done = new Set<number>();
   let current: readonly number[] = [];
@@ -85,11 +87,12 @@ export async function applyPlan(
       }
     },
   };
-  const receiptWith = (skipped: Work["skipped"]): Applied["receipt"] => ({
+  const receiptWith = (skipped: Work["skipped"]): Omit<Receipt, "syncs"> => ({
     applied: work.applied,
     skipped,
     undo: work.undo,
     ...(work.notUndoable === "" ? {} : { notUndoable: work.notUndoable }),
+    ...(work.marked === null ? {} : { marked: work.marked }),
   });
   try {
     await sendSteps(context, work.tasks, progress);
@@ -104,7 +107,7 @@ export async function applyPlan(
     if (onlyPrintingFailed) {
       const why = `Excel 没有接受“${work.printed.join("、")}”的打印设置（可能没有装打印机），内容已全部写好；打印前请在“页面布局”里设置。`;
       const skipped = [...work.skipped, { op: "打印设置", why }];
-      return { receipt: receiptWith(skipped), marks: work.marks };
+      return receiptWith(skipped);
     }
     if (error instanceof ExcelRefusal) {
       const prints = work.tasks.flatMap(({ print }, task) => (print !== undefined && done.has(task) ? [print] : []));
@@ -112,7 +115,7 @@ export async function applyPlan(
     }
     throw hostErrorOf(error, account(work.tasks, done, current), reached(work.tasks, done, current));
   }
-  return { receipt: receiptWith(work.skipped), marks: work.marks };
+  return receiptWith(work.skipped);
 }
 
 /** Sent along, and not counted as a part of the work. */
@@ -193,7 +196,8 @@ interface Work {
   readonly undo: EditPlan | null;
   /** Chinese, or "". */
   readonly notUndoable: string;
-  readonly marks: readonly Mark[] | null;
+  /** Places that are marked, or null when the plan has nothing to do with marks. */
+  readonly marked: number | null;
 }
 
 /** Everything is decided before the first call that changes something. */
@@ -206,12 +210,15 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
   const applied: string[] = [];
   const skipped: { op: string; why: string }[] = [];
   let registered: (() => readonly RegisteredMark[]) | null = null;
-  let marks: readonly Mark[] | null = null;
-  let marksBefore: EditPlan | null = null;
+  let marked: number | null = null;
+  let lastMarking: "mark" | "unmark" | null = null;
   const sheetsBefore: TakingBack[] = [];
+  const kept = new Map(look.kept);
+  const takenBack: TakingBack<KeepOp>[] = [];
   const taken = look.sheets.map(({ name }) => name);
-  // Marks are counted from the end: only the last marking operation leaves marks behind.
-  let own = await marksToRemove(context, plan, look);
+  const standing = await marksOf(context, plan, look);
+  // What stands there is removed once: only the last marking operation leaves marks behind.
+  let found = standing;
   for (const op of plan.ops) {
     switch (op.kind) {
       case "sheet": {
@@ -246,19 +253,28 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
       case "mark":
       case "unmark": {
         const name = op.kind === "mark" ? "标出问题" : "清除标记";
-        const removal = removalSteps(context, own);
+        const removal = removalSteps(context, found);
         const added = op.kind === "mark" ? markSteps(context, op.marks, look.sheetOf) : null;
         const steps = [...removal.steps, ...(added?.steps ?? [])];
         if (steps.length > 0) tasks.push({ name, steps });
         const touched = added?.sheets ?? [
-          ...new Set(own.filter(({ sheet }) => !sheet.isProtected).map(({ sheet }) => sheet.name)),
+          ...new Set(found.marks.filter(({ sheet }) => !sheet.isProtected).map(({ sheet }) => sheet.name)),
         ];
         applied.push(touched.length === 0 ? `${name}（没有涉及的工作表）` : `${name}：${touched.join("、")}`);
         for (const why of [...removal.skipped, ...(added?.skipped ?? [])]) skipped.push({ op: name, why });
-        own = own.filter(({ sheet }) => sheet.isProtected);
+        found = noMarks;
         registered = added?.added ?? (() => []);
-        marks = op.kind === "mark" ? op.marks : [];
-        marksBefore = undoOf(facts.lastMarks, op.kind);
+        marked = added?.marked ?? 0;
+        lastMarking = op.kind;
+        break;
+      }
+      case "keep": {
+        const former = kept.get(op.key) ?? null;
+        if (former === op.text) break;
+        kept.set(op.key, op.text);
+        tasks.push({ name: op.title, steps: [keepStep(context, op)] });
+        applied.push(keptWords(op.title));
+        takenBack.unshift(keptUndo(op, former));
         break;
       }
       default:
@@ -267,7 +283,16 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
   }
   const register = registered === null ? [] : [registryStep(context, registered, look.registered.length > 0)];
   const last = [...register, ...printing];
-  return { newSheets, tasks, last, printed, applied, skipped, ...undoPlan(sheetsBefore, marksBefore), marks };
+  return {
+    newSheets,
+    tasks,
+    last,
+    printed,
+    applied,
+    skipped,
+    ...undoPlan(sheetsBefore, lastMarking === null ? null : marksBack(standing, lastMarking), takenBack),
+    marked,
+  };
 }
 
 function takingBack(op: SheetOp, target: SheetTarget, look: Surroundings, { former }: SessionFacts): TakingBack {
@@ -278,22 +303,24 @@ function takingBack(op: SheetOp, target: SheetTarget, look: Surroundings, { form
   return formerSheet(op, target.name, asked, read, former.written(op.definedName));
 }
 
-/** Back to the marks this session wrote before; marks of earlier sessions are not known cell by cell. */
-function undoOf(before: readonly Mark[] | null, kind: "mark" | "unmark"): EditPlan | null {
-  if (before !== null && before.length > 0) {
-    return { ops: [{ kind: "mark", marks: before }], preview: ["恢复上一次的标记。"] };
-  }
-  return kind === "mark" ? { ops: [{ kind: "unmark" }], preview: ["清除刚才加上的标记。"] } : null;
+/** Back to the marks that stood there, whoever set them and when; none are known to be taken for none. */
+function marksBack({ marks }: FoundMarks, kind: "mark" | "unmark"): EditPlan {
+  const before = standingMarks(marks.filter(({ sheet }) => !sheet.isProtected));
+  if (before === null)
+    return { ops: [], preview: ["Excel 没有说明原来的标记在哪些单元格，不能恢复；请重新体检后再标出。"] };
+  if (before.length > 0) return { ops: [{ kind: "mark", marks: before }], preview: ["恢复原来的标记。"] };
+  return kind === "mark" ? { ops: [{ kind: "unmark" }], preview: ["清除刚才加上的标记。"] } : { ops: [], preview: [] };
 }
 
-async function marksToRemove(
-  context: Session,
-  plan: EditPlan,
-  look: Surroundings,
-): Promise<{ readonly sheet: MarkableSheet; readonly id: string }[]> {
-  if (!plan.ops.some(({ kind }) => kind !== "sheet")) return [];
-  const found = await findMarks(context, look.sheets, look.registered);
-  return [...found.marks];
+function touchesMarks(plan: EditPlan): boolean {
+  return plan.ops.some(({ kind }) => kind === "mark" || kind === "unmark");
+}
+
+const noMarks: FoundMarks = { marks: [], unread: [] };
+
+async function marksOf(context: Session, plan: EditPlan, look: Surroundings): Promise<FoundMarks> {
+  if (!touchesMarks(plan)) return noMarks;
+  return findMarks(context, look.sheets, look.registered);
 }
 
 interface OwnSheet extends MarkableSheet {
@@ -313,6 +340,8 @@ interface Surroundings {
   readonly facts: WritingFacts;
   /** What stands on the sheets of ours that are to be written, as far as it is kept; by defined name. */
   readonly former: ReadonlyMap<string, Excel.Range>;
+  /** What is kept under the keys the plan keeps texts under. */
+  readonly kept: ReadonlyMap<string, string | null>;
 }
 
 async function lookAround(
@@ -328,11 +357,12 @@ async function lookAround(
   workbook.protection.load("protected");
   const noted = workbook.settings.getItemOrNullObject(registryKey);
   noted.load("value");
+  const kept = askKept(context, plan);
   const secondDay = workbook.functions.date(1904, 1, 2);
   secondDay.load("value");
   await context.sync();
 
-  const marksMatter = plan.ops.some(({ kind }) => kind !== "sheet");
+  const marksMatter = touchesMarks(plan);
   const marked = new Set(
     plan.ops.flatMap((op) => (op.kind === "mark" ? op.marks.map(({ place }) => place.sheet) : [])),
   );
@@ -372,6 +402,7 @@ async function lookAround(
     sheetOf: (name) => byId.get(sheetIds.get(name) ?? "") ?? byName.get(name),
     names,
     former: standing,
+    kept: kept(),
     structureLocked: workbook.protection.protected,
     registered: noted.isNullObject ? [] : readRegistry(noted.value),
     facts: {

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 /** The workbook open in Excel. Needs ExcelApi 1.9; newer members are used where the host has them. */
 import type { Place } from "../../core/model/place.ts";
-import type { EditPlan, Mark, Receipt, SheetContent } from "../../core/workbook/edit-plan.ts";
+import type { EditPlan, Receipt, SheetContent } from "../../core/workbook/edit-plan.ts";
 import { ownNamePrefix, type Snapshot } from "../../core/workbook/snapshot.ts";
 import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
 import { registryKey } from "../marks/registry-key.ts";
@@ -29,7 +29,6 @@ const webCells = 40_000;
 export class ExcelHost implements LiveHost {
   readonly #options: ExcelHostOptions;
   #sheetIds: ReadonlyMap<string, string> = new Map();
-  #lastMarks: readonly Mark[] | null = null;
   readonly #unfinished = new UnfinishedSheets();
   /** What this session wrote on sheets of ours, by defined name. */
   readonly #written = new Map<string, SheetContent>();
@@ -70,10 +69,8 @@ export class ExcelHost implements LiveHost {
         read: (definedName) => this.#unfinished.lastRead(definedName),
         written: (definedName) => this.#written.get(definedName),
       },
-      lastMarks: this.#lastMarks,
     };
-    const { receipt, marks } = await this.#run((context) => applyPlan(context, plan, facts, options));
-    if (marks !== null) this.#lastMarks = marks;
+    const receipt = await this.#run((context) => applyPlan(context, plan, facts, options));
     return { ...receipt, syncs: this.traffic.syncs - before };
   }
 

@@ -3,7 +3,7 @@
  * What stood on a sheet of ours before it is written anew, kept for taking the write back. Cell contents and number formats
  * are asked for in a round trip that is made anyhow; the look is known of what this session wrote, else the new one stays.
  */
-import type { CellStyle, ContentCell, EditPlan, SheetContent } from "../../core/workbook/edit-plan.ts";
+import type { CellStyle, ContentCell, EditOp, EditPlan, SheetContent } from "../../core/workbook/edit-plan.ts";
 import type { SheetSnapshot } from "../../core/workbook/snapshot.ts";
 import { estimatedBytes } from "./session.ts";
 import type { SheetOp } from "./write-sheet.ts";
@@ -43,9 +43,9 @@ export function askFormer(sheet: Excel.Worksheet): Excel.Range {
   return used;
 }
 
-/** How one sheet is taken back. */
-export interface TakingBack {
-  readonly op: SheetOp | null;
+/** How one sheet, or one kept text, is taken back. */
+export interface TakingBack<Op extends EditOp = SheetOp> {
+  readonly op: Op | null;
   /** Chinese: what taking back does to it, or why it does nothing. */
   readonly words: string;
 }
@@ -132,14 +132,17 @@ function standingCells(asked: Excel.Range, layout: SheetContent): readonly Conte
 
 /** One plan for everything that can be taken back, with what it does in words; what cannot is told beside it. */
 export function undoPlan(
-  sheets: readonly TakingBack[],
+  sheets: readonly TakingBack<EditOp>[],
   marks: EditPlan | null,
+  texts: readonly TakingBack<EditOp>[],
 ): { readonly undo: EditPlan | null; readonly notUndoable: string } {
-  const ops = [...sheets.flatMap(({ op }) => op ?? []), ...(marks?.ops ?? [])];
-  const preview = [...sheets.map(({ words }) => words), ...(marks?.preview ?? [])];
-  const notUndoable = sheets
-    .filter(({ op }) => op === null)
-    .map(({ words }) => words)
-    .join("");
-  return { undo: ops.length === 0 ? null : { ops, preview }, notUndoable };
+  const parts = [...sheets, ...texts];
+  const ops = [...parts.flatMap(({ op }) => op ?? []), ...(marks?.ops ?? [])];
+  const preview = [...parts.map(({ words }) => words), ...(marks?.preview ?? [])];
+  const lost = [
+    ...parts.filter(({ op }) => op === null).map(({ words }) => words),
+    // Marks that are not brought back say why.
+    ...(marks?.ops.length === 0 ? marks.preview : []),
+  ];
+  return { undo: ops.length === 0 ? null : { ops, preview }, notUndoable: lost.join("") };
 }

@@ -1,22 +1,21 @@
 /// <reference types="office-js" />
 /**
  * Our marking layer in the open workbook: conditional formats of ours added behind the clerk's own, found again by their
- * registered ids or by the marker in their formula. Never touches fills, nor a rule of somebody else.
+ * formula wherever they have got to. Never touches fills, nor a rule of somebody else.
  */
-import type { CellRange } from "../../core/model/place.ts";
+import { type CellRange, rangeAddress } from "../../core/model/place.ts";
 import type { Mark } from "../../core/workbook/edit-plan.ts";
+import { type MarkLevel, markLevels, markLooks, severityOfLevel } from "../../core/workbook/mark-look.ts";
 import {
   layoutMarks,
-  type MarkLevel,
+  levelOfFormula,
   markAddresses,
   markedAreas,
   markFormula,
-  markLevels,
-  markLooks,
-  markMarker,
   markWords,
 } from "../marks/mark-layout.ts";
 import { registryKey } from "../marks/registry-key.ts";
+import { areasOfAddress } from "./addresses.ts";
 import { type RegisteredMark, registryText } from "./mark-registry.ts";
 import { ExcelRefusal, type Session } from "./session.ts";
 import type { Step } from "./step.ts";
@@ -31,72 +30,123 @@ export interface MarkableSheet {
   readonly customFormats: readonly string[];
 }
 
+/** A mark of ours as it stands in the workbook. */
 export interface OwnMark {
   readonly sheet: MarkableSheet;
   readonly id: string;
+  readonly level: MarkLevel;
+  /** Null when Excel did not say what it covers. */
+  readonly ranges: readonly CellRange[] | null;
 }
 
 export interface FoundMarks {
   readonly marks: readonly OwnMark[];
-  /** Sheets whose rules could not be looked at. */
+  /** Sheets with a rule that could not be looked at and is not registered: it may be ours, it may be the clerk's. */
   readonly unread: readonly string[];
 }
 
+/** A conditional format that may be a mark of ours. */
+interface Candidate {
+  readonly sheet: MarkableSheet;
+  readonly id: string;
+}
+
 /**
- * Our marks on these sheets. Rules that are not registered are looked at for the marker, in one round trip; where Excel
- * refuses (it does for some rules made by others) one by one.
+ * Our marks on these sheets: rules whose formula is ours, whatever a register says, since ids are given anew when a workbook
+ * is opened. Only a rule Excel refuses to show (it does for some) is believed to be ours because it is registered.
  */
 export async function findMarks(
   context: Session,
   sheets: readonly MarkableSheet[],
   registered: readonly RegisteredMark[],
 ): Promise<FoundMarks> {
-  const known = new Set(registered.map(({ id }) => id));
-  const all = sheets.flatMap((sheet) => sheet.customFormats.map((id): OwnMark => ({ sheet, id })));
-  const strangers = all.filter(({ id }) => !known.has(id));
-  const own = all.filter(({ id }) => known.has(id));
-  if (strangers.length === 0) return { marks: own, unread: [] };
-  try {
-    return { marks: [...own, ...(await withMarker(context, strangers))], unread: [] };
-  } catch (error) {
-    if (!(error instanceof ExcelRefusal)) throw error;
-  }
-  const unread = new Set<string>();
-  for (const stranger of strangers) {
-    try {
-      own.push(...(await withMarker(context, [stranger])));
-    } catch (error) {
-      if (!(error instanceof ExcelRefusal)) throw error;
-      unread.add(stranger.sheet.name);
-    }
-  }
-  return { marks: own, unread: [...unread] };
-}
-
-async function withMarker(context: Session, candidates: readonly OwnMark[]): Promise<OwnMark[]> {
-  const rules = candidates.map(({ sheet, id }) => {
+  const candidates = sheets.flatMap((sheet) => sheet.customFormats.map((id): Candidate => ({ sheet, id })));
+  if (candidates.length === 0) return { marks: [], unread: [] };
+  const formulas = await readEach(context, candidates, ({ sheet, id }) => {
     const { rule } = formatOf(context, sheet.id, id).custom;
     rule.load("formula");
-    return rule;
+    return () => `${rule.formula ?? ""}`;
   });
-  await context.sync();
-  return candidates.filter((_, index) => `${rules[index]?.formula ?? ""}`.includes(markMarker));
+  const own: (Candidate & { readonly level: MarkLevel; readonly isRead: boolean })[] = [];
+  const unread = new Set<string>();
+  for (const candidate of candidates) {
+    const formula = formulas.get(candidate);
+    if (formula !== undefined) {
+      const level = levelOfFormula(formula);
+      if (level !== null) own.push({ ...candidate, level, isRead: true });
+    } else if (registered.some((mark) => isSame(mark, candidate))) {
+      own.push({ ...candidate, level: "C", isRead: false });
+    } else unread.add(candidate.sheet.name);
+  }
+  if (own.length === 0) return { marks: [], unread: [...unread] };
+  const addresses = await readEach(context, own, ({ sheet, id }) => {
+    const areas = formatOf(context, sheet.id, id).getRanges();
+    areas.load("address");
+    return () => areas.address;
+  });
+  const marks = own.map((mark): OwnMark => {
+    const address = addresses.get(mark);
+    return { ...mark, ranges: address === undefined || !mark.isRead ? null : areasOfAddress(address) };
+  });
+  return { marks, unread: [...unread] };
+}
+
+function isSame({ id, sheetId, sheetName }: RegisteredMark, candidate: Candidate): boolean {
+  return id === candidate.id && (sheetId === candidate.sheet.id || sheetName === candidate.sheet.name);
+}
+
+/**
+ * What `ask` loads for each item, in one round trip; where Excel refuses, the items are asked for in halves until only those
+ * it refuses are left out.
+ */
+async function readEach<Item, Answer>(
+  context: Session,
+  items: readonly Item[],
+  ask: (item: Item) => () => Answer,
+): Promise<Map<Item, Answer>> {
+  const asked = items.map((item) => [item, ask(item)] as const);
+  try {
+    await context.sync();
+    return new Map(asked.map(([item, answer]) => [item, answer()]));
+  } catch (error) {
+    if (!(error instanceof ExcelRefusal) || error.code === "InvalidOperationInCellEditMode") throw error;
+  }
+  if (items.length === 1) return new Map();
+  const middle = items.length >> 1;
+  const first = await readEach(context, items.slice(0, middle), ask);
+  const second = await readEach(context, items.slice(middle), ask);
+  return new Map([...first, ...second]);
 }
 
 function formatOf(context: Session, sheetId: string, id: string): Excel.ConditionalFormat {
   return context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id);
 }
 
+/** The marks as they stand, so that they can be set again; null when Excel did not tell where one of them stands. */
+export function standingMarks(marks: readonly OwnMark[]): readonly Mark[] | null {
+  const standing: Mark[] = [];
+  for (const { sheet, level, ranges } of marks) {
+    if (ranges === null) return null;
+    for (const range of ranges) {
+      standing.push({ place: { sheet: sheet.name, range: rangeAddress(range) }, severity: severityOfLevel(level) });
+    }
+  }
+  return standing;
+}
+
 const callBytes = 600;
 
-/** Takes marks away; those on protected sheets stay and are told. */
-export function removalSteps(context: Session, marks: readonly OwnMark[]): { steps: Step[]; skipped: string[] } {
+/** Takes marks away; those on protected sheets stay and are told, and so are rules that could not be looked at. */
+export function removalSteps(
+  context: Session,
+  { marks, unread }: FoundMarks,
+): { readonly steps: Step[]; readonly skipped: string[] } {
   const locked = new Set(marks.filter(({ sheet }) => sheet.isProtected).map(({ sheet }) => sheet.name));
   return {
     steps: marks
       .filter(({ sheet }) => !sheet.isProtected)
       .map(({ sheet, id }) => ({ bytes: callBytes, act: () => formatOf(context, sheet.id, id).delete() })),
-    skipped: [...locked].map((name) => `工作表“${name}”设有保护，上面的标记没有清除；请先在“审阅”里撤销保护。`),
+    skipped: [...[...locked].map(markWords.locked), ...unread.map(markWords.unread)],
   };
 }
 
@@ -104,6 +154,8 @@ export interface MarkSteps {
   readonly steps: readonly Step[];
   /** Names of the sheets that get marks. */
   readonly sheets: readonly string[];
+  /** Places that get one. */
+  readonly marked: number;
   readonly skipped: readonly string[];
   /** What was added, once the steps were carried out. */
   readonly added: () => readonly RegisteredMark[];
@@ -118,6 +170,7 @@ export function markSteps(
   const steps: Step[] = [];
   const sheets: string[] = [];
   const skipped: string[] = [];
+  let marked = 0;
   const made = new Map<string, { readonly sheet: MarkableSheet; readonly format: Excel.ConditionalFormat }>();
   for (const [name, areas] of markedAreas(marks)) {
     const sheet = sheetOf(name);
@@ -132,6 +185,7 @@ export function markSteps(
     const laidOut = layoutMarks(areas, sheet.merges);
     if (laidOut.reduced) skipped.push(markWords.reduced(sheet.name));
     sheets.push(sheet.name);
+    marked += laidOut.marked;
     for (const level of markLevels) {
       for (const address of markAddresses(laidOut.areas.get(level) ?? [], ",")) {
         steps.push({
@@ -144,6 +198,7 @@ export function markSteps(
   return {
     steps,
     sheets,
+    marked,
     skipped,
     added: () =>
       [...made.values()].map(({ sheet, format }) => ({ sheetId: sheet.id, sheetName: sheet.name, id: format.id })),

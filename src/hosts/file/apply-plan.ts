@@ -4,7 +4,9 @@
  */
 import type { EditOp, EditPlan, Receipt } from "../../core/workbook/edit-plan.ts";
 import { HostError } from "../host.ts";
+import { keptWords } from "../kept-words.ts";
 import { sheetWords } from "../sheets/sheet-limits.ts";
+import { keepInAddInSettings } from "./ooxml/add-in-settings.ts";
 import { blankPackage, blankWorkbookPart } from "./ooxml/blank-package.ts";
 import { addMarks, type MarkReport, removeMarks } from "./ooxml/mark-layer.ts";
 import { zipCodec } from "./ooxml/node-zip-codec.ts";
@@ -48,16 +50,18 @@ function patched(
   const editor = new WorkbookEditor(edited, opened.workbookPart);
   const applied: string[] = [];
   const skipped: { op: string; why: string }[] = [];
+  let marked: number | null = null;
   const changed = edited.guarded(() => {
     for (const op of plan.ops) {
       const report = carriedOut(editor, op);
       if (report.applied !== null) applied.push(report.applied);
+      marked = report.marked ?? marked;
       for (const why of report.skipped) skipped.push({ op: report.op, why });
     }
     editor.saveStyles();
     return edited.finish();
   });
-  return { changed, receipt: { applied, syncs: 1, skipped, undo: null } };
+  return { changed, receipt: { applied, syncs: 1, skipped, undo: null, ...(marked === null ? {} : { marked }) } };
 }
 
 /** The package and its workbook part; everything that cannot be patched is told by its kind. Throws HostError. */
@@ -97,6 +101,8 @@ interface OpReport {
   readonly op: string;
   readonly applied: string | null;
   readonly skipped: readonly string[];
+  /** Places that bear a mark now, of an operation on marks. */
+  readonly marked?: number;
 }
 
 function carriedOut(editor: WorkbookEditor, op: EditOp): OpReport {
@@ -108,11 +114,15 @@ function carriedOut(editor: WorkbookEditor, op: EditOp): OpReport {
     }
     case "mark": {
       const report = addMarks(editor, op.marks);
-      return { op: "标出问题", applied: sentence("标出问题", report), skipped: report.skipped };
+      return { ...report, op: "标出问题", applied: sentence("标出问题", report) };
     }
     case "unmark": {
       const report = removeMarks(editor);
-      return { op: "清除标记", applied: sentence("清除标记", report), skipped: report.skipped };
+      return { ...report, op: "清除标记", applied: sentence("清除标记", report) };
+    }
+    case "keep": {
+      const changed = keepInAddInSettings(editor.package, op.key, op.text);
+      return { op: `记下“${op.title}”`, applied: changed ? keptWords(op.title) : null, skipped: [] };
     }
     default:
       return op satisfies never;

@@ -5,7 +5,7 @@ import { ownNamePrefix } from "../../core/workbook/snapshot.ts";
 import type { Host, KeyValueStore } from "../host.ts";
 import { registryKey } from "../marks/registry-key.ts";
 import { applyPlan, openWritable } from "./apply-plan.ts";
-import { readAddInSettings, writeAddInSettings } from "./ooxml/add-in-settings.ts";
+import { keepInAddInSettings, readAddInSettings } from "./ooxml/add-in-settings.ts";
 import { PackageEditor } from "./ooxml/package-editor.ts";
 import { openPackage } from "./ooxml/zip.ts";
 import { readWorkbook } from "./read-workbook.ts";
@@ -41,12 +41,9 @@ export class FileHost implements Host {
     getAll: async () => this.#texts(),
     set: async (key, text) => {
       const edited = new PackageEditor(openWritable(this.#bytes, this.#fileName).package, this.#fileName);
-      const settings = readAddInSettings(openPackage(this.#bytes, this.#fileName));
-      if (text === null) settings.delete(ownNamePrefix + key);
-      else settings.set(ownNamePrefix + key, text);
       this.#bytes =
         edited.guarded(() => {
-          writeAddInSettings(edited, settings);
+          keepInAddInSettings(edited, key, text);
           return edited.finish();
         }) ?? this.#bytes;
     },

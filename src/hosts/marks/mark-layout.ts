@@ -1,34 +1,13 @@
 /**
- * What our marks look like and which cells they cover, the same on every host: levels, marker, areas of one sheet. Knows
- * neither files nor Excel.
+ * By what a mark of ours is known and which cells it covers, the same on every host: marker, formula, areas of one sheet.
+ * Knows neither files nor Excel.
  */
-import type { Severity } from "../../core/model/outcome.ts";
 import { type CellRange, parseRange, rangeAddress } from "../../core/model/place.ts";
 import type { Mark } from "../../core/workbook/edit-plan.ts";
+import { type MarkLevel, markLevelOf, markLevels } from "../../core/workbook/mark-look.ts";
 
 /** Stands in the formula of every rule of ours; the number is the version of the layer. */
 export const markMarker = "BRANCH-LEDGER-MARK:";
-
-/** The strongest first: where two overlap, the first shows. */
-export const markLevels = ["H", "M", "L", "C"] as const;
-
-/** H organisational or important · M ordinary · L slight · C to be confirmed by a person, or information. */
-export type MarkLevel = (typeof markLevels)[number];
-
-export interface MarkLook {
-  /** RRGGBB. */
-  readonly fill: string;
-  /** A thin box, RRGGBB. */
-  readonly box: string;
-}
-
-/** Fill and a thin box in a darker shade of it; the font stays the clerk's. */
-export const markLooks: Readonly<Record<MarkLevel, MarkLook>> = {
-  H: { fill: "FBE9E7", box: "C9605C" },
-  M: { fill: "FFF1D6", box: "D9A441" },
-  L: { fill: "FFFAE5", box: "DCC873" },
-  C: { fill: "EAF1F7", box: "9DB4C8" },
-};
 
 /** Above this many areas a sheet is slow to scroll: then only the first marked cell of each row is marked. */
 export const mostAreas = 2000;
@@ -44,39 +23,44 @@ export function markFormula(level: MarkLevel): string {
   return `OR(TRUE,"${markMarker}1:${level}"="")`;
 }
 
+/** As another program may have rewritten it: LibreOffice makes 1 of TRUE, others TRUE(); separators differ. */
+const ownFormula = /^=?OR\((?:TRUE(?:\(\))?|1)[,;]"BRANCH-LEDGER-MARK:\d{1,4}:([A-Z])"=""\)$/;
+
+/** More than any formula of ours has: longer ones are not looked at. */
+const longestFormula = 200;
+
+/**
+ * The level of a mark of ours, or null when the formula is somebody else's: one that merely mentions the marker, compares
+ * it with a cell or has ours as a part. A level of a later version is taken for the weakest.
+ */
+export function levelOfFormula(formula: string): MarkLevel | null {
+  if (formula.length > longestFormula) return null;
+  const level = ownFormula.exec(formula.replace(/\s/g, ""))?.[1];
+  return level === undefined ? null : (markLevels.find((known) => known === level) ?? "C");
+}
+
 export interface MarkedArea {
   readonly range: CellRange;
   readonly level: MarkLevel;
 }
 
-export function markLevelOf(severity: Severity): MarkLevel {
-  switch (severity) {
-    case "V":
-    case "H":
-      return "H";
-    case "M":
-      return "M";
-    case "L":
-      return "L";
-    case "R":
-    case "I":
-      return "C";
-  }
+export interface LaidOutMarks {
+  readonly areas: ReadonlyMap<MarkLevel, readonly CellRange[]>;
+  readonly reduced: boolean;
+  readonly marked: number;
 }
 
 /**
  * The areas to mark on one sheet, by level: cells of merged areas stand for the whole area, overlaps are joined.
- * `reduced`: there were too many, only the first cell of each row is left.
+ * `reduced`: there were too many, only the first cell of each row is left. `marked`: places that are marked.
  */
-export function layoutMarks(
-  marked: readonly MarkedArea[],
-  merges: readonly CellRange[],
-): { readonly areas: ReadonlyMap<MarkLevel, readonly CellRange[]>; readonly reduced: boolean } {
+export function layoutMarks(marked: readonly MarkedArea[], merges: readonly CellRange[]): LaidOutMarks {
   const areas = joinedByLevel(withMerges(marked, merges));
   let total = 0;
   for (const ranges of areas.values()) total += ranges.length;
-  if (total <= mostAreas) return { areas, reduced: false };
-  return { areas: joinedByLevel(withMerges(firstOfEachRow(marked), merges)), reduced: true };
+  if (total <= mostAreas) return { areas, reduced: false, marked: marked.length };
+  const firsts = firstOfEachRow(marked);
+  return { areas: joinedByLevel(withMerges(firsts, merges)), reduced: true, marked: firsts.length };
 }
 
 /** References joined by `separator`, each text at most as long as a range address may be. */
@@ -114,6 +98,9 @@ export const markWords = {
   noSheet: (sheet: string, places: number) => `工作簿里没有找到工作表“${sheet}”，它的 ${places} 处没有标出。`,
   leftAlone: (sheet: string, why: string, places: number) =>
     `工作表“${sheet}”${why}，它的 ${places} 处没有标出，请看体检报告里的清单。`,
+  locked: (sheet: string) => `工作表“${sheet}”设有保护，上面的标记没有清除；请先在“审阅”里撤销保护。`,
+  unread: (sheet: string) =>
+    `工作表“${sheet}”上有的条件格式 Excel 没有让查看，没有改动；如果那里还有标记，请在“开始—条件格式—管理规则”里删除公式中有 ${markMarker.replace(/:$/, "")} 的规则。`,
   reduced: (sheet: string) =>
     `工作表“${sheet}”要标的地方超过 ${mostAreas} 块，只标了每行最前面的一格，全部问题请看体检报告。`,
 } as const;

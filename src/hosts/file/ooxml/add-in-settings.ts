@@ -47,6 +47,26 @@ export function readAddInSettings(opened: Package): Map<string, unknown> {
   return settings;
 }
 
+/** The same of a package that is being edited. */
+export function editedAddInSettings(edited: PackageEditor): Map<string, unknown> {
+  const settings = new Map<string, unknown>();
+  for (const part of extensionParts(edited)) {
+    for (const { key, value } of ownProperties(edited.requiredText(part))) settings.set(key, value);
+  }
+  return settings;
+}
+
+/** Keeps one text under a key of ours, or takes the key away. False when it was so already. */
+export function keepInAddInSettings(edited: PackageEditor, key: string, text: string | null): boolean {
+  const settings = editedAddInSettings(edited);
+  const own = ownNamePrefix + key;
+  if ((settings.get(own) ?? null) === text) return false;
+  if (text === null) settings.delete(own);
+  else settings.set(own, text);
+  writeAddInSettings(edited, settings);
+  return true;
+}
+
 /** Makes the package keep exactly these settings of ours. */
 export function writeAddInSettings(edited: PackageEditor, settings: ReadonlyMap<string, unknown>): void {
   let rest = settings;

@@ -1,6 +1,7 @@
 /** `mark` and `unmark` on a whole workbook: our conditional formats on its sheets and their looks in the style sheet. */
 import type { Mark } from "../../../core/workbook/edit-plan.ts";
-import { layoutMarks, markedAreas, markLevels, markLooks, markWords } from "../../marks/mark-layout.ts";
+import { markLevels, markLooks } from "../../../core/workbook/mark-look.ts";
+import { type LaidOutMarks, layoutMarks, markedAreas, markWords } from "../../marks/mark-layout.ts";
 import { isProtected, mergedAreas, withMarks, withoutMarks } from "./marks.ts";
 import { withoutTrailingDifferentials } from "./style-patch.ts";
 import type { EditedSheet, WorkbookEditor } from "./workbook-editor.ts";
@@ -8,6 +9,8 @@ import type { EditedSheet, WorkbookEditor } from "./workbook-editor.ts";
 export interface MarkReport {
   /** Sheets that bear marks now, or from which marks were taken. */
   readonly sheets: readonly string[];
+  /** Places that bear a mark now. */
+  readonly marked: number;
   /** Chinese sentences: what was left alone. */
   readonly skipped: readonly string[];
 }
@@ -24,7 +27,7 @@ export function removeMarks(editor: WorkbookEditor): MarkReport {
     sheets.push(sheet.name);
   }
   removeLooks(editor);
-  return { sheets, skipped: [] };
+  return { sheets, marked: 0, skipped: [] };
 }
 
 /** Replaces our layer by these marks. */
@@ -32,8 +35,9 @@ export function addMarks(editor: WorkbookEditor, marks: readonly Mark[]): MarkRe
   removeMarks(editor);
   const sheets: string[] = [];
   const skipped: string[] = [];
+  let marked = 0;
   const bySheet = new Map(editor.sheets().map((sheet) => [sheet.name, sheet]));
-  const wanted: { readonly sheet: EditedSheet; readonly text: string; readonly areas: LaidOutMarks }[] = [];
+  const wanted: { readonly sheet: EditedSheet; readonly text: string; readonly areas: LaidOutMarks["areas"] }[] = [];
   for (const [name, areas] of markedAreas(marks)) {
     const sheet = bySheet.get(name);
     if (sheet === undefined) {
@@ -50,6 +54,7 @@ export function addMarks(editor: WorkbookEditor, marks: readonly Mark[]): MarkRe
     if (laidOut.reduced) {
       skipped.push(markWords.reduced(name));
     }
+    marked += laidOut.marked;
     wanted.push({ sheet, text, areas: laidOut.areas });
   }
   // Looks are asked for in one order, whatever the order of the sheets: the same plan gives the same style sheet.
@@ -65,10 +70,8 @@ export function addMarks(editor: WorkbookEditor, marks: readonly Mark[]): MarkRe
     );
     sheets.push(sheet.name);
   }
-  return { sheets, skipped };
+  return { sheets, marked, skipped };
 }
-
-type LaidOutMarks = ReturnType<typeof layoutMarks>["areas"];
 
 /** The looks of our marks go with them, so that the style sheet is again what it was before. */
 function removeLooks(editor: WorkbookEditor): void {

@@ -3,7 +3,8 @@
  * again in any copy of the sheet and taken away without touching what the clerk has. Works on the text of one sheet.
  */
 import { type CellRange, parseRange } from "../../../core/model/place.ts";
-import { type MarkLevel, markAddresses, markFormula, markLevels, markMarker } from "../../marks/mark-layout.ts";
+import { type MarkLevel, markLevels } from "../../../core/workbook/mark-look.ts";
+import { levelOfFormula, markAddresses, markFormula, markMarker } from "../../marks/mark-layout.ts";
 import {
   attribute,
   attributes,
@@ -17,8 +18,6 @@ import {
   startTag,
   textContent,
 } from "./xml.ts";
-
-export { joinedRanges, layoutMarks, type MarkedArea, type MarkLevel } from "../../marks/mark-layout.ts";
 
 /** The sheet with our layer added after the conditional formats it has. `differential` gives the format of a level. */
 export function withMarks(
@@ -51,9 +50,9 @@ export function withoutMarks(text: string): string {
     const rules = childElements(text, block);
     const own = rules.filter((rule) => {
       const formula = childNamed(text, rule, "formula");
-      return rule.name === "cfRule" && formula !== undefined && textContent(text, formula).includes(markMarker);
+      return rule.name === "cfRule" && formula !== undefined && levelOfFormula(textContent(text, formula)) !== null;
     });
-    const gone = own.length === rules.length ? [block] : own;
+    const gone = own.length > 0 && own.length === rules.length ? [block] : own;
     for (const { start, end } of gone) splices.push({ start, end, text: "" });
   }
   return spliced(text, splices);

@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CellRange, parseRange, rangeAddress } from "../../../../src/core/model/place.ts";
-import {
-  joinedRanges,
-  layoutMarks,
-  type MarkedArea,
-  type MarkLevel,
-  withMarks,
-  withoutMarks,
-} from "../../../../src/hosts/file/ooxml/marks.ts";
+import type { MarkLevel } from "../../../../src/core/workbook/mark-look.ts";
+import { withMarks, withoutMarks } from "../../../../src/hosts/file/ooxml/marks.ts";
+import { joinedRanges, layoutMarks, type MarkedArea } from "../../../../src/hosts/marks/mark-layout.ts";
 
 function range(address: string): CellRange {
   const parsed = parseRange(address);
