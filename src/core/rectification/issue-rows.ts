@@ -4,15 +4,12 @@
  * sees (系统复核); closing an issue is a person's act.
  */
 import type { CheckedRule, Checkup } from "../checkup/checkup.ts";
-import { addMonths, type Day, yearOf } from "../model/date.ts";
+import { type Day, yearOf } from "../model/date.ts";
 import { type Outcome, type Severity, severityWeight } from "../model/outcome.ts";
-
-/** What the system sees (系统复核). */
-export const systemStatuses = ["仍未达标", "待销号", "反复", "不再适用", "无法判定"] as const;
-export type SystemStatus = (typeof systemStatuses)[number];
-
-/** What the clerk says (状态). */
-export const clerkStatuses = ["未启动", "整改中", "已整改", "已销号", "已说明", "申请延期"] as const;
+import { historyAfter, type IssueStretch, type SystemStatus } from "./issue-history.ts";
+import { issueKey, keyParts, subjectText } from "./issue-key.ts";
+import { outcomesOfEarlierYears } from "./issue-recheck.ts";
+import { ClosedPeriods, cameBack } from "./issue-relapse.ts";
 
 /** An issue as the ledger holds it before the run. `Row` is whatever the reader needs to find its cells again. */
 export interface KnownIssue<Row> {
@@ -31,6 +28,7 @@ export interface KnownIssue<Row> {
   readonly closedOn: Day | null;
   /** 发现日 when it is a date. */
   readonly foundOn: Day | null;
+  readonly history: readonly IssueStretch[];
   readonly row: Row;
 }
 
@@ -41,6 +39,8 @@ export interface IssueRow<Row> {
   /** Null on the clerk's own issues. */
   readonly status: SystemStatus | null;
   readonly foundOn: Day | null;
+  /** With this run; empty on the clerk's own issues. */
+  readonly history: readonly IssueStretch[];
   /** The rule as it took part in this checkup; null when it is not known, and on the clerk's own issues. */
   readonly rule: CheckedRule | null;
   /** Subject of the key, "" on the clerk's own issues. */
@@ -70,24 +70,33 @@ export function issueRows<Row>(
 ): IssueLedger<Row> {
   const asOf = checkup.facts.asOf;
   const rules = new Map(checkup.rules.map((checked) => [checked.rule.id, checked]));
-  const outcomes = new Map(checkup.outcomes.map((outcome) => [issueKey(outcome.rule, outcome.subject), outcome]));
+  const now = new Map(checkup.outcomes.map((outcome) => [issueKey(outcome.rule, outcome.subject), outcome]));
   const numbers = new Numbers(highest, known);
   const adopted = adoptedKeys(known, checkup.outcomes, rules);
+  const keyOf = (before: KnownIssue<Row>, index: number): string | null => before.key ?? adopted.get(index) ?? null;
+  const carriedOver = outcomesOfEarlierYears(
+    known.map((before, index) => ({ key: keyOf(before, index), foundOn: before.foundOn })),
+    checkup,
+    now,
+  );
   const rows: IssueRow<Row>[] = known.map((before, index) => {
-    const key = before.key ?? adopted.get(index) ?? null;
+    const key = keyOf(before, index);
     const number = before.copied || before.number === "" ? numbers.next(yearOf(asOf)) : before.number;
     if (key === null) {
-      return { key, number, status: null, foundOn: before.foundOn, rule: null, subject: "", outcome: null, before };
+      const { foundOn } = before;
+      return { key, number, status: null, foundOn, history: [], rule: null, subject: "", outcome: null, before };
     }
     const { rule: id, subject } = keyParts(key);
     const rule = rules.get(id) ?? null;
-    const outcome = outcomes.get(key) ?? null;
-    const branchWide = outcomes.get(issueKey(id, "branch")) ?? null;
+    const outcome = now.get(key) ?? carriedOver.get(key) ?? null;
+    const branchWide = now.get(issueKey(id, "branch")) ?? null;
+    const status = statusOf(before, rule, outcome, branchWide, asOf);
     return {
       key,
       number,
-      status: statusOf(before, rule, outcome, branchWide, asOf),
+      status,
       foundOn: before.foundOn ?? asOf,
+      history: historyAfter(before.history, asOf, status),
       rule,
       subject,
       outcome,
@@ -95,33 +104,28 @@ export function issueRows<Row>(
     };
   });
   const listed = new Set(rows.map((row) => row.key));
+  const closed = new ClosedPeriods(known, asOf);
   const fresh = checkup.outcomes
     .filter((outcome) => isIssue(outcome) && !listed.has(issueKey(outcome.rule, outcome.subject)))
     // The outcomes are in catalogue order and sorting is stable.
     .sort((a, b) => severityWeight(b.severity) - severityWeight(a.severity));
   for (const outcome of fresh) {
+    const { rule, subject } = outcome;
+    const precursor = closed.before(rule, subject);
+    const status = precursor === null ? "仍未达标" : "反复";
     rows.push({
-      key: issueKey(outcome.rule, outcome.subject),
+      key: issueKey(rule, subject),
       number: numbers.next(yearOf(asOf)),
-      status: "仍未达标",
+      status,
       foundOn: asOf,
-      rule: rules.get(outcome.rule) ?? null,
-      subject: outcome.subject,
+      history: historyAfter([], asOf, status, precursor === null ? "" : `前次${precursor}`),
+      rule: rules.get(rule) ?? null,
+      subject,
       outcome,
       before: null,
     });
   }
   return { rows, highest: numbers.highest };
-}
-
-/** `rule|subject`, the identity of an issue. */
-export function issueKey(rule: string, subject: string): string {
-  return `${rule}|${subject}`;
-}
-
-function keyParts(key: string): { readonly rule: string; readonly subject: string } {
-  const bar = key.indexOf("|");
-  return bar < 0 ? { rule: key, subject: "" } : { rule: key.slice(0, bar), subject: key.slice(bar + 1) };
 }
 
 /**
@@ -140,20 +144,11 @@ export function problemText(rule: CheckedRule): string {
   return rule.rule.text.gap.replace(/[。；;]$/, "");
 }
 
-/** A subject as a clerk reads it: `group:第一党小组` → 第一党小组. */
-export function subjectText(subject: string): string {
-  if (subject === "branch") return "支部";
-  return subject.startsWith("group:") ? subject.slice("group:".length) : subject;
-}
-
 /** 高 中 低 as the ledger's own list has them. */
 export function levelOf(severity: Severity): "高" | "中" | "低" {
   const weight = severityWeight(severity);
   return weight === 3 ? "高" : weight === 2 ? "中" : "低";
 }
-
-/** How long after closing the same fault counts as coming back. */
-const relapseMonths = 12;
 
 function statusOf(
   before: KnownIssue<unknown>,
@@ -177,13 +172,6 @@ function statusOf(
     default:
       return "无法判定";
   }
-}
-
-/** Closed by a person after the system had seen it met, and failing again within twelve months (decision 30). */
-function cameBack(before: KnownIssue<unknown>, asOf: Day): boolean {
-  if (before.systemStatus === "反复") return true;
-  if (before.clerkStatus !== "已销号" || before.systemStatus === "仍未达标") return false;
-  return before.closedOn === null || asOf <= addMonths(before.closedOn, relapseMonths);
 }
 
 /**

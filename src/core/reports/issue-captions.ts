@@ -23,6 +23,7 @@ export const issueCaptions = [
   "领域",
   "发现日",
   "位置",
+  "复核记录",
   "键",
 ] as const;
 

@@ -1,19 +1,14 @@
 /** 问题台账 (sheets README 6.2): one line per issue; the clerk's columns and whole lines survive every run. */
 import type { Checkup } from "../checkup/checkup.ts";
-import { type Day, dayFromSerial, serialFromDay } from "../model/date.ts";
+import { serialFromDay } from "../model/date.ts";
 import { columnLetters, type Place, parseRange, placeText } from "../model/place.ts";
-import {
-  clerkStatuses,
-  type IssueLedger,
-  type IssueRow,
-  issueRows,
-  type KnownIssue,
-  levelOf,
-  problemText,
-  subjectText,
-} from "../rectification/issue-rows.ts";
+import { historyText } from "../rectification/issue-history.ts";
+import { subjectText } from "../rectification/issue-key.ts";
+import { type IssueLedger, type IssueRow, issueRows, levelOf, problemText } from "../rectification/issue-rows.ts";
+import { clerkStatuses } from "../rectification/issue-state.ts";
 import { type CellValue, type Snapshot, sheetNamed } from "../workbook/snapshot.ts";
-import { type IssueCaption, issueCaptions, issueListEnds, issueNote } from "./issue-captions.ts";
+import { type IssueCaption, issueNote } from "./issue-captions.ts";
+import { highestNumbers, knownIssue, readIssueSheet } from "./issue-sheet.ts";
 import {
   extraColumns,
   isEmpty,
@@ -23,7 +18,6 @@ import {
   movesOf,
   type PreviousList,
   type PreviousRow,
-  readPreviousList,
   textOf,
 } from "./previous.ts";
 import { basisText, branchName, placeOfOutcome } from "./report-words.ts";
@@ -81,8 +75,18 @@ const columns: readonly ColumnDefinition[] = [
   { column: "S", caption: "领域", width: 10, owner: "aux", look: ["aux"] },
   { column: "T", caption: "发现日", width: 11, owner: "aux", look: ["aux", { format: formats.day }] },
   { column: "U", caption: "位置", width: 16, owner: "aux", look: ["aux", { color: palette.link, underline: true }] },
-  { column: "V", caption: "键", width: 6, owner: "aux", look: ["aux", { format: formats.text }] },
+  // Not wrapped: a year of runs in it must not make the printed row higher.
+  {
+    column: "V",
+    caption: "复核记录",
+    width: 20,
+    owner: "aux",
+    look: ["aux", { format: formats.text, horizontal: "left", wrap: false }],
+  },
+  { column: "W", caption: "键", width: 6, owner: "aux", look: ["aux", { format: formats.text }] },
 ];
+
+const keyColumn = "W";
 
 const captionHeads = { system: "head", clerk: "headClerk", aux: "auxHead" } as const;
 const clerkCaptions = columns.filter((column) => column.owner === "clerk").map((column) => column.caption);
@@ -95,55 +99,13 @@ interface LedgerState {
 
 export function issueLedger(request: SheetRequest): SheetPlan {
   const { checkup, snapshot } = request;
-  const previous = readPreviousList(snapshot, {
-    definedName: name.definedName,
-    captions: issueCaptions,
-    key: "键",
-    computed: ["预警"],
-    endsBefore: issueListEnds,
-  });
+  const previous = readIssueSheet(snapshot);
   const unreadable = unreadableSheet(snapshot, name, previous);
   if (unreadable) return unreadable;
   const known = (previous?.rows ?? []).map((row) => knownIssue(row, snapshot.date1904));
   const ledger = issueRows(known, checkup, highestNumbers(previous));
   const state: LedgerState = { ledger, previous };
   return { op: sheetOp(snapshot, name, content(request, state)), preview: preview(snapshot, state) };
-}
-
-function knownIssue(row: PreviousRow, date1904: boolean): KnownIssue<PreviousRow> {
-  const text = (caption: string): string => textOf(row.cells.get(caption)).trim();
-  const day = (caption: string): Day | null => {
-    const value = row.cells.get(caption)?.value;
-    return typeof value === "number" ? dayFromSerial(value, date1904) : null;
-  };
-  return {
-    key: row.key,
-    copied: row.copied,
-    number: text("编号"),
-    problem: text("问题"),
-    subject: text("对象／期间"),
-    source: text("来源"),
-    systemStatus: text("系统复核"),
-    clerkStatus: text("状态"),
-    closedOn: day("销号日"),
-    foundOn: day("发现日"),
-    row,
-  };
-}
-
-/** The highest numbers given so far stand above the hidden key column, for rows that were deleted since. */
-function highestNumbers(previous: PreviousList | null): Map<number, number> {
-  const highest = new Map<number, number>();
-  const column = previous?.columns.get("键");
-  if (!previous || column === undefined) return highest;
-  for (const row of previous.sheet.rows) {
-    if (row.index >= previous.head) break;
-    const value = row.values[column];
-    for (const match of typeof value === "string" ? value.matchAll(/(\d{4})-(\d{3,9})/g) : []) {
-      highest.set(Number(match[1]), Number(match[2]));
-    }
-  }
-  return highest;
 }
 
 function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: LedgerState) {
@@ -156,13 +118,13 @@ function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: Ledg
   );
   const texts = systemTexts(checkup);
   const lines = ledger.rows.map((row) => lineOf(row, texts, moves, snapshot));
-  const extras = extraColumns<Line>(previous, "V", (line) => line?.issue.before?.row ?? null, moves);
+  const extras = extraColumns<Line>(previous, keyColumn, (line) => line?.issue.before?.row ?? null, moves);
   const sheet = new SheetBuilder({
     title: name.title,
     asOf: checkup.facts.asOf,
     date1904: snapshot.date1904,
     widths: Object.fromEntries([...columns, ...extras].map((column) => [column.column, column.width])),
-    hidden: ["V"],
+    hidden: [keyColumn],
   });
   const asOfSerial = serialFromDay(checkup.facts.asOf, snapshot.date1904) ?? 0;
   sheet.put("A1:P1", title, style("title"));
@@ -171,7 +133,7 @@ function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: Ledg
   sheet.put("D2:P2", summary(frame, lines, asOfSerial), style("sub", { horizontal: "right", wrap: false }));
   sheet.put("Q2:S2", "基准日", style("aux"));
   sheet.put("T2", { day: checkup.facts.asOf }, style("aux", { format: formats.day }));
-  sheet.put("V2", numbersText(ledger.highest), style("aux", { format: formats.text }));
+  sheet.put(`${keyColumn}2`, numbersText(ledger.highest), style("aux", { format: formats.text }));
   sheet.height(2, 18);
   sheet.put(
     "A3:P3",
@@ -182,7 +144,7 @@ function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: Ledg
   sheet.band(4, [
     ["A:F", "体检给出", "head"],
     ["G:P", "支部填写", "headClerk"],
-    ["Q:V", "辅助（不打印）", "auxHead"],
+    [`Q:${keyColumn}`, "辅助（不打印）", "auxHead"],
   ]);
   sheet.height(4, 20);
   sheet.list(frame, {
@@ -253,13 +215,13 @@ function lineOf(issue: IssueRow<PreviousRow>, texts: SystemTexts, moves: Moves, 
   if (issue.key === null) {
     // A copied line still shows what the system said of the original.
     if (issue.before?.copied === true) {
-      cells.set("系统复核", null);
-      cells.set("键", null);
+      for (const caption of ["系统复核", "复核记录", "键"]) cells.set(caption, null);
     }
     return { issue, cells };
   }
   cells.set("系统复核", issue.status);
   cells.set("来源", "体检");
+  cells.set("复核记录", historyText(issue.history));
   cells.set("键", issue.key);
   cells.set("对象／期间", subjectText(issue.subject));
   if (issue.foundOn !== null) cells.set("发现日", { day: issue.foundOn });
@@ -355,7 +317,7 @@ function condition(sheet: SheetBuilder, frame: ListFrame): void {
   const { first } = frame;
   // Closing needs evidence, a person who accepted it, and a day. First, for LibreOffice shows only the first that holds.
   sheet.when(dataRange(frame, "M", "O"), `AND($K${first}="已销号",M${first}="")`, { fill: palette.redBackground });
-  sheet.when(dataRange(frame, "A", "V"), `OR($K${first}="已销号",$K${first}="已说明",$F${first}="不再适用")`, {
+  sheet.when(dataRange(frame, "A", keyColumn), `OR($K${first}="已销号",$K${first}="已说明",$F${first}="不再适用")`, {
     color: palette.faded,
   });
   sheet.when(dataRange(frame, "J"), `$Q${first}="逾期"`, {

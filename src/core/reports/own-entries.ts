@@ -17,7 +17,8 @@ import { parseNumber } from "../recognition/parse-values.ts";
 import { type CellParser, parseText } from "../recognition/table-rows.ts";
 import { shownCell } from "../recognition/text.ts";
 import { rowAt, type Snapshot } from "../workbook/snapshot.ts";
-import { type IssueCaption, issueCaptions, issueListEnds } from "./issue-captions.ts";
+import type { IssueCaption } from "./issue-captions.ts";
+import { readIssueSheet } from "./issue-sheet.ts";
 import { type PreviousList, type PreviousRow, readPreviousList } from "./previous.ts";
 import { sheetNames } from "./sheet-names.ts";
 
@@ -29,13 +30,7 @@ export function ownEntries(snapshot: Snapshot, asOf: Day): OtherLedgers {
 }
 
 function ownIssues(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"issues">> | null {
-  const list = readPreviousList(snapshot, {
-    definedName: sheetNames.issues.definedName,
-    captions: issueCaptions,
-    key: "键",
-    computed: ["预警"],
-    endsBefore: issueListEnds,
-  });
+  const list = readIssueSheet(snapshot);
   if (!list) return null;
   const cells = new OwnCells(list, snapshot.date1904);
   const columns: Columns<"issues", IssueCaption> = {

@@ -5,7 +5,7 @@ import { groupTitles } from "../../core/checkup/groups.ts";
 import type { Outcome, Severity, Status } from "../../core/model/outcome.ts";
 import { parsePeriod } from "../../core/model/period.ts";
 import { type Place, parseRange, placeText } from "../../core/model/place.ts";
-import { issueKey } from "../../core/rectification/issue-rows.ts";
+import { issueKey } from "../../core/rectification/issue-key.ts";
 import { placeOfOutcome } from "../../core/reports/report-words.ts";
 
 /** 重要 (H, V) · 普通 (M) · 轻微 (L) · 提示 (I and heuristics). */

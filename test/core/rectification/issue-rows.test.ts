@@ -18,6 +18,7 @@ function known(over: Partial<KnownIssue<string>> = {}): KnownIssue<string> {
     clerkStatus: "",
     closedOn: null,
     foundOn: dayOf(2026, 7, 5),
+    history: [],
     row: "x",
     ...over,
   };

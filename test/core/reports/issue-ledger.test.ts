@@ -62,7 +62,7 @@ describe("a new ledger", () => {
     expect(columnIn(content, "R", 6, 7)).toEqual(["体检", "体检"]);
     expect(columnIn(content, "S", 6, 7)).toEqual(["基本制度", "基本制度"]);
     expect(columnIn(content, "T", 6, 7)).toEqual([baseDate, baseDate]);
-    expect(columnIn(content, "V", 6, 7)).toEqual([
+    expect(columnIn(content, "W", 6, 7)).toEqual([
       "meetings/branch-assembly-quarterly|2026Q2",
       "party-day/topic-present|会议记录!17",
     ]);
@@ -92,7 +92,7 @@ describe("a new ledger", () => {
   it("keeps four empty rows, the list discipline and the page set-up of the specification", () => {
     expectListDiscipline(content, { head: 5, first: 6, last: 11 });
     expectPlainFunctions(content);
-    expect(content.filter).toEqual({ top: 4, left: 0, bottom: 10, right: 21 });
+    expect(content.filter).toEqual({ top: 4, left: 0, bottom: 10, right: 22 });
     expect(content.freeze).toEqual({ row: 5, column: 3 });
     expect(content.print).toMatchObject({
       orientation: "landscape",
@@ -100,7 +100,7 @@ describe("a new ledger", () => {
       area: { top: 0, left: 0, bottom: 13, right: 15 },
       footerLeft: "问题台账　基准日 2026-10-12",
     });
-    expect(content.columns.find((column) => column.column === 21)).toEqual({ column: 21, width: 6, hidden: true });
+    expect(content.columns.find((column) => column.column === 22)).toEqual({ column: 22, width: 6, hidden: true });
     expect(heightIn(content, 9)).toBe(34);
     expect(valueIn(content, "A13")).toMatch(/^补录其他来源/);
   });
@@ -158,7 +158,7 @@ describe("a second run", () => {
     let moved = typing(first, name, { H6: "补学一次", H7: "写明主题", J7: { formula: "T7+30", value: baseDate + 30 } });
     moved = sortingRows(moved, name, 6, [7, 6]);
     moved = insertingRow(moved, name, 6);
-    moved = movingColumns(moved, name, [21, ...Array.from({ length: 21 }, (_, index) => 20 - index)]);
+    moved = movingColumns(moved, name, [22, ...Array.from({ length: 22 }, (_, index) => 21 - index)]);
     moved = renaming(moved, name, "整改 台账");
     const content = written(moved);
     expect(columnIn(content, "H", 6, 7)).toEqual(["写明主题", "补学一次"]);
@@ -189,7 +189,7 @@ describe("a second run", () => {
       R9: "督导",
     });
     const content = written(typed);
-    expect(["A8", "B8", "C8", "F8", "J8", "K8", "Q8", "R8", "V8"].map((address) => valueIn(content, address))).toEqual([
+    expect(["A8", "B8", "C8", "F8", "J8", "K8", "Q8", "R8", "W8"].map((address) => valueIn(content, address))).toEqual([
       "2026-003",
       "高",
       "督导反馈：记录不全",
@@ -205,11 +205,11 @@ describe("a second run", () => {
 
   it("lets the first of two copied lines keep its key and says so", () => {
     const cells = Object.fromEntries(
-      ["A", "B", "C", "D", "F", "R", "V"].map((column) => [`${column}8`, valueIn(written(first), `${column}6`)]),
+      ["A", "B", "C", "D", "F", "R", "V", "W"].map((column) => [`${column}8`, valueIn(written(first), `${column}6`)]),
     );
     const { op, preview } = issueLedger({ checkup: checkup(), snapshot: typing(first, name, cells) });
     const content = contentOf(op);
-    expect(columnIn(content, "V", 6, 8)).toEqual([
+    expect(columnIn(content, "W", 6, 8)).toEqual([
       "meetings/branch-assembly-quarterly|2026Q2",
       "party-day/topic-present|会议记录!17",
       null,
@@ -223,18 +223,18 @@ describe("a second run", () => {
   });
 
   it("carries a column the clerk has added to the right of 键, in the filter and out of print", () => {
-    const typed = typing(first, name, { X5: "联系电话", X7: "内线 12" });
+    const typed = typing(first, name, { Y5: "联系电话", Y7: "内线 12" });
     const { op, preview } = issueLedger({ checkup: checkup(), snapshot: typed });
     const content = contentOf(op);
-    expect(columnIn(content, "W", 5, 7)).toEqual(["联系电话", null, "内线 12"]);
-    expect(content.filter?.right).toBe(22);
+    expect(columnIn(content, "X", 5, 7)).toEqual(["联系电话", null, "内线 12"]);
+    expect(content.filter?.right).toBe(23);
     expect(content.print.area.right).toBe(15);
     expect(preview.join("")).toContain("“联系电话”");
     expect(written(afterRun(typed))).toEqual(content);
   });
 
   it("does not use the number of a deleted line again", () => {
-    const cleared = Object.fromEntries("ABCDEFRSTUV".split("").map((column) => [`${column}7`, null]));
+    const cleared = Object.fromEntries("ABCDEFRSTUVW".split("").map((column) => [`${column}7`, null]));
     const now = checkup([{ ...assembly, answers: [gap("2026Q2", {}), gap("2026Q1", {})] }]);
     expect(columnIn(written(typing(first, name, cleared), now), "A", 6, 7)).toEqual(["2026-001", "2026-003"]);
   });
@@ -248,7 +248,7 @@ describe("a second run", () => {
     const broken = typing(
       first,
       name,
-      Object.fromEntries("ABCDEFGHIJKLMNOPQRSTUV".split("").map((c) => [`${c}5`, null])),
+      Object.fromEntries("ABCDEFGHIJKLMNOPQRSTUVW".split("").map((c) => [`${c}5`, null])),
     );
     const plan = issueLedger({ checkup: checkup(), snapshot: broken });
     expect(plan.op).toBeNull();

@@ -176,7 +176,7 @@ describe("the entries", () => {
   it("carry rule and subject as the checkup knows them, and the month of a register line", () => {
     const { issues, points } = ownEntries(written, day(later));
     const entry = issues?.records[0];
-    const key = String(shownAt(written, "问题台账", "V6"));
+    const key = String(shownAt(written, "问题台账", "W6"));
     expect(`${fieldText(entry?.rule)}|${fieldText(entry?.subject)}`).toBe(key);
     expect(entry?.subject?.at).toEqual({ sheet: "问题台账", range: "D6" });
     const line = points?.records[0];

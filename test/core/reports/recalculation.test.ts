@@ -226,8 +226,8 @@ describe("what a clerk does in a spreadsheet program", () => {
     );
     const sorted = column("issues sorted", "问题台账", "C", 6, 11);
     expect(sorted).not.toEqual(column("untouched", "问题台账", "C", 6, 11));
-    expect(new Set(column("issues sorted", "问题台账", "V", 6, 11))).toEqual(
-      new Set(column("untouched", "问题台账", "V", 6, 11)),
+    expect(new Set(column("issues sorted", "问题台账", "W", 6, 11))).toEqual(
+      new Set(column("untouched", "问题台账", "W", 6, 11)),
     );
   });
 

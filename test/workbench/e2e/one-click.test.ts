@@ -5,7 +5,7 @@ import { unzipSync } from "fflate";
 import type { Frame, FrameLocator, Page } from "playwright";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parseRange } from "../../../src/core/model/place.ts";
-import { issueKey } from "../../../src/core/rectification/issue-rows.ts";
+import { issueKey } from "../../../src/core/rectification/issue-key.ts";
 import { sheetNames } from "../../../src/core/reports/sheet-names.ts";
 import { zipCodec } from "../../../src/hosts/file/ooxml/node-zip-codec.ts";
 import { openXlsx } from "../../../src/workbench/model/open-xlsx.ts";

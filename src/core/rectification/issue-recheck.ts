@@ -1,0 +1,55 @@
+/**
+ * Issues of earlier years. The inspection of a new year says nothing about last December, but a fault that was carried
+ * over 31 December has to be looked at again: its rule is asked once more about the year the fault belongs to, on today's
+ * ledgers.
+ */
+import type { Checkup } from "../checkup/checkup.ts";
+import { runCheckup } from "../checkup/run-checkup.ts";
+import { type Day, yearOf } from "../model/date.ts";
+import type { Outcome } from "../model/outcome.ts";
+import { yearPeriod } from "../model/period.ts";
+import { issueKey, keyParts, periodOfSubject } from "./issue-key.ts";
+
+/** Answers by key about issues that this inspection leaves out because they belong to a year before it. */
+export function outcomesOfEarlierYears(
+  issues: readonly { readonly key: string | null; readonly foundOn: Day | null }[],
+  checkup: Checkup,
+  answered: ReadonlyMap<string, Outcome>,
+): ReadonlyMap<string, Outcome> {
+  const rulesByYear = new Map<number, Set<string>>();
+  for (const { key, foundOn } of issues) {
+    if (key === null || answered.has(key)) continue;
+    const { rule, subject } = keyParts(key);
+    const year = yearOfIssue(subject, foundOn);
+    if (year === null || yearPeriod(year).to >= checkup.facts.period.from) continue;
+    const rules = rulesByYear.get(year);
+    if (rules) rules.add(rule);
+    else rulesByYear.set(year, new Set([rule]));
+  }
+  const found = new Map<string, Outcome>();
+  // The latest year first: of a subject without a period the last answer stands.
+  for (const [year, ids] of [...rulesByYear].sort(([a], [b]) => b - a)) {
+    const again = runCheckup({
+      facts: { ...checkup.facts, period: yearPeriod(year) },
+      profile: checkup.profile,
+      rules: checkup.rules.flatMap(({ rule }) => (ids.has(rule.id) ? [rule] : [])),
+      weights: new Map(),
+      rounding: "none",
+      vetoes: [],
+      manualScores: new Map(),
+      settings: checkup.settings,
+    });
+    for (const outcome of again.outcomes) {
+      const key = issueKey(outcome.rule, outcome.subject);
+      if (!answered.has(key) && !found.has(key)) found.set(key, outcome);
+    }
+  }
+  return found;
+}
+
+/** The year of the period a subject names, or else the year in which the fault was found. */
+function yearOfIssue(subject: string, foundOn: Day | null): number | null {
+  const period = periodOfSubject(subject);
+  if (period !== null) return yearOf(period.to);
+  return foundOn === null ? null : yearOf(foundOn);
+}
