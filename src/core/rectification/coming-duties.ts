@@ -1,0 +1,177 @@
+/**
+ * Duties that belong to people and terms and come due on days of their own: conversions, terms of office, half-yearly
+ * reviews of activists, political birthdays. How early each is announced is a figure of the profile.
+ */
+import type { Checkup } from "../checkup/checkup.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  daysInMonth,
+  firstDayOfMonth,
+  isoDay,
+  lastDayOfMonth,
+  type Month,
+  monthOf,
+  monthParts,
+  partsOf,
+} from "../model/date.ts";
+import { fieldValue } from "../model/field.ts";
+import { printedArticle } from "../profiles/articles.ts";
+import { figureValues } from "../profiles/profile.ts";
+import { dossiersOf, stepTaken } from "../rules/shared/dossiers.ts";
+import { datesInTerm, termsOf } from "../rules/shared/election-terms.ts";
+import { probationsOn } from "../rules/shared/probation.ts";
+import type { Duty, DutyKind } from "./duties.ts";
+import { dutyKey } from "./duty-key.ts";
+
+export const computedRules = {
+  conversion: "roster/conversion-reminder",
+  term: "election/superior-reminder",
+  request: "election/renewal-request-lead",
+  review: "develop/half-year-review",
+  birthday: "roster/political-birthday",
+} as const;
+
+/** In the order of the catalogue. Rules that the profile does not ask for give nothing, but for the birthdays. */
+export function* comingDuties(checkup: Checkup, month: Month): Iterable<Duty> {
+  yield* terms(checkup, month);
+  yield* conversions(checkup, month);
+  yield* birthdays(checkup, month);
+  yield* reviews(checkup, month);
+}
+
+type ComputedRule = (typeof computedRules)[keyof typeof computedRules];
+
+interface Coming {
+  readonly rule: ComputedRule;
+  readonly subject: string;
+  readonly title: string;
+  readonly lastDay: Day;
+}
+
+function duty(checkup: Checkup, month: Month, coming: Coming): Duty {
+  const kind: DutyKind = coming.lastDay <= lastDayOfMonth(month) ? "本月应办" : "临近到期";
+  return {
+    key: dutyKey(month, coming.rule, coming.subject),
+    kind,
+    basis: basisOf(checkup, coming.rule),
+    met: null,
+    ...coming,
+  };
+}
+
+/** The article by which the checkup itself asks; the first of the rule where it has not asked. */
+function basisOf(checkup: Checkup, id: ComputedRule): string {
+  const checked = checkup.rules.find(({ rule }) => rule.id === id);
+  if (!checked || checked.requiredBy === null) return "仅作提醒";
+  const asked = checkup.outcomes.find(({ rule }) => rule === id)?.basis[0];
+  return asked ?? printedArticle(checked.rule.basis[0] ?? "");
+}
+
+function isAsked(checkup: Checkup, rule: ComputedRule): boolean {
+  return checkup.profile.requires(rule) !== null;
+}
+
+/** The present term as it runs out, and the request that goes to the superior organisation some months before. */
+function* terms(checkup: Checkup, month: Month): Iterable<Duty> {
+  const { others, branch } = checkup.facts;
+  const figures = figureValues(checkup.profile.figures);
+  const years = figures["term.years"];
+  const term = others.election && years ? termsOf(others.election, branch, years).at(-1) : undefined;
+  if (!others.election || !term || term.appointed) return;
+  const extended = datesInTerm(others.election, term, "extendedUntil").at(-1)?.day;
+  const expires = extended !== undefined && extended > term.expiresOn ? extended : term.expiresOn;
+  const [first, last] = [firstDayOfMonth(month), lastDayOfMonth(month)];
+  const lead = figures["election.request_lead_months"];
+  const ahead = Math.max(figures["election.reminder_months"] ?? 0, lead ?? 0);
+  if (expires < first || addMonths(expires, -ahead) > last) return;
+  const until = `任期 ${isoDay(expires)} 届满`;
+  if (isAsked(checkup, computedRules.term)) {
+    const title = `支部班子${until}，可以着手准备换届`;
+    yield duty(checkup, month, { rule: computedRules.term, subject: term.subject, title, lastDay: expires });
+  }
+  if (lead === undefined || !isAsked(checkup, computedRules.request)) return;
+  const deadline = addMonths(expires, -lead);
+  if (deadline < first || datesInTerm(others.election, term, "requestedOn").length > 0) return;
+  const title = `报送换届请示（${until}，提前 ${lead} 个月）`;
+  yield duty(checkup, month, {
+    rule: computedRules.request,
+    subject: term.subject,
+    title,
+    lastDay: deadline,
+  });
+}
+
+/** Probation that ends in the month or soon after it. */
+function* conversions(checkup: Checkup, month: Month): Iterable<Duty> {
+  const { roster, asOf } = checkup.facts;
+  const figures = figureValues(checkup.profile.figures);
+  const length = figures["develop.probation"];
+  const ahead = figures["roster.conversion_reminder_days"];
+  if (!roster || !length || ahead === undefined || !isAsked(checkup, computedRules.conversion)) return;
+  const [first, last] = [firstDayOfMonth(month), lastDayOfMonth(month)];
+  for (const { person, ends } of probationsOn(roster, asOf, length)) {
+    if (ends === null || ends < first || addDays(ends, -ahead) > last) continue;
+    yield duty(checkup, month, {
+      rule: computedRules.conversion,
+      subject: person.subject,
+      title: `${person.name}预备期满，可以着手准备转正（本人先写申请）`,
+      lastDay: ends,
+    });
+  }
+}
+
+/** Activists whose last review, or admission as activist, lies half a year back within the month. */
+function* reviews(checkup: Checkup, month: Month): Iterable<Duty> {
+  const { others, period, asOf } = checkup.facts;
+  const { development } = others;
+  const months = figureValues(checkup.profile.figures)["develop.review_months"];
+  if (!development || months === undefined || !isAsked(checkup, computedRules.review)) return;
+  for (const { subject, name, entry } of dossiersOf(development, period)) {
+    const since = stepTaken(entry, "activistOn", asOf);
+    if (since === null || stepTaken(entry, "candidateOn", asOf) !== null) continue;
+    const dates = (fieldValue(entry.reviewedOn) ?? []).filter(({ from }) => from >= since.from && from <= asOf);
+    const before = dates.reduce<Day>((latest, { to }) => (to > latest ? to : latest), since.to);
+    const lastDay = addMonths(before, months);
+    if (monthOf(lastDay) !== month) continue;
+    yield duty(checkup, month, {
+      rule: computedRules.review,
+      subject,
+      title: `对入党积极分子${name}进行半年考察（上次 ${isoDay(before)}）`,
+      lastDay,
+    });
+  }
+}
+
+/** Most names in one line. */
+const mostNames = 10;
+
+/** Members by the day on which they joined: one line per day, whoever shares it. */
+function* birthdays(checkup: Checkup, month: Month): Iterable<Duty> {
+  const { roster } = checkup.facts;
+  if (!roster?.has("joinedOn")) return;
+  const { year, month: number } = monthParts(month);
+  const byDay = new Map<Day, string[]>();
+  for (const { name, record } of roster.onRosterOn(lastDayOfMonth(month))) {
+    const joined = fieldValue(record.joinedOn);
+    if (!joined || joined.from !== joined.to) continue;
+    const parts = partsOf(joined.from);
+    if (parts.month !== number || parts.year >= year) continue;
+    // Somebody who joined on 29 February has it on the 28th in a common year.
+    const day = dayOf(year, number, Math.min(parts.day, daysInMonth(year, number)));
+    const names = byDay.get(day) ?? [];
+    names.push(`${name}（${year - parts.year}年${parts.day > daysInMonth(year, number) ? "，2月29日入党" : ""}）`);
+    byDay.set(day, names);
+  }
+  for (const [lastDay, names] of [...byDay].sort(([a], [b]) => a - b)) {
+    const more = names.length > mostNames ? `等 ${names.length} 人` : "";
+    yield duty(checkup, month, {
+      rule: computedRules.birthday,
+      subject: isoDay(lastDay),
+      title: `政治生日（入党纪念日）：${names.slice(0, mostNames).join("、")}${more}`,
+      lastDay,
+    });
+  }
+}
