@@ -1,11 +1,11 @@
 /**
  * One page of an add-in in a frame, with a server of its own over the open workbook: the task pane, or the commands page.
- * Batches are answered one after the other.
  */
 import { eventEntries } from "../host-facts.ts";
 import type { Workbook } from "../model/workbook.ts";
 import { services, workbookHandle } from "../rich-api/members/workbook.ts";
 import { RichApiServer } from "../rich-api/server.ts";
+import { BatchQueue } from "./batch-queue.ts";
 import { nativeSeam } from "./seams/native-seam.ts";
 import type { Seam } from "./seams/seam.ts";
 import { wacSeam } from "./seams/wac-seam.ts";
@@ -34,8 +34,7 @@ export class AddinFrame {
   readonly #options: AddinFrameOptions;
   readonly #seam: Seam;
   readonly #stop: (() => void)[] = [];
-  #queue: Promise<unknown> = Promise.resolve();
-  #isAnswering = false;
+  readonly #queue: BatchQueue;
   #endCommand: (() => void) | null = null;
   #connect: () => void = () => undefined;
   /** Settles when Office is ready in the frame: the client then says so by a batch of its own. */
@@ -51,6 +50,12 @@ export class AddinFrame {
       services,
       level,
       afterBatch: () => workbook.resumeCalculation(),
+    });
+    this.#queue = new BatchQueue({
+      process: (body) => this.server.process(body),
+      beforeBatch: options.beforeBatch,
+      afterBatch: options.afterBatch,
+      failed: reportError,
     });
     lastConversation++;
     const makeSeam = location.protocol === "https:" ? wacSeam : nativeSeam;
@@ -72,7 +77,7 @@ export class AddinFrame {
     this.#stop.push(() => window.removeEventListener("message", receive));
     this.#stop.push(
       workbook.listen((event) => {
-        const entries = eventEntries(this.server, event, this.#isAnswering && level >= saysCause);
+        const entries = eventEntries(this.server, event, this.#queue.isAnswering && level >= saysCause);
         // After the answer to the batch that made the change.
         if (entries.length > 0) setTimeout(() => this.#seam.push(entries));
       }),
@@ -103,18 +108,7 @@ export class AddinFrame {
   }
 
   #answer(body: string): Promise<string | null> {
-    const answer = this.#queue.then(async () => {
-      await this.#options.beforeBatch();
-      this.#isAnswering = true;
-      try {
-        return this.server.process(body);
-      } finally {
-        this.#isAnswering = false;
-        this.#options.afterBatch();
-      }
-    });
-    this.#queue = answer.catch(() => undefined);
     this.#connect();
-    return answer;
+    return this.#queue.answer(body);
   }
 }
