@@ -224,6 +224,29 @@ export function hostContract(kind: HostKind): void {
       expect(pictures(await open.look(), ledgers)).toEqual(untouched);
     });
 
+    it("keeps a text in the workbook where the add-in finds it, and takes it away again", async () => {
+      const open = await kind.open(sampleBytes("tidy"), "tidy.xlsx");
+      const sheets = (await open.look()).sheets.map(({ name }) => name);
+      const untouched = pictures(await open.look(), sheets);
+      const keep = (text: string | null): EditOp => ({ kind: "keep", key: "Runs", title: "体检记录", text });
+      const first = await open.host.apply({ ops: [keep("一\n“二”<三>&")], preview: [] });
+      expect(first).toMatchObject({ applied: [expect.stringContaining("体检记录")], skipped: [] });
+      expect((await open.look()).settings.get("BranchLedger.Runs")).toBe("一\n“二”<三>&");
+
+      // What is there already is not written again.
+      expect((await open.host.apply({ ops: [keep("一\n“二”<三>&")], preview: [] })).applied).toEqual([]);
+      const second = await open.host.apply({ ops: [keep("四"), keep("五")], preview: [] });
+      expect((await open.look()).settings.get("BranchLedger.Runs")).toBe("五");
+      if (kind.takesBack) {
+        if (second.undo === null) throw new Error("there is nothing to take back");
+        await open.host.apply(second.undo);
+        expect((await open.look()).settings.get("BranchLedger.Runs")).toBe("一\n“二”<三>&");
+      }
+      await open.host.apply({ ops: [keep(null)], preview: [] });
+      expect((await open.look()).settings.has("BranchLedger.Runs")).toBe(false);
+      expect(pictures(await open.look(), sheets)).toEqual(untouched);
+    });
+
     if (kind.once === true) return;
 
     it("gives the same again when it is done twice", async () => {

@@ -57,7 +57,7 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
     const strength = strengthOf(rule, requiredBy, profile);
     const severity = severityOf(rule, requiredBy, strength);
     checked.push({ rule, requiredBy, severity, group: groupOfRule(rule.id) });
-    const seen = aboutOwnSheets.test(rule.id) ? aboutWritten : facts;
+    const seen = judgesOwnSheets(rule.id) ? aboutWritten : facts;
     for (const outcome of outcomesOf(rule, requiredBy, strength, severity, seen, profile)) found.push(outcome);
     yield checked.length;
   }
@@ -85,6 +85,10 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
 }
 
 /** Rules that judge the sheets the tool writes; to all others those are no ledgers of the branch. */
+export function judgesOwnSheets(rule: string): boolean {
+  return aboutOwnSheets.test(rule);
+}
+
 const aboutOwnSheets = /^(?:rectify|points|star)\//;
 
 /** Looks up what has been answered so far; the index is made when the first rule asks, which few workbooks need. */

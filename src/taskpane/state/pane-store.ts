@@ -21,7 +21,7 @@ import type { PaneClock, PaneHost } from "../pane-host.ts";
 import type { AdditionContext, ImportPreview } from "./additions.ts";
 import { changedSheets } from "./changed-sheets.ts";
 import type { ListChoice } from "./findings.ts";
-import { applyMarks, cellsToMark, clearingPlan } from "./marks.ts";
+import { applyMarks, clearingPlan, noteMarked } from "./marks.ts";
 import {
   type Kept,
   keptTexts,
@@ -601,11 +601,11 @@ export class PaneStore {
     this.#set({ marking: on ? "marking" : "clearing" });
     try {
       const { markPlan } = await examinationPart();
-      const plan = on && result ? markPlan(result.checkup) : clearingPlan;
+      const plan = on && result ? markPlan(result.checkup, result.snapshot) : clearingPlan;
       const { receipt, marked } = await applyMarks(this.#host, plan);
       this.#set({ marking: null, marked });
-      const [skipped] = receipt.skipped;
-      if (skipped) this.#say(`有的地方没有标出：${skipped.why}`, true);
+      const left = receipt.skipped.map(({ why }) => why).join("");
+      if (left !== "") this.#say(`${on ? "有的地方没有标出" : "有的标记没有清除"}：${left}`, true);
       else this.#say(on ? `已在表中标出 ${marked} 处。` : "标记已清除，台账和原来一样。");
     } catch (error) {
       this.#set({ marking: null });
@@ -796,10 +796,8 @@ export class PaneStore {
           this.#set({ writing: { words: what, share: total > 0 ? done / total : 0 } }),
       });
       await this.#forgetWritten(plan);
-      const marked = cellsToMark(plan);
-      if (plan.ops.some((op) => op.kind !== "sheet")) {
-        await this.#host.store.set(storeKeys.marked, marked === 0 ? null : String(marked));
-        this.#set({ marked });
+      if (plan.ops.some(({ kind }) => kind === "mark" || kind === "unmark")) {
+        this.#set({ marked: await noteMarked(this.#host, plan, receipt) });
       }
       const snapshot = await this.#host.read();
       this.#set({
