@@ -3,7 +3,7 @@
  * It joins what the system sees (系统复核), what a person says (状态) and the time limit; nobody decides it anew.
  */
 import type { Day } from "../model/date.ts";
-import { type IssueStretch, isFailing, type SystemStatus } from "./issue-history.ts";
+import { isFailing, type SystemStatus } from "./issue-history.ts";
 
 /** What the clerk says (状态). */
 export const clerkStatuses = ["未启动", "整改中", "已整改", "已销号", "已说明", "申请延期"] as const;
@@ -50,13 +50,12 @@ export interface IssueFacts {
   readonly status: string;
   /** 时限: a day, null = blank, or the words that stand there. */
   readonly limit: Day | string | null;
-  /** 销号日 when it is a date. */
-  readonly closedOn: Day | null;
-  readonly history: readonly IssueStretch[];
 }
 
 export interface IssueStanding {
   readonly state: IssueState;
+  /** Whether somebody still has something to do about it (未销号). */
+  readonly isUnresolved: boolean;
   readonly timing: IssueTiming;
   /** What is to be said beside a 状态 that does not fit what the system sees; null when all is well. */
   readonly answer: IssueAnswer | null;
@@ -75,7 +74,8 @@ export const issueAnswerWords: { readonly [Answer in IssueAnswer]: string } = {
 
 export function issueStanding(issue: IssueFacts, asOf: Day): IssueStanding {
   const timing = isDone(issue) ? null : timingOf(issue.limit, asOf);
-  return { state: stateOf(issue, timing), timing, answer: answerOf(issue) };
+  const state = stateOf(issue, timing);
+  return { state, isUnresolved: isUnresolved(state), timing, answer: answerOf(issue) };
 }
 
 /** Whether somebody still has something to do about it (未销号). */
@@ -88,24 +88,18 @@ function stateOf(issue: IssueFacts, timing: IssueTiming): IssueState {
   if (status === "已说明") return "explained";
   if (review === "不再适用" && status !== "已销号") return "not-required";
   if (review === "反复") return "again";
-  if (status === "已销号" && !isOutlived(issue)) return "closed";
+  // Closed although it still fails: a person's act is not undone, it is answered beside it.
+  if (status === "已销号") return "closed";
   // Nobody re-checks what a person has reported: 已整改 on a line of the branch waits for whoever accepts it.
   if (review === "待销号" || (review === null && status === "已整改")) return "to-close";
   if (timing === "overdue" || timing === "due-soon") return timing;
   if (review === "无法判定") return "cannot-judge";
-  return status === "" || status === "未启动" || status === "已销号" ? "open" : "in-progress";
+  return status === "" || status === "未启动" ? "open" : "in-progress";
 }
 
 /** What the sheet's own 预警 leaves blank: closed, explained, no longer asked for. */
 function isDone({ review, status }: IssueFacts): boolean {
   return status === "已销号" || status === "已说明" || review === "不再适用";
-}
-
-/** Closed once, met, and failing again after the watch was over: a new fault under an old closing. */
-function isOutlived({ review, closedOn, history }: IssueFacts): boolean {
-  if (review !== "仍未达标" || closedOn === null) return false;
-  const last = history.findLast((stretch) => isFailing(stretch.status));
-  return last !== undefined && last.from > closedOn && history.some((stretch) => stretch.status === "待销号");
 }
 
 function timingOf(limit: IssueFacts["limit"], asOf: Day): IssueTiming {

@@ -1,40 +1,18 @@
 /** 问题台账 (sheets README 6.2): one line per issue; the clerk's columns and whole lines survive every run. */
-import type { Checkup } from "../checkup/checkup.ts";
-import { serialFromDay } from "../model/date.ts";
-import { columnLetters, type Place, parseRange, placeText } from "../model/place.ts";
-import { historyText } from "../rectification/issue-history.ts";
-import { subjectText } from "../rectification/issue-key.ts";
-import { type IssueLedger, type IssueRow, issueRows, levelOf, problemText } from "../rectification/issue-rows.ts";
+
+import { issueRows } from "../rectification/issue-rows.ts";
 import { clerkStatuses } from "../rectification/issue-state.ts";
-import { type CellValue, type Snapshot, sheetNamed } from "../workbook/snapshot.ts";
+import type { SheetContent } from "../workbook/edit-plan.ts";
 import { type IssueCaption, issueNote } from "./issue-captions.ts";
+import { type IssueCells, type IssueClosing, issueCells, systemTexts } from "./issue-cells.ts";
+import { closedFailingWord, issueSummary, issueWarning } from "./issue-formulas.ts";
+import { issuePreview } from "./issue-preview.ts";
 import { highestNumbers, knownIssue, readIssueSheet } from "./issue-sheet.ts";
-import {
-  extraColumns,
-  isEmpty,
-  keptContent,
-  keptLine,
-  type Moves,
-  movesOf,
-  type PreviousList,
-  type PreviousRow,
-  textOf,
-} from "./previous.ts";
-import { basisText, branchName, placeOfOutcome } from "./report-words.ts";
-import {
-  type CellContent,
-  dataRange,
-  formula,
-  type ListColumn,
-  type ListFrame,
-  link,
-  listFrame,
-  SheetBuilder,
-  shownValue,
-  wholeColumn,
-} from "./sheet-builder.ts";
+import { extraColumns, keptLine, type Moves, movesOf, type PreviousList } from "./previous.ts";
+import { branchName } from "./report-words.ts";
+import { dataRange, type ListColumn, type ListFrame, listFrame, SheetBuilder } from "./sheet-builder.ts";
 import { sheetNames } from "./sheet-names.ts";
-import { type SheetPlan, type SheetRequest, sheetOp, unreadableSheet, writtenAs } from "./sheet-plan.ts";
+import { type SheetPlan, type SheetRequest, sheetOp, unreadableSheet } from "./sheet-plan.ts";
 import { formats, palette, style } from "./style-table.ts";
 
 const name = sheetNames.issues;
@@ -91,34 +69,50 @@ const keyColumn = "W";
 const captionHeads = { system: "head", clerk: "headClerk", aux: "auxHead" } as const;
 const clerkCaptions = columns.filter((column) => column.owner === "clerk").map((column) => column.caption);
 
-/** What the ledger will hold, and how the workbook was when it was read. */
-interface LedgerState {
-  readonly ledger: IssueLedger<PreviousRow>;
-  readonly previous: PreviousList | null;
+export interface IssueLedgerRequest extends SheetRequest {
+  /** Lines a person closes with this write, by the `id` of their `IssueLine`. */
+  readonly closings?: ReadonlyMap<string, IssueClosing>;
 }
 
-export function issueLedger(request: SheetRequest): SheetPlan {
+export function issueLedger(request: IssueLedgerRequest): SheetPlan {
   const { checkup, snapshot } = request;
   const previous = readIssueSheet(snapshot);
   const unreadable = unreadableSheet(snapshot, name, previous);
   if (unreadable) return unreadable;
   const known = (previous?.rows ?? []).map((row) => knownIssue(row, snapshot.date1904));
-  const ledger = issueRows(known, checkup, highestNumbers(previous));
-  const state: LedgerState = { ledger, previous };
-  return { op: sheetOp(snapshot, name, content(request, state)), preview: preview(snapshot, state) };
-}
-
-function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: LedgerState) {
-  const frame = listFrame(head, ledger.rows.length, { empty: emptyRows });
+  const { rows, highest } = issueRows(known, checkup, highestNumbers(previous));
+  const frame = listFrame(head, rows.length, { empty: emptyRows });
   const moves = movesOf(
     previous,
     frame,
-    ledger.rows.map((row) => row.before?.row ?? null),
+    rows.map((row) => row.before?.row ?? null),
     columns,
   );
-  const texts = systemTexts(checkup);
-  const lines = ledger.rows.map((row) => lineOf(row, texts, moves, snapshot));
-  const extras = extraColumns<Line>(previous, keyColumn, (line) => line?.issue.before?.row ?? null, moves);
+  const writing = { texts: systemTexts(checkup), moves, snapshot, asOf: checkup.facts.asOf };
+  const closings = new Map(request.closings);
+  const lines = rows.map((row) => {
+    const id = row.key ?? row.number;
+    const closing = closings.get(id);
+    // A number the clerk has typed twice closes the first of the two lines.
+    closings.delete(id);
+    return issueCells(row, writing, closing);
+  });
+  const sheet = content(request, { frame, lines, previous, moves, highest });
+  return { op: sheetOp(snapshot, name, sheet), preview: issuePreview(snapshot, lines, previous, clerkCaptions) };
+}
+
+/** What the ledger will hold, and how the workbook was when it was read. */
+interface LedgerState {
+  readonly frame: ListFrame;
+  readonly lines: readonly IssueCells[];
+  readonly previous: PreviousList | null;
+  readonly moves: Moves;
+  readonly highest: ReadonlyMap<number, number>;
+}
+
+function content({ checkup, snapshot }: SheetRequest, state: LedgerState): SheetContent {
+  const { frame, lines, previous, moves } = state;
+  const extras = extraColumns<IssueCells>(previous, keyColumn, (line) => line?.issue.before?.row ?? null, moves);
   const sheet = new SheetBuilder({
     title: name.title,
     asOf: checkup.facts.asOf,
@@ -126,14 +120,13 @@ function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: Ledg
     widths: Object.fromEntries([...columns, ...extras].map((column) => [column.column, column.width])),
     hidden: [keyColumn],
   });
-  const asOfSerial = serialFromDay(checkup.facts.asOf, snapshot.date1904) ?? 0;
   sheet.put("A1:P1", title, style("title"));
   sheet.height(1, 36);
   sheet.put("A2:C2", branchName(checkup), style("sub", { wrap: false }));
-  sheet.put("D2:P2", summary(frame, lines, asOfSerial), style("sub", { horizontal: "right", wrap: false }));
+  sheet.put("D2:P2", issueSummary(frame, lines), style("sub", { horizontal: "right", wrap: false }));
   sheet.put("Q2:S2", "基准日", style("aux"));
   sheet.put("T2", { day: checkup.facts.asOf }, style("aux", { format: formats.day }));
-  sheet.put(`${keyColumn}2`, numbersText(ledger.highest), style("aux", { format: formats.text }));
+  sheet.put(`${keyColumn}2`, numbersText(state.highest), style("aux", { format: formats.text }));
   sheet.height(2, 18);
   sheet.put(
     "A3:P3",
@@ -149,7 +142,7 @@ function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: Ledg
   sheet.height(4, 20);
   sheet.list(frame, {
     columns: [
-      ...columns.map((column): ListColumn<Line> => {
+      ...columns.map((column): ListColumn<IssueCells> => {
         const look = style(...column.look);
         const { caption } = column;
         return {
@@ -157,10 +150,7 @@ function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: Ledg
           caption,
           head: captionHeads[column.owner],
           style: look,
-          cell: (line, row) =>
-            caption === "预警"
-              ? formula(warningFormula(row), warningOf(line, asOfSerial))
-              : (line?.cells.get(caption) ?? null),
+          cell: (line, row) => (caption === "预警" ? issueWarning(line, row) : (line?.cells.get(caption) ?? null)),
         };
       }),
       ...extras,
@@ -188,111 +178,12 @@ function content({ checkup, snapshot }: SheetRequest, { ledger, previous }: Ledg
   return sheet.content();
 }
 
-interface Line {
-  readonly issue: IssueRow<PreviousRow>;
-  /** By caption. */
-  readonly cells: ReadonlyMap<string, CellContent>;
-}
-
-/** What the system says of a rule, whichever subject a line is about. */
-interface SystemTexts {
-  readonly basis: ReadonlyMap<string, string>;
-  readonly areas: ReadonlyMap<string, string>;
-}
-
-function systemTexts(checkup: Checkup): SystemTexts {
-  const basis = new Map<string, string>();
-  for (const outcome of checkup.outcomes) {
-    if (!basis.has(outcome.rule)) basis.set(outcome.rule, basisText(outcome.basis));
-  }
-  return { basis, areas: new Map(checkup.scorecard.areas.map((area) => [area.id, area.title])) };
-}
-
-function lineOf(issue: IssueRow<PreviousRow>, texts: SystemTexts, moves: Moves, snapshot: Snapshot): Line {
-  const cells = new Map<string, CellContent>();
-  for (const [caption, cell] of issue.before?.row.cells ?? []) cells.set(caption, keptContent(cell, moves));
-  cells.set("编号", issue.number);
-  if (issue.key === null) {
-    // A copied line still shows what the system said of the original.
-    if (issue.before?.copied === true) {
-      for (const caption of ["系统复核", "复核记录", "键"]) cells.set(caption, null);
-    }
-    return { issue, cells };
-  }
-  cells.set("系统复核", issue.status);
-  cells.set("来源", "体检");
-  cells.set("复核记录", historyText(issue.history));
-  cells.set("键", issue.key);
-  cells.set("对象／期间", subjectText(issue.subject));
-  if (issue.foundOn !== null) cells.set("发现日", { day: issue.foundOn });
-  if (issue.rule !== null) {
-    cells.set("级别", levelOf(issue.rule.severity));
-    cells.set("问题", problemText(issue.rule));
-    cells.set("依据", texts.basis.get(issue.rule.rule.id) ?? "");
-    cells.set("领域", texts.areas.get(issue.rule.group) ?? "");
-  }
-  const place = issue.outcome ? placeOfOutcome(issue.outcome) : null;
-  const shown = place ?? placeFromText(snapshot, textOf(issue.before?.row.cells.get("位置")));
-  if (shown !== null) cells.set("位置", link(placeText(shown), shown));
-  return { issue, cells };
-}
-
-/** A place as an earlier run wrote it, when its sheet is still there. */
-function placeFromText(snapshot: Snapshot, text: string): Place | null {
-  const mark = text.lastIndexOf("!");
-  if (mark < 1) return null;
-  const sheet = text.slice(0, mark);
-  const range = text.slice(mark + 1);
-  return parseRange(range) !== null && sheetNamed(snapshot, sheet) ? { sheet, range } : null;
-}
-
 function numbersText(highest: ReadonlyMap<number, number>): string | null {
   if (highest.size === 0) return null;
   return [...highest]
     .sort(([a], [b]) => a - b)
     .map(([year, number]) => `${year}-${String(number).padStart(3, "0")}`)
     .join(" ");
-}
-
-function warningFormula(row: number): string {
-  return `IF(OR($C${row}="",$K${row}="已销号",$K${row}="已说明",$F${row}="不再适用"),"",IF($J${row}="","未定时限",IF(NOT(ISNUMBER($J${row})),"时限不是日期",IF($J${row}<$T$2,"逾期",IF($J${row}-$T$2<=7,"临期","")))))`;
-}
-
-function warningOf(line: Line | null, asOf: number): string {
-  const value = (caption: string): CellValue => shownValue(line?.cells.get(caption) ?? null);
-  const problem = value("问题") ?? "";
-  const status = value("状态");
-  if (problem === "" || status === "已销号" || status === "已说明" || value("系统复核") === "不再适用") return "";
-  const deadline = value("时限") ?? "";
-  if (deadline === "") return "未定时限";
-  if (typeof deadline !== "number") return "时限不是日期";
-  if (deadline < asOf) return "逾期";
-  return deadline - asOf <= 7 ? "临期" : "";
-}
-
-function summary(frame: ListFrame, lines: readonly Line[], asOf: number): CellContent {
-  const [problem, system, status, warning] = ["C", "F", "K", "Q"].map((column) => wholeColumn(frame, column));
-  const count = `COUNTIF(${problem},"?*")-1`;
-  const notClosed = `${status},"<>已销号",${status},"<>已说明"`;
-  const text =
-    `" 共 "&(${count})&" 条　未销号 "&(${count}-COUNTIF(${status},"已销号")-COUNTIF(${status},"已说明")` +
-    `-COUNTIFS(${system},"不再适用",${notClosed}))&" 条　逾期 "&COUNTIF(${warning},"逾期")` +
-    `&" 条　待销号 "&COUNTIFS(${system},"待销号",${notClosed})&" 条　反复 "&COUNTIF(${system},"反复")` +
-    `&" 条　当前显示 "&(SUBTOTAL(103,${problem})-1)&" 条"`;
-  const of = (line: Line, caption: string): CellValue => shownValue(line.cells.get(caption) ?? null);
-  const closed = (line: Line): boolean => of(line, "状态") === "已销号" || of(line, "状态") === "已说明";
-  const number = (test: (line: Line) => boolean): number => lines.filter(test).length;
-  const all = number((line) => typeof of(line, "问题") === "string" && of(line, "问题") !== "");
-  const shown = number((line) => of(line, "问题") !== null);
-  const gone = number((line) => of(line, "系统复核") === "不再适用" && !closed(line));
-  const open = all - number(closed) - gone;
-  const late = number((line) => warningOf(line, asOf) === "逾期");
-  const pending = number((line) => of(line, "系统复核") === "待销号" && !closed(line));
-  const again = number((line) => of(line, "系统复核") === "反复");
-  return formula(
-    text,
-    ` 共 ${all} 条　未销号 ${open} 条　逾期 ${late} 条　待销号 ${pending} 条　反复 ${again} 条　当前显示 ${shown} 条`,
-  );
 }
 
 function validate(sheet: SheetBuilder, frame: ListFrame): void {
@@ -317,9 +208,16 @@ function condition(sheet: SheetBuilder, frame: ListFrame): void {
   const { first } = frame;
   // Closing needs evidence, a person who accepted it, and a day. First, for LibreOffice shows only the first that holds.
   sheet.when(dataRange(frame, "M", "O"), `AND($K${first}="已销号",M${first}="")`, { fill: palette.redBackground });
-  sheet.when(dataRange(frame, "A", keyColumn), `OR($K${first}="已销号",$K${first}="已说明",$F${first}="不再适用")`, {
-    color: palette.faded,
+  // A closing that this run does not bear out stays in sight.
+  sheet.when(dataRange(frame, "K"), `$Q${first}="${closedFailingWord}"`, {
+    color: palette.amber,
+    fill: palette.amberBackground,
   });
+  sheet.when(
+    dataRange(frame, "A", keyColumn),
+    `OR(AND($K${first}="已销号",$Q${first}<>"${closedFailingWord}"),$K${first}="已说明",$F${first}="不再适用")`,
+    { color: palette.faded },
+  );
   sheet.when(dataRange(frame, "J"), `$Q${first}="逾期"`, {
     color: palette.red,
     bold: true,
@@ -329,37 +227,4 @@ function condition(sheet: SheetBuilder, frame: ListFrame): void {
   sheet.when(dataRange(frame, "B"), `$B${first}="高"`, { color: palette.red, bold: true });
   sheet.when(dataRange(frame, "F"), `$F${first}="反复"`, { color: palette.red, bold: true });
   sheet.when(dataRange(frame, "F"), `$F${first}="待销号"`, { color: palette.green, bold: true });
-}
-
-function preview(snapshot: Snapshot, { ledger, previous }: LedgerState): string[] {
-  const number = (test: (row: IssueRow<PreviousRow>) => boolean): number => ledger.rows.filter(test).length;
-  const parts = [
-    `新增 ${number((row) => row.before === null)} 条`,
-    ...(["待销号", "反复", "不再适用", "无法判定"] as const).flatMap((status) => {
-      const count = number((row) => row.status === status);
-      return count === 0 ? [] : [`${status} ${count} 条`];
-    }),
-  ];
-  const sentences = [`${writtenAs(snapshot, name)}：共 ${ledger.rows.length} 条问题，其中${parts.join("、")}。`];
-  const own = number((row) => row.key === null);
-  const kept = ledger.rows.reduce(
-    (sum, row) => sum + clerkCaptions.filter((caption) => !isEmpty(row.before?.row.cells.get(caption))).length,
-    0,
-  );
-  if (kept > 0 || own > 0) sentences.push(`问题台账里支部填写的 ${kept} 格、支部自己登记的 ${own} 条问题照原样保留。`);
-  const copied = number((row) => row.before?.copied === true);
-  if (copied > 0)
-    sentences.push(`问题台账有 ${copied} 行是复制出来的（键相同），已作为支部自己登记的问题保留，编号另给。`);
-  const reopened = number((row) => row.status === "反复" && row.before?.clerkStatus === "已销号");
-  if (reopened > 0) {
-    sentences.push(
-      `问题台账有 ${reopened} 条已销号的问题再次出现，“系统复核”写作“反复”；请核对后把“状态”改回“整改中”。`,
-    );
-  }
-  for (const extra of previous?.extras ?? []) {
-    sentences.push(
-      `问题台账里支部自己加的栏目“${extra.caption || `${columnLetters(extra.column)}列`}”随行保留，放在“键”的右边，不打印。`,
-    );
-  }
-  return sentences;
 }

@@ -1,7 +1,8 @@
 /** 问题台账 read back: what the system wrote and what the clerk typed, line by line. */
 import { type Day, dayFromSerial } from "../model/date.ts";
-import { type IssueStretch, parseHistory } from "../rectification/issue-history.ts";
+import { type IssueStretch, parseHistory, type SystemStatus } from "../rectification/issue-history.ts";
 import type { KnownIssue } from "../rectification/issue-rows.ts";
+import { type IssueStanding, issueStanding } from "../rectification/issue-state.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { type IssueCaption, issueCaptions, issueListEnds } from "./issue-captions.ts";
 import { type PreviousList, type PreviousRow, readPreviousList, textOf } from "./previous.ts";
@@ -54,6 +55,17 @@ export function knownIssue(row: PreviousRow, date1904: boolean): KnownIssue<Prev
     history: historyOf(text("复核记录"), foundOn),
     row,
   };
+}
+
+/** The standing of a line from its cells and from what the system says of it; `row` null = a line that is new. */
+export function standingOf(
+  row: PreviousRow | null,
+  date1904: boolean,
+  review: SystemStatus | null,
+  asOf: Day,
+  status: string = row ? issueText(row, "状态") : "",
+): IssueStanding {
+  return issueStanding({ review, status, limit: row ? issueDay(row, "时限", date1904) : null }, asOf);
 }
 
 /** Of lines written before there was a history it is known that they were a fault on the day they were found. */

@@ -9,10 +9,18 @@ import { cellPlace, type Place } from "../model/place.ts";
 import { type IssueStretch, lastSeenOn, type SystemStatus, systemStatuses } from "../rectification/issue-history.ts";
 import { keyParts, subjectText } from "../rectification/issue-key.ts";
 import { issueRows, levelOf, problemText } from "../rectification/issue-rows.ts";
-import { type IssueStanding, issueStanding } from "../rectification/issue-state.ts";
+import type { IssueStanding } from "../rectification/issue-state.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import type { IssueCaption } from "./issue-captions.ts";
-import { dayOrNull, highestNumbers, issueDay, issueText, knownIssue, readIssueSheet } from "./issue-sheet.ts";
+import {
+  dayOrNull,
+  highestNumbers,
+  issueDay,
+  issueText,
+  knownIssue,
+  readIssueSheet,
+  standingOf,
+} from "./issue-sheet.ts";
 import type { PreviousList, PreviousRow } from "./previous.ts";
 import { basisText } from "./report-words.ts";
 
@@ -75,7 +83,7 @@ export function knownIssues(snapshot: Snapshot, asOf: Day): readonly IssueLine[]
     return [
       {
         ...typedOf(row, snapshot.date1904),
-        ...standingOf(row, snapshot.date1904, { review, history: known.history }, asOf),
+        ...standingOf(row, snapshot.date1904, review, asOf),
         id: known.key ?? known.number,
         number: known.number,
         key: known.key,
@@ -113,7 +121,7 @@ export function issueStates(checkup: Checkup, snapshot: Snapshot): readonly Issu
     return [
       {
         ...typedOf(row, snapshot.date1904),
-        ...standingOf(row, snapshot.date1904, { review, history }, asOf),
+        ...standingOf(row, snapshot.date1904, review, asOf),
         id: key ?? number,
         number,
         key,
@@ -178,24 +186,6 @@ function typedOf(row: PreviousRow | null, date1904: boolean): Typed {
     closedOn: day("销号日"),
     note: text("备注"),
   };
-}
-
-/** The standing of a line from its cells and from what the system says of it. */
-function standingOf(
-  row: PreviousRow | null,
-  date1904: boolean,
-  seen: { readonly review: SystemStatus | null; readonly history: readonly IssueStretch[] },
-  asOf: Day,
-): IssueStanding {
-  return issueStanding(
-    {
-      ...seen,
-      status: row ? issueText(row, "状态") : "",
-      limit: row ? issueDay(row, "时限", date1904) : null,
-      closedOn: row ? dayOrNull(issueDay(row, "销号日", date1904)) : null,
-    },
-    asOf,
-  );
 }
 
 function cellsOf(list: PreviousList, row: PreviousRow): ReadonlyMap<IssueCaption, Place> {

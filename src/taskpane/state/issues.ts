@@ -1,7 +1,8 @@
-/** 问题台账 as the pane lists it: the lines of the sheet as it would be written now, and closing one of them by a person. */
-import { type Day, dayFromSerial, serialFromDay } from "../../core/model/date.ts";
-import type { ContentCell } from "../../core/workbook/edit-plan.ts";
-import { listIn, plainText, type SheetOp } from "./sheet-content.ts";
+/** 问题台账 as the pane lists it: the lines of the sheet as it would be written now. */
+import { type Day, dayFromSerial } from "../../core/model/date.ts";
+import { systemStatuses } from "../../core/rectification/issue-history.ts";
+import { type IssueState as CoreState, issueStanding } from "../../core/rectification/issue-state.ts";
+import { listIn, type SheetOp } from "./sheet-content.ts";
 
 export type IssueState = "overdue" | "to-close" | "again" | "open" | "closed" | "other";
 
@@ -43,7 +44,9 @@ export function issuesIn(op: SheetOp, asOf: Day, date1904: boolean): readonly Is
     const limit = cells.get("时限")?.value ?? null;
     const dueBy = typeof limit === "number" ? dayFromSerial(limit, date1904) : null;
     const [review, status] = [text("系统复核"), text("状态")];
-    const state = stateOf(review, status, dueBy, asOf);
+    const seen = systemStatuses.find((one) => one === review) ?? null;
+    const standing = issueStanding({ review: seen, status, limit: dueBy ?? (text("时限") || null) }, asOf);
+    const state = paneStates[standing.state];
     return {
       row,
       key: text("键"),
@@ -64,29 +67,16 @@ export function issuesIn(op: SheetOp, asOf: Day, date1904: boolean): readonly Is
   );
 }
 
-function stateOf(review: string, status: string, dueBy: Day | null, asOf: Day): IssueState {
-  if (review === "反复") return "again";
-  if (status === "已销号" || status === "已说明") return "closed";
-  if (review === "待销号") return "to-close";
-  if (review === "仍未达标" || review === "") return dueBy !== null && dueBy < asOf ? "overdue" : "open";
-  return "other";
-}
-
-/** The sheet with these issues closed on a day. Only the clerk's own cells of those lines change. */
-export function withClosed(op: SheetOp, keys: ReadonlySet<string>, on: Day, date1904: boolean): SheetOp {
-  const list = listIn(op.content, captions);
-  if (!list || keys.size === 0) return op;
-  const columnOf = new Map([...list.captions].map(([column, caption]) => [caption, column]));
-  const rows = new Set(
-    list.rows.flatMap(({ row, cells }) => (keys.has(plainText(cells.get("键")?.value ?? null)) ? [row] : [])),
-  );
-  const typed = new Map<number | undefined, string | number | null>([
-    [columnOf.get("状态"), "已销号"],
-    [columnOf.get("销号日"), serialFromDay(on, date1904)],
-  ]);
-  const cells = op.content.cells.map((cell): ContentCell => {
-    const value = rows.has(cell.row) ? typed.get(cell.column) : undefined;
-    return value === undefined ? cell : { ...cell, value };
-  });
-  return { ...op, content: { ...op.content, cells } };
-}
+/** The state every sheet uses, in the words of the pane's chips. */
+const paneStates: { readonly [State in CoreState]: IssueState } = {
+  again: "again",
+  overdue: "overdue",
+  "to-close": "to-close",
+  "due-soon": "open",
+  "in-progress": "open",
+  open: "open",
+  "cannot-judge": "other",
+  explained: "closed",
+  closed: "closed",
+  "not-required": "other",
+};

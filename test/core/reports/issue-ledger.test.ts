@@ -75,7 +75,7 @@ describe("a new ledger", () => {
 
   it("counts with a formula from the caption row to the sentinel row", () => {
     expect(formulaIn(content, "D2")).toBe(
-      '" 共 "&(COUNTIF($C$5:$C$12,"?*")-1)&" 条　未销号 "&(COUNTIF($C$5:$C$12,"?*")-1-COUNTIF($K$5:$K$12,"已销号")-COUNTIF($K$5:$K$12,"已说明")-COUNTIFS($F$5:$F$12,"不再适用",$K$5:$K$12,"<>已销号",$K$5:$K$12,"<>已说明"))&" 条　逾期 "&COUNTIF($Q$5:$Q$12,"逾期")&" 条　待销号 "&COUNTIFS($F$5:$F$12,"待销号",$K$5:$K$12,"<>已销号",$K$5:$K$12,"<>已说明")&" 条　反复 "&COUNTIF($F$5:$F$12,"反复")&" 条　当前显示 "&(SUBTOTAL(103,$C$5:$C$12)-1)&" 条"',
+      '" 共 "&(COUNTIF($C$5:$C$12,"?*")-1)&" 条　未销号 "&(COUNTIF($C$5:$C$12,"?*")-1-COUNTIFS($K$5:$K$12,"已销号",$F$5:$F$12,"<>反复")-COUNTIF($K$5:$K$12,"已说明")-COUNTIFS($F$5:$F$12,"不再适用",$K$5:$K$12,"<>已销号",$K$5:$K$12,"<>已说明"))&" 条　逾期 "&COUNTIF($Q$5:$Q$12,"逾期")&" 条　待销号 "&(COUNTIFS($F$5:$F$12,"待销号",$K$5:$K$12,"<>已销号",$K$5:$K$12,"<>已说明")+COUNTIFS($C$5:$C$12,"?*",$F$5:$F$12,"",$K$5:$K$12,"已整改"))&" 条　反复 "&COUNTIFS($F$5:$F$12,"反复",$K$5:$K$12,"<>已说明")&" 条　当前显示 "&(SUBTOTAL(103,$C$5:$C$12)-1)&" 条"',
     );
     expect(valueIn(content, "D2")).toBe(" 共 2 条　未销号 2 条　逾期 0 条　待销号 0 条　反复 0 条　当前显示 2 条");
     expect(valueIn(content, "T2")).toBe(baseDate);
@@ -83,7 +83,7 @@ describe("a new ledger", () => {
 
   it("warns by a formula of its own row, on empty rows too", () => {
     expect(formulaIn(content, "Q6")).toBe(
-      'IF(OR($C6="",$K6="已销号",$K6="已说明",$F6="不再适用"),"",IF($J6="","未定时限",IF(NOT(ISNUMBER($J6)),"时限不是日期",IF($J6<$T$2,"逾期",IF($J6-$T$2<=7,"临期","")))))',
+      'IF($C6="","",IF(AND($K6="已销号",OR($F6="仍未达标",$F6="反复")),"销号待核",IF(OR($K6="已销号",$K6="已说明",$F6="不再适用"),"",IF($J6="","未定时限",IF(NOT(ISNUMBER($J6)),"时限不是日期",IF($J6<$T$2,"逾期",IF($J6-$T$2<=7,"临期","")))))))',
     );
     expect(columnIn(content, "Q", 6, 8)).toEqual(["未定时限", "未定时限", ""]);
     expect(formulaIn(content, "Q11")).toContain('$C11=""');
