@@ -6,12 +6,15 @@ import { parsePeriod } from "../core/model/period.ts";
 import { markPlan } from "../core/reports/mark-plan.ts";
 import { pointsPlan } from "../core/reports/points-plan.ts";
 import { reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
+import { runRecordOp } from "../core/runs/keep-run.ts";
 import type { EditPlan } from "../core/workbook/edit-plan.ts";
 import { applyPlan, makeWorkbook } from "../hosts/file/apply-plan.ts";
 import { writeWorkbookFile } from "../hosts/file/write-file.ts";
+import { keptRuns } from "./check/against.ts";
 import { type CommonOptions, type Given, givenBy, listOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+import { toolVersion } from "./version.ts";
 import { openWorkbook, type WorkbookInput } from "./workbook-input.ts";
 
 export interface OutputOptions extends CommonOptions {
@@ -29,7 +32,7 @@ export async function mark(
   const input = await openWorkbook(path);
   const plan: EditPlan = options.clear
     ? { ops: [{ kind: "unmark" }], preview: ["清除本工具加上的全部标记。"] }
-    : markPlan(examined(input, given, terminal));
+    : markedPlan(input, examined(input, given, terminal));
   return write(input, plan, output, options, terminal);
 }
 
@@ -53,9 +56,9 @@ export async function report(
     snapshot: input.snapshot,
     ...(sheets === null ? {} : { sheets: reportSheetIds.filter((id) => sheets.includes(id)) }),
   });
-  const marks = options.mark ? markPlan(checkup) : { ops: [], preview: [] };
+  const marks = options.mark ? markPlan(checkup, input.snapshot) : { ops: [], preview: [] };
   const both = { ops: [...plan.ops, ...marks.ops], preview: [...plan.preview, ...marks.preview] };
-  return write(input, both, output, options, terminal);
+  return write(input, withRunRecord(input, checkup, both), output, options, terminal);
 }
 
 export async function points(path: string, options: OutputOptions, terminal: Terminal): Promise<number> {
@@ -69,7 +72,20 @@ export async function points(path: string, options: OutputOptions, terminal: Ter
   if (period.to >= checkup.facts.asOf) {
     throw new UsageError(`${period.label}在基准日还没有结束，季度公示请等季度结束后再写，或用 --as-of 指定基准日。`);
   }
-  return write(input, pointsPlan({ checkup, snapshot: input.snapshot, period }), output, options, terminal);
+  const plan = pointsPlan({ checkup, snapshot: input.snapshot, period });
+  return write(input, withRunRecord(input, checkup, plan), output, options, terminal);
+}
+
+/** Marks alone add nothing else to a workbook: only one that keeps run records already gets another. */
+function markedPlan(input: WorkbookInput, checkup: Checkup): EditPlan {
+  const plan = markPlan(checkup, input.snapshot);
+  return keptRuns(input) === null ? plan : withRunRecord(input, checkup, plan);
+}
+
+/** The plan with the record of this run behind it. */
+function withRunRecord(input: WorkbookInput, checkup: Checkup, plan: EditPlan): EditPlan {
+  const record = runRecordOp({ checkup, toolVersion, kept: keptRuns(input) });
+  return { ops: [...plan.ops, ...record.ops], preview: [...plan.preview, ...record.preview] };
 }
 
 /** Settings of the workbook that had no effect are told; those of the file already have been. */

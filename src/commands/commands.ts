@@ -60,9 +60,9 @@ async function noted(host: PaneHost, name: CommandName, act: () => Promise<Recei
 
 const work: { readonly [Name in CommandName]: (workbook: Workbook) => Promise<Receipt> } = {
   markGaps: async (workbook) => {
-    const { checkup } = await examined(workbook);
+    const { checkup, snapshot } = await examined(workbook);
     const { markPlan } = await examinationPart();
-    return (await applyMarks(workbook.host, markPlan(checkup))).receipt;
+    return (await applyMarks(workbook.host, markPlan(checkup, snapshot))).receipt;
   },
   clearMarks: async ({ host }) => (await applyMarks(host, clearingPlan)).receipt,
   writePointsNotice: (workbook) =>

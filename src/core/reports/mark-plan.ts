@@ -8,14 +8,17 @@
  */
 import type { Checkup } from "../checkup/checkup.ts";
 import type { Outcome, Severity } from "../model/outcome.ts";
-import type { Place } from "../model/place.ts";
+import { type Place, parseRange } from "../model/place.ts";
 import type { EditPlan, Mark } from "../workbook/edit-plan.ts";
+import { markLevelOf, markLevels, markLooks } from "../workbook/mark-look.ts";
+import type { SheetSnapshot, Snapshot } from "../workbook/snapshot.ts";
 import { firstCell } from "./report-words.ts";
 
 /** Most severe first; a point to confirm is weaker than any gap but a mere reminder. */
 const gravity: readonly Severity[] = ["V", "H", "M", "L", "R", "I"];
 
-export function markPlan(checkup: Checkup): EditPlan {
+/** With the workbook it was made from, the preview also says how many of the cells are out of sight. */
+export function markPlan(checkup: Checkup, snapshot: Snapshot | null = null): EditPlan {
   const sheets = markableSheets(checkup);
   const marks = new Map<string, Mark>();
   let gaps = 0;
@@ -32,15 +35,50 @@ export function markPlan(checkup: Checkup): EditPlan {
       if (!known || gravity.indexOf(severity) < gravity.indexOf(known.severity)) marks.set(key, { place, severity });
     }
   }
-  const marked = new Set([...marks.values()].map((mark) => mark.place.sheet));
+  const all = [...marks.values()];
+  const marked = new Set(all.map((mark) => mark.place.sheet));
   return {
-    ops: [{ kind: "mark", marks: [...marks.values()] }],
-    preview: [
-      marks.size === 0
-        ? "没有需要标出的单元格；以前的标记会清除。台账内容不改。"
-        : `在 ${marked.size} 张台账上标出 ${marks.size} 个单元格（未达标 ${gaps} 处、待人工核对 ${toConfirm} 处）。标记是可以清除的一层格式，台账内容不改。`,
-    ],
+    ops: [{ kind: "mark", marks: all }],
+    preview:
+      all.length === 0
+        ? ["没有需要标出的单元格；以前的标记会清除。台账内容不改。"]
+        : [
+            `在 ${marked.size} 张台账上标出 ${all.length} 个单元格（未达标 ${gaps} 处、待人工核对 ${toConfirm} 处）。标记是可以清除的一层格式，台账内容不改。`,
+            legendWords(all),
+            ...(snapshot === null ? [] : outOfSightWords(all, snapshot)),
+          ],
   };
+}
+
+/** What each colour says, and how many cells have it. */
+function legendWords(marks: readonly Mark[]): string {
+  const parts = markLevels.flatMap((level) => {
+    const count = marks.filter(({ severity }) => markLevelOf(severity) === level).length;
+    return count === 0 ? [] : [`${markLooks[level].color} ${count} 个（${markLooks[level].words}）`];
+  });
+  return `颜色：${parts.join("，")}。`;
+}
+
+function outOfSightWords(marks: readonly Mark[], snapshot: Snapshot): string[] {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  let inHiddenSheets = 0;
+  let inHiddenCells = 0;
+  for (const { place } of marks) {
+    const sheet = sheets.get(place.sheet);
+    if (sheet === undefined) continue;
+    if (sheet.visibility !== "visible") inHiddenSheets++;
+    else if (isOutOfSight(place, sheet)) inHiddenCells++;
+  }
+  const parts = [
+    inHiddenCells === 0 ? [] : [`${inHiddenCells} 个在隐藏或筛选掉的行、列里`],
+    inHiddenSheets === 0 ? [] : [`${inHiddenSheets} 个在隐藏的工作表里`],
+  ].flat();
+  return parts.length === 0 ? [] : [`其中 ${parts.join("，")}，取消隐藏或清除筛选后可以看到。`];
+}
+
+function isOutOfSight(place: Place, { hiddenRows, hiddenColumns }: SheetSnapshot): boolean {
+  const range = parseRange(place.range);
+  return range !== null && (hiddenRows.has(range.top) || hiddenColumns.has(range.left));
 }
 
 /** Gaps keep their severity; a point to confirm is marked as such whatever its rule weighs. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/core/model/outcome.ts";
 import { markPlan } from "../../../src/core/reports/mark-plan.ts";
 import { absent, cannotJudge, found, gap, met, toConfirm } from "../../../src/core/rules/define.ts";
+import type { Snapshot } from "../../../src/core/workbook/snapshot.ts";
 import { checkupOf, type RuleInput } from "../../support/checkup-of.ts";
+import { snapshotOf } from "../../support/snapshot-of.ts";
 
 const at = (range: string, sheet = "会议记录") => ({ sheet, range });
 
@@ -67,5 +69,46 @@ describe("marks", () => {
     const none = markPlan(checkupOf({ rules: [] }));
     expect(none.ops).toEqual([{ kind: "mark", marks: [] }]);
     expect(none.preview[0]).toContain("没有需要标出的单元格");
+  });
+
+  it("say what each colour means with its cells, and how many cells are out of sight", () => {
+    const answers = [
+      gap("a", { evidence: [found(at("A2"), "x")] }),
+      gap("b", { evidence: [found(at("A3"), "x")] }),
+      gap("c", { evidence: [found(at("B4"), "x")] }),
+      toConfirm("d", { message: "请核对", evidence: [found(at("A5", "学习"), "x")] }),
+    ];
+    const checkup = checkupOf({
+      sheets: { 会议记录: "meetings", 学习: "study" },
+      rules: [{ id: "party-day/monthly", answers, severity: "M" }],
+    });
+    const rows = [
+      ["日期", "主题"],
+      ["1月", "学"],
+      ["2月", "学"],
+      ["3月", "学"],
+      ["4月", "学"],
+    ];
+    const read = snapshotOf({
+      sheets: [
+        { name: "会议记录", rows },
+        { name: "学习", rows },
+      ],
+    });
+    const snapshot: Snapshot = {
+      ...read,
+      sheets: read.sheets.map((sheet) =>
+        sheet.name === "学习"
+          ? { ...sheet, visibility: "veryHidden" as const }
+          : { ...sheet, hiddenRows: new Set([2]), hiddenColumns: new Set([1]) },
+      ),
+    };
+    const { preview } = markPlan(checkup, snapshot);
+    expect(preview).toEqual([
+      expect.stringContaining("在 2 张台账上标出 4 个单元格（未达标 3 处、待人工核对 1 处）"),
+      "颜色：浅橙 3 个（普通），浅蓝 1 个（待人工核对，或提示）。",
+      "其中 2 个在隐藏或筛选掉的行、列里，1 个在隐藏的工作表里，取消隐藏或清除筛选后可以看到。",
+    ]);
+    expect(markPlan(checkup, read).preview).toHaveLength(2);
   });
 });
