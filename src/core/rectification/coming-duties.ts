@@ -15,6 +15,7 @@ import {
   type Month,
   monthOf,
   monthParts,
+  parseIsoDay,
   partsOf,
 } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
@@ -25,6 +26,7 @@ import { datesInTerm, termsOf } from "../rules/shared/election-terms.ts";
 import { probationsOn } from "../rules/shared/probation.ts";
 import type { Duty, DutyKind } from "./duties.ts";
 import { dutyKey } from "./duty-key.ts";
+import { keyParts } from "./issue-key.ts";
 
 export const computedRules = {
   conversion: "roster/conversion-reminder",
@@ -174,4 +176,29 @@ function* birthdays(checkup: Checkup, month: Month): Iterable<Duty> {
       lastDay,
     });
   }
+}
+
+/** Whether the ledgers now show a duty of this kind: true, or null while they do not. */
+export function comingDutyIsMet(checkup: Checkup, key: string): boolean | null {
+  const { rule: month, subject: rest } = keyParts(key);
+  const { rule, subject } = keyParts(rest);
+  const { roster, others, asOf, period, branch } = checkup.facts;
+  if (rule === computedRules.conversion) {
+    const person = roster?.onRosterOn(asOf).find((one) => one.subject === subject);
+    return roster && person && roster.memberTypeOn(person, asOf) === "full" ? true : null;
+  }
+  if (rule === computedRules.review && others.development) {
+    const dossier = dossiersOf(others.development, period).find((one) => one.subject === subject);
+    const since = parseIsoDay(`${month}-01`);
+    const reviews = fieldValue(dossier?.entry.reviewedOn) ?? [];
+    return since !== null && reviews.some(({ from }) => from >= since && from <= asOf) ? true : null;
+  }
+  const years = figureValues(checkup.profile.figures)["term.years"];
+  if ((rule === computedRules.term || rule === computedRules.request) && others.election && years) {
+    const term = termsOf(others.election, branch, years).find((one) => one.subject === subject);
+    if (!term) return null;
+    const isRequested = rule === computedRules.request && datesInTerm(others.election, term, "requestedOn").length > 0;
+    return term.next !== null || isRequested ? true : null;
+  }
+  return null;
 }

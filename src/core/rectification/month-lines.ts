@@ -1,0 +1,195 @@
+/**
+ * The list of a month (月度清单) as data: what was known, what the checkup says now, and the list after it. What a clerk
+ * typed is never decided here; the system only says whether a record is there (月底复核).
+ */
+import type { Checkup } from "../checkup/checkup.ts";
+import { runCheckup } from "../checkup/run-checkup.ts";
+import { type Day, firstDayOfMonth, isoMonth, lastDayOfMonth, type Month } from "../model/date.ts";
+import { spanPeriod } from "../model/period.ts";
+import type { IssueLine } from "../reports/issue-states.ts";
+import { comingDutyIsMet } from "./coming-duties.ts";
+import { type DutyKind, dutiesOf, dutyIsMet, shiftText } from "./duties.ts";
+import { keyParts, periodOfSubject } from "./issue-key.ts";
+import { isUnresolved, issueStates as statesInOrder } from "./issue-state.ts";
+import {
+  type CarriedLine,
+  carriedLines,
+  carriedOrigin,
+  isOfRule,
+  issueNumberOf,
+  type LineToCarry,
+} from "./month-carry.ts";
+
+/** 月底复核; "" while it is open, or when no record can show it. */
+export const monthReviews = ["有记录", "无记录", "待销号", ""] as const;
+export type MonthReview = (typeof monthReviews)[number];
+
+/** A line of the list that the system wants to have there. */
+export interface WantedLine {
+  readonly key: string;
+  readonly kind: DutyKind;
+  readonly title: string;
+  readonly basis: string;
+  readonly lastDay: Day | null;
+  readonly review: MonthReview;
+}
+
+export interface MonthWork {
+  readonly checkup: Checkup;
+  /** The issue ledger as this checkup writes it. */
+  readonly issues: readonly IssueLine[];
+  readonly month: Month;
+  /** The list of the month before, as it stands now; null when there is none. */
+  readonly before: { readonly month: Month; readonly lines: readonly LineToCarry[] } | null;
+  /** Keys that stand in this month's list already. */
+  readonly listed: ReadonlySet<string>;
+}
+
+/** Most open issues named one by one; the rest stands in the issue ledger, and the list says how many. */
+const mostIssues = 20;
+
+/** What a month owes, in the order of the list: duties, open issues, what the month before has left. */
+export function wantedLines(work: MonthWork): readonly WantedLine[] {
+  const { checkup, month, before } = work;
+  const carried = before ? carriedLines(before.lines, before.month) : [];
+  const taken = new Set<CarriedLine>();
+  /** What the clerk said last month about a line that stands here by itself. */
+  const saidOf = (matches: (origin: string) => boolean): string => {
+    const said = carried.filter(({ origin }) => matches(origin));
+    for (const line of said) taken.add(line);
+    return said.map(({ why }) => why).join("");
+  };
+  const duties = dutiesOf(checkup, month).map((duty): WantedLine => {
+    const about = keyParts(duty.key).subject;
+    return {
+      key: duty.key,
+      kind: duty.kind,
+      title: `${duty.title}${shiftText(duty)}${saidOf((origin) => keyParts(origin).subject === about)}`,
+      basis: duty.basis,
+      lastDay: duty.lastDay,
+      review: duty.met === true ? "有记录" : "",
+    };
+  });
+  const issues = openIssues(work, (issue) => saidOf((origin) => isAbout(origin, issue)));
+  const rest = carried.flatMap((line): WantedLine[] => {
+    if (taken.has(line) || issueNumberOf(line.origin) !== null) return [];
+    const isDone = isOfRule(line.origin) && recordShows(checkup, line.origin) === true;
+    const key = `${isoMonth(month)}|carry|${line.origin}`;
+    if (isDone && !work.listed.has(key)) return [];
+    return [
+      {
+        key,
+        kind: "上月结转",
+        title: `${line.title}${line.why}`,
+        basis: line.basis,
+        lastDay: lastDayOfMonth(month),
+        review: isDone ? "有记录" : "",
+      },
+    ];
+  });
+  return [...duties, ...issues, ...rest];
+}
+
+/** Whether a line of last month is about an issue: the issue itself, or the duty that has become one. */
+function isAbout(origin: string, issue: IssueLine): boolean {
+  const number = issueNumberOf(origin);
+  if (number !== null) return number === issue.number;
+  if (!isOfRule(origin) || issue.rule === null) return false;
+  const { rule, subject } = keyParts(keyParts(origin).subject);
+  return rule === issue.rule && (subject === issue.subject || periodOfSubject(issue.subject)?.key === subject);
+}
+
+function openIssues(work: MonthWork, said: (issue: IssueLine) => string): WantedLine[] {
+  const { issues, month, listed } = work;
+  const keyOf = (issue: IssueLine): string => `${isoMonth(month)}|issue|${issue.number}`;
+  const rank = (issue: IssueLine): number => statesInOrder.indexOf(issue.state);
+  const open = issues.filter((issue) => isUnresolved(issue.state) && issue.number !== "");
+  const urgent = [...open].sort((a, b) => rank(a) - rank(b) || levels.indexOf(a.level) - levels.indexOf(b.level));
+  const room = mostIssues - open.filter((issue) => listed.has(keyOf(issue))).length;
+  const fresh = new Set(urgent.filter((issue) => !listed.has(keyOf(issue))).slice(0, Math.max(0, room)));
+  const shown = urgent.filter((issue) => listed.has(keyOf(issue)) || fresh.has(issue));
+  const lines = shown.map(
+    (issue): WantedLine => ({
+      key: keyOf(issue),
+      kind: "未销问题",
+      title: `${issue.number} ${issue.problem}${issue.subjectText === "" ? "" : `（${issue.subjectText}）`}${said(issue)}`,
+      basis: issue.basis,
+      lastDay: issue.dueBy,
+      review: issue.state === "to-close" ? "待销号" : "",
+    }),
+  );
+  if (open.length > shown.length) {
+    lines.push({
+      key: `${isoMonth(month)}|issue|more`,
+      kind: "未销问题",
+      title: `其余未销问题 ${open.length - shown.length} 条，见“问题台账”`,
+      basis: "",
+      lastDay: null,
+      review: "",
+    });
+  }
+  return lines;
+}
+
+const levels = ["高", "中", "低", ""];
+
+/**
+ * What the records say of a line that is not wanted any more, or whose month is over.
+ *
+ * @param hasEnded whether 无记录 may be said
+ */
+export function reviewOf(
+  checkup: Checkup,
+  issues: readonly IssueLine[],
+  key: string,
+  hasEnded: boolean,
+): MonthReview | null {
+  const number = issueNumberOf(key);
+  if (number !== null) {
+    const issue = issues.find((one) => one.number === number);
+    if (!issue) return null;
+    if (issue.state === "to-close") return "待销号";
+    if (!isUnresolved(issue.state)) return "有记录";
+    return hasEnded ? "无记录" : "";
+  }
+  const origin = carriedOrigin(key) ?? key;
+  if (!isOfRule(origin)) return null;
+  switch (recordShows(checkup, origin)) {
+    case true:
+      return "有记录";
+    case false:
+      return hasEnded ? "无记录" : "";
+    case null:
+      return null;
+  }
+}
+
+function recordShows(checkup: Checkup, key: string): boolean | null {
+  return comingDutyIsMet(checkup, key) ?? dutyIsMet(checkup, key);
+}
+
+/**
+ * The checkup with answers about a month that lies before the inspection (a list of December looked at in January): the
+ * rules of the lines are asked once more, about the time since then.
+ */
+export function checkupSince(checkup: Checkup, month: Month, keys: readonly (string | null)[]): Checkup {
+  const { facts } = checkup;
+  const from = firstDayOfMonth(month);
+  if (facts.period.from <= from) return checkup;
+  const asked = new Set(keys.flatMap((key) => (key === null ? [] : [ruleOf(key)])));
+  const rules = checkup.rules.flatMap(({ rule }) => (asked.has(rule.id) ? [rule] : []));
+  return runCheckup({
+    facts: { ...facts, period: spanPeriod(from, facts.asOf) },
+    profile: checkup.profile,
+    rules,
+    weights: new Map(),
+    rounding: "none",
+    vetoes: [],
+    manualScores: new Map(),
+    settings: checkup.settings,
+  });
+}
+
+function ruleOf(key: string): string {
+  return keyParts(keyParts(carriedOrigin(key) ?? key).subject).rule;
+}
