@@ -57,6 +57,7 @@ function programOf(terminal: Terminal, end: (code: Promise<number>) => Promise<v
     .description("体检：逐条给出结论、依据和所在单元格")
     .option("--period <period>", "检查区间 YYYY、YYYYQn、YYYYHn、YYYY-MM（缺省年初至基准日）")
     .option("--status <list>", "列出哪些结论，用逗号分开")
+    .option("--against <earlier>", "与上次比较：last（工作簿里的记录）、较早的工作簿，或较早的 check --json 结果")
     .option("--json", "输出 JSON")
     .action((paths: string[], options: CheckOptions) => end(check(paths, options, terminal)));
   program

@@ -5,12 +5,20 @@ import { examine } from "../core/examine.ts";
 import { parsePeriod } from "../core/model/period.ts";
 import { markPlan } from "../core/reports/mark-plan.ts";
 import { pointsPlan } from "../core/reports/points-plan.ts";
-import { reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
+import { type NoticeSheetId, reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
 import { runRecordOp } from "../core/runs/keep-run.ts";
 import type { EditPlan } from "../core/workbook/edit-plan.ts";
 import { applyPlan, makeWorkbook } from "../hosts/file/apply-plan.ts";
 import { writeWorkbookFile } from "../hosts/file/write-file.ts";
 import { keptRuns } from "./check/against.ts";
+import {
+  answersOf,
+  checkNoticeOptions,
+  type NoticeOptions,
+  quietFor,
+  wantsNotice,
+  writeNotice,
+} from "./notice-output.ts";
 import { type CommonOptions, type Given, givenBy, listOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";

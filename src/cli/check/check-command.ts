@@ -11,12 +11,16 @@ import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { toolVersion } from "../version.ts";
 import { openWorkbook } from "../workbook-input.ts";
+import { againstOf } from "./against.ts";
 import { workbookJson } from "./check-json.ts";
 import { workbookText } from "./check-text.ts";
+import { comparedJson, comparedText } from "./comparison-output.ts";
 
 export interface CheckOptions extends CommonOptions {
   readonly json?: boolean;
   readonly status?: string;
+  /** `last`, an earlier workbook, or a file with an earlier result. */
+  readonly against?: string;
 }
 
 const allStatuses: readonly Status[] = [
@@ -33,6 +37,7 @@ const allStatuses: readonly Status[] = [
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const given = await givenBy(options, terminal);
   const statuses = statusesOf(options);
+  const against = options.against === undefined ? null : await againstOf(options.against, paths.length, given);
   const entries: unknown[] = [];
   const used: Choices[] = [];
   let gaps = 0;
@@ -40,14 +45,21 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   for (const [index, path] of paths.entries()) {
     if (terminal.messagesAreSeen && paths.length > 1) terminal.message(`(${index + 1}/${paths.length}) ${path}`);
     try {
-      const { snapshot } = await openWorkbook(path);
+      const input = await openWorkbook(path);
+      const { snapshot } = input;
       const choices = chooseFor(snapshot, given);
       const checkup = examine(snapshot, choices);
       used.push(choices);
       read++;
       gaps += checkup.summary.gap;
-      if (options.json) entries.push(workbookJson(path, checkup, pointsFor(checkup, snapshot, choices), statuses));
-      else terminal.out(workbookText(path, checkup, statuses));
+      const compared = against?.compare(input, checkup) ?? null;
+      if (options.json) {
+        const entry = workbookJson(path, checkup, pointsFor(checkup, snapshot, choices), statuses);
+        entries.push(compared === null ? entry : { ...entry, comparison: comparedJson(compared) });
+      } else {
+        terminal.out(workbookText(path, checkup, statuses));
+        if (compared !== null) terminal.out(comparedText(compared));
+      }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       terminal.message(error.message);

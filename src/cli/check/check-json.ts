@@ -66,7 +66,7 @@ export function workbookJson(
   checkup: Checkup,
   points: PointsResult,
   statuses: ReadonlySet<Status>,
-): unknown {
+): object {
   const { facts, summary, scorecard } = checkup;
   const counts = headcounts(checkup);
   return {

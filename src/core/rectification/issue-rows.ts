@@ -133,11 +133,13 @@ export function issueRows<Row>(
  * the issue ledger itself is mended in its lines; as issues of their own such gaps would make it grow with every run.
  */
 export function isIssue(outcome: Outcome): boolean {
-  return outcome.status === "gap" && severityWeight(outcome.severity) > 0 && !outcome.rule.startsWith(aboutTheLedger);
+  return outcome.status === "gap" && severityWeight(outcome.severity) > 0 && !isAboutIssueLedger(outcome.rule);
 }
 
-/** Rules of this area judge the issue ledger. */
-const aboutTheLedger = "rectify/";
+/** Rules of this area judge the issue ledger itself. */
+export function isAboutIssueLedger(rule: string): boolean {
+  return rule.startsWith("rectify/");
+}
 
 /** The words of a fault, the same on every run: rules speak of the subject in their messages, never in this sentence. */
 export function problemText(rule: CheckedRule): string {

@@ -1,10 +1,12 @@
 /**
  * Two runs side by side: which gaps are new, which are mended, which are still there, and which nobody judges any more.
- * Whatever is a gap now is either new, still open, or of a rule whose earlier gaps were only counted.
+ * Whatever is a gap now is either new, still open, about the issue ledger itself, or of a rule whose earlier gaps were only
+ * counted.
  */
 import type { Checkup } from "../checkup/checkup.ts";
 import { isoDay } from "../model/date.ts";
 import type { Outcome, Status } from "../model/outcome.ts";
+import { isAboutIssueLedger } from "../rectification/issue-rows.ts";
 import { type EarlierRun, ruleDigest, subjectDigest, subjectOfDigest } from "./run-record.ts";
 
 export interface Change {
@@ -29,6 +31,8 @@ export interface Comparison {
   readonly noLongerJudged: readonly Change[];
   /** Rules whose earlier gaps were only counted. */
   readonly uncounted: readonly { readonly rule: string; readonly before: number; readonly now: number }[];
+  /** Gaps of now about the lines of the issue ledger itself: they come and go with its lines and are not compared. */
+  readonly issueLedger: number;
   /** Chinese: what makes the two runs differ beside the ledgers. */
   readonly notes: readonly string[];
 }
@@ -39,10 +43,15 @@ export function compareRuns(before: EarlierRun, checkup: Checkup): Comparison {
   const fixed: Change[] = [];
   const stillOpen: Change[] = [];
   const noLongerJudged: Change[] = [];
+  let issueLedger = 0;
   const countedNow = new Map<string, number>();
   const seen = new Map<string, Set<string>>();
   for (const outcome of checkup.outcomes) {
     const { rule, subject, status } = outcome;
+    if (isAboutIssueLedger(rule)) {
+      if (status === "gap") issueLedger++;
+      continue;
+    }
     const key = ruleDigest(rule);
     const digest = subjectDigest(rule, subject);
     const known = seen.get(key);
@@ -56,9 +65,10 @@ export function compareRuns(before: EarlierRun, checkup: Checkup): Comparison {
   }
   const ruleIds = new Map(checkup.rules.map(({ rule }) => [ruleDigest(rule.id), rule.id]));
   for (const [key, statuses] of before.rules) {
+    const rule = ruleIds.get(key) ?? null;
+    if (rule !== null && isAboutIssueLedger(rule)) continue;
     for (const [digest, status] of statuses) {
       if (status !== "gap" || seen.get(key)?.has(digest)) continue;
-      const rule = ruleIds.get(key) ?? null;
       noLongerJudged.push({ rule, subject: subjectOfDigest(digest), outcome: null, before: "gap" });
     }
   }
@@ -66,7 +76,9 @@ export function compareRuns(before: EarlierRun, checkup: Checkup): Comparison {
     const rule = ruleIds.get(key);
     return rule === undefined ? [] : [{ rule, before: count, now: countedNow.get(key) ?? 0 }];
   });
-  return { before, added, fixed, stillOpen, noLongerJudged, uncounted, notes: notesOn(before, checkup) };
+  const notes = notesOn(before, checkup);
+  if (issueLedger > 0) notes.push(`问题台账自身还有 ${issueLedger} 处没有填全，随台账的行增减，不列入比较。`);
+  return { before, added, fixed, stillOpen, noLongerJudged, uncounted, issueLedger, notes };
 }
 
 /** 新增 3，已解决 5，仍有 12；不再判定 1. */

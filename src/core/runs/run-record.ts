@@ -8,6 +8,7 @@ import { judgesOwnSheets } from "../checkup/run-checkup.ts";
 import type { Day } from "../model/date.ts";
 import type { Outcome, Status } from "../model/outcome.ts";
 import { textHash } from "../model/text-hash.ts";
+import { isAboutIssueLedger } from "../rectification/issue-rows.ts";
 
 /** Statuses by the digest of the subject (`subjectDigest`). */
 export type StatusesBySubject = ReadonlyMap<string, Status>;
@@ -50,7 +51,11 @@ export function runRecordOf(checkup: Checkup, toolVersion: string): RunRecord {
     counts: summary,
     score: scorecard.score === null ? null : Math.round(scorecard.score * 100) / 100,
     digest: digestOf(outcomes),
-    rules: statusesByRule(outcomes.filter(({ status }) => status !== "met" && status !== "not-applicable")),
+    rules: statusesByRule(
+      outcomes.filter(
+        ({ rule, status }) => status !== "met" && status !== "not-applicable" && !isAboutIssueLedger(rule),
+      ),
+    ),
     uncounted: new Map(),
   };
 }
