@@ -67,3 +67,55 @@ it("a question is printed with the setting that answers it; answered, it holds f
     ]);
   }
 });
+
+it("a missing year and an unknown word for a meeting are answered by settings; the years stated elsewhere stay", async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, "会议记录.csv");
+  writeFileSync(
+    path,
+    "三会一课会议记录,,,,\n会议日期,会议类型,主持人,应到,实到\n3月5日,学委碰头,张一,12,11\n4月6日,学委碰头,张一,12,12\n5月7日,党员大会,张一,12,10\n",
+  );
+  const before = await recognised(path);
+  expect(before.answers.map(({ code }) => code)).toEqual(["which-year", "which-type"]);
+  const [year, type] = before.answers.map(({ settings }) => settings.filter(({ key }) => !key.endsWith("#shape")));
+  expect(year).toEqual([{ key: "map/会议记录/#year", value: "2026", others: ["2025"] }]);
+  expect(type?.[0]).toMatchObject({ key: "map/会议记录/#type/学委碰头", value: "支部党员大会" });
+  const settings = join(folder, "answers.json");
+  writeFileSync(
+    settings,
+    JSON.stringify({ "map/会议记录/#year": "2025", "map/会议记录/#type/学委碰头": "支部委员会" }),
+  );
+  const after = await recognised(path, "--settings", settings);
+  expect(after.answers).toEqual([]);
+  expect(after.ledgers[0]?.questions).toEqual([]);
+  const checked = JSON.parse(
+    await call("check", path, "--settings", settings, "--json", "--period", "2025", "--as-of", "2026-01-10"),
+  ).workbooks[0];
+  const quotes = (rule: string): readonly (readonly [string, string])[] =>
+    checked.outcomes
+      .filter((outcome: { rule: string }) => outcome.rule === rule)
+      .map((outcome: { subject: string; status: string }) => [outcome.subject, outcome.status]);
+  expect(quotes("meetings/branch-assembly-quarterly")).toContainEqual(["2025Q2", "met"]);
+  expect(quotes("meetings/branch-assembly-quarterly")).toContainEqual(["2025Q1", "gap"]);
+});
+
+it("a year that is none and a kind of meeting nobody knows are said, and nothing is read by them", async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, "会议记录.csv");
+  writeFileSync(path, "会议日期,会议类型,主持人,应到,实到\n3月5日,学委碰头,张一,12,11\n4月6日,学委碰头,张一,12,12\n");
+  const settings = join(folder, "answers.json");
+  writeFileSync(settings, JSON.stringify({ "map/会议记录/#year": "二六年", "map/会议记录/#type/学委碰头": "碰头" }));
+  const messages: string[] = [];
+  let out = "";
+  await run(["check", path, "--json", "--settings", settings], {
+    out: (text) => {
+      out += text;
+    },
+    message: (text) => messages.push(text),
+    messagesAreSeen: false,
+    today: () => dayOf(2026, 11, 21),
+  });
+  expect(messages.join("\n")).toContain("请写四位年份");
+  expect(messages.join("\n")).toContain("请写会议的类型");
+  expect(JSON.parse(out).workbooks[0].ledgers[0].questions.length).toBe(2);
+});

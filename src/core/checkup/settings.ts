@@ -14,6 +14,7 @@ import type { FigureId, FigureTypes, MonthDay } from "../profiles/figures.ts";
 import type { ConflictPolicy } from "../profiles/profile.ts";
 import { isShippedProfile, unknownProfile } from "../profiles/resolve.ts";
 import type { SheetCorrection } from "../recognition/corrections.ts";
+import { meetingTypeNamed, meetingTypeNames } from "../recognition/meeting-types.ts";
 import { type Rounding, type ScorecardGroupId, scorecardGroupIds } from "./checkup.ts";
 import { type Exemption, isExemptionKey, readExemption } from "./exemptions.ts";
 import { groupWeights, weightsSum } from "./groups.ts";
@@ -380,7 +381,10 @@ function monthDayOf(text: string): MonthDay | null {
   return match && validMonth(2024, month) !== null && day >= 1 && day <= 31 ? { month, day } : null;
 }
 
-/** `<sheet>/#shape`, `<sheet>/#kind`, `<sheet>/#header` and `<sheet>/<column>`; sheet names hold no slash. */
+/**
+ * `<sheet>/#shape`, `#kind`, `#header`, `#year`, `#type` or `#type/<word>`, and `<sheet>/<column>`; sheet names hold no
+ * slash.
+ */
 function readCorrection(draft: Draft, name: string, text: string): string | null {
   const slash = name.indexOf("/");
   if (slash < 1) return "键请写作 map/表名/栏目";
@@ -405,6 +409,16 @@ function correctedBy(known: SheetCorrection, part: string, text: string): SheetC
     const rows = text.split(/[,，、]/).map((row) => Number(row.trim()));
     const valid = rows.every((row) => Number.isInteger(row) && row >= 1 && row <= 1_048_576);
     return valid ? { ...known, headerRows: rows } : "请写表头所在的行，例如 3,4";
+  }
+  if (part === "#year") {
+    const year = /^((?:19|20)\d{2})年?$/.exec(text)?.[1];
+    return year === undefined ? "请写四位年份，例如 2026" : { ...known, year: Number(year) };
+  }
+  const word = /^#type(?:\/(.*))?$/.exec(part);
+  if (word) {
+    const type = meetingTypeNamed(text);
+    if (type === null) return `请写会议的类型，例如 ${[...meetingTypeNames.values()].join("、")}`;
+    return { ...known, types: new Map(known.types ?? []).set(word[1] ?? "", type) };
   }
   const columns = new Map(known.columns ?? []);
   columns.set(part, text === unusedColumn ? "" : text);

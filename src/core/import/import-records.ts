@@ -4,6 +4,7 @@ import { type Field, fieldText } from "../model/field.ts";
 import type { LedgerKind, Ledgers } from "../model/ledger.ts";
 import type { FieldShape } from "../model/ledger-fields.ts";
 import type { MeetingType, NameList, Payment, RecordPlace } from "../model/record.ts";
+import { meetingTypeNames } from "../recognition/meeting-types.ts";
 import { halfWidth, withoutBlanks } from "../recognition/text.ts";
 import type { CellContent } from "../reports/sheet-builder.ts";
 
@@ -115,23 +116,10 @@ const presenceWords: ReadonlyMap<string, string> = new Map([
   ["not-due", "不应到"],
 ]);
 
-const meetingWords: ReadonlyMap<MeetingType, string> = new Map<MeetingType, string>([
-  ["assembly", "支部党员大会"],
-  ["committee", "支部委员会"],
-  ["group", "党小组会"],
-  ["lecture", "党课"],
-  ["party-day", "主题党日"],
-  ["org-life", "组织生活会"],
-  ["democratic-life", "民主生活会"],
-  ["appraisal", "民主评议党员"],
-  ["study", "学习会"],
-  ["other", "其他"],
-]);
-
 /** The types of a meeting that its sheet names once for all. */
 export function meetingTypeText(field: Field<unknown>): string {
   const types = field.state === "value" ? (field.value as readonly MeetingType[]) : [];
-  return types.map((type) => meetingWords.get(type) ?? type).join("、");
+  return types.map((type) => meetingTypeNames.get(type) ?? type).join("、");
 }
 
 /** A day or a month stays one; a year stated elsewhere is written out. */

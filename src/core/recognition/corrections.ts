@@ -3,6 +3,7 @@
  * sheet with the same captions is read the same way. Pure; what does not fit any more is left aside, never forced.
  */
 import type { LedgerKind } from "../model/ledger.ts";
+import type { MeetingType } from "../model/record.ts";
 import { rowAt, type SheetSnapshot } from "../workbook/snapshot.ts";
 import { captionKey, shownText, withArabicDigits } from "./text.ts";
 
@@ -17,6 +18,10 @@ export interface SheetCorrection {
   readonly headerRows?: readonly number[];
   /** By `columnKeys`: the field, or "" for a column that is not used. Absent = as recognised. */
   readonly columns?: ReadonlyMap<string, string>;
+  /** The year of dates without one, where neither title nor tab nor file name states it. */
+  readonly year?: number;
+  /** Kinds of meeting by the word that stands in the type column; by "" that of meetings without any. */
+  readonly types?: ReadonlyMap<string, MeetingType>;
 }
 
 /** Captions of any length are compared; of a hostile sheet only the first ones. */

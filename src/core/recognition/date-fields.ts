@@ -57,7 +57,7 @@ export class DateFields {
   /** One question per table when dates lack their year. */
   questions(area: TableArea): Question[] {
     if (this.missingYears === 0) return [];
-    return [whichYear(area, this.missingYears)];
+    return [whichYear(area, this.missingYears, this.context)];
   }
 }
 
@@ -73,12 +73,13 @@ export function dateContext(hints: TableHints, year: number | null): DateContext
   };
 }
 
-export function whichYear(area: TableArea, count: number): Question {
+/** Dates without their year: that of the base date is the likeliest, the one before it next. */
+export function whichYear(area: TableArea, count: number, { latestYear }: Pick<DateContext, "latestYear">): Question {
   return {
     code: "which-year",
     text: `有 ${count} 处日期只写了月日或月份，标题、工作表名和文件名里都没有找到年份。请指明这张表是哪一年的，或在标题里写上年度。`,
     at: headerPlace(area),
-    choices: [],
+    choices: latestYear === undefined ? [] : [0, 1].map((back) => String(latestYear - yearsAhead - back)),
   };
 }
 

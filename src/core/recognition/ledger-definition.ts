@@ -31,6 +31,8 @@ export interface TableHints {
   readonly stated: StatedPeriod | null;
   readonly asOf: Day | null;
   readonly date1904: boolean;
+  /** Kinds of meeting a clerk has told, by the word in the type column; by "" that of meetings without any. */
+  readonly types?: ReadonlyMap<string, MeetingType>;
 }
 
 /** A column that is told by a pattern (7月实交) instead of a fixed caption. */

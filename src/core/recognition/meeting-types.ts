@@ -2,6 +2,27 @@
 import type { MeetingType } from "../model/record.ts";
 import { halfWidth, withArabicDigits, withoutBlanks } from "./text.ts";
 
+/** What a clerk calls each kind, in drop-downs, answers and imported ledgers. */
+export const meetingTypeNames: ReadonlyMap<MeetingType, string> = new Map<MeetingType, string>([
+  ["assembly", "支部党员大会"],
+  ["committee", "支部委员会"],
+  ["group", "党小组会"],
+  ["lecture", "党课"],
+  ["party-day", "主题党日"],
+  ["org-life", "组织生活会"],
+  ["democratic-life", "民主生活会"],
+  ["appraisal", "民主评议党员"],
+  ["study", "学习会"],
+  ["other", "其他"],
+]);
+
+/** The kind a clerk names in an answer: its id or what it is called; null for any other word. */
+export function meetingTypeNamed(text: string): MeetingType | null {
+  for (const [type, name] of meetingTypeNames) if (text === type || text === name) return type;
+  const [only, ...more] = meetingTypesIn(text);
+  return only === undefined || more.length > 0 ? null : only;
+}
+
 const patterns: readonly (readonly [RegExp, MeetingType])[] = [
   [/民主评议/, "appraisal"],
   [/民主生活会/, "democratic-life"],

@@ -217,6 +217,14 @@ export function headersOn(
   }));
 }
 
+/** The header a row belongs to: the one it lies in, else the nearest above it. @param row 1-based */
+export function headerOver(headers: readonly FoundHeader[], row: number): FoundHeader | undefined {
+  const within = headers.find(({ rows }) => rows.includes(row));
+  if (within) return within;
+  const tops = headers.map(({ rows }) => rows[0] ?? 0).filter((top) => top < row);
+  return headers.find(({ rows }) => rows[0] === Math.max(...tops));
+}
+
 /** The kinds of ledger that are read into records. */
 export function readKinds(): readonly LedgerKind[] {
   return ledgerKinds;
@@ -351,7 +359,12 @@ function readArea(
   const chosenColumns = new Set(chosen.map(({ column }) => column));
   const profiles = profilesOf(area);
   const sheet = area.grid.sheet.name;
-  const stated = statedPeriod({ titles: area.titles.map((title) => title.text), tab: sheet, file: snapshot.file });
+  const stated = statedPeriod({
+    titles: area.titles.map((title) => title.text),
+    tab: sheet,
+    file: snapshot.file,
+    ...(correction?.year === undefined ? {} : { told: correction.year }),
+  });
   const hints: TableHints = {
     titles: area.titles,
     tab: sheet,
@@ -359,6 +372,7 @@ function readArea(
     stated,
     asOf,
     date1904: snapshot.date1904,
+    ...(correction?.types === undefined ? {} : { types: correction.types }),
   };
   const title = [...area.titles.map((entry) => entry.text), sheet].join("\n");
   const heading = `${headingOf(area.titles.map((entry) => entry.text))}\n${sheet}`;

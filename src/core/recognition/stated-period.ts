@@ -82,6 +82,8 @@ export interface PeriodSources {
   readonly tab: string;
   /** File name. */
   readonly file: string;
+  /** The year a clerk has told for a sheet that states none. */
+  readonly told?: number;
 }
 
 interface Source extends PeriodWords {
@@ -105,7 +107,8 @@ export function statedPeriod(sources: PeriodSources): StatedPeriod | null {
   const known = sourcesOf(sources);
   const file = known.at(-1);
   const withPart = known.find((source) => source.part !== null && (source !== file || source.years !== null));
-  const withYears = withPart?.years ? withPart : known.find((source) => source.years !== null);
+  const stating = withPart?.years ? withPart : known.find((source) => source.years !== null);
+  const withYears = stating ?? (sources.told === undefined ? undefined : toldSource(sources.told));
   if (!withYears?.years) return null;
   // A year in the title is stronger than a month in the file name.
   const part = withPart && (withPart !== file || withYears === file) ? withPart : null;
@@ -114,6 +117,10 @@ export function statedPeriod(sources: PeriodSources): StatedPeriod | null {
   if (!span) return null;
   const by = part === null || part === withYears ? withYears.by : `${part.by}和${withYears.by}`;
   return { span, by };
+}
+
+function toldSource(year: number): Source {
+  return { by: `您指明的${year}年`, years: { first: year, last: year }, part: null };
 }
 
 function spanOf(years: { readonly first: number; readonly last: number }, part: PeriodWords["part"]): DateSpan | null {

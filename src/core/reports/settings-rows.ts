@@ -16,6 +16,7 @@ import { figureDefinition, figureIds, figureText, figureTitle } from "../profile
 import type { FigureId, Figures } from "../profiles/figures.ts";
 import type { FigureOrigin } from "../profiles/profile.ts";
 import { profiles } from "../profiles/profiles.ts";
+import { meetingTypeNames } from "../recognition/meeting-types.ts";
 
 export const settingGroups = [
   "基本",
@@ -425,12 +426,21 @@ function correctionRows({ settings }: Checkup): SettingRow[] {
       value,
       note,
     });
-    const { shape, kind, headerRows, columns } = correction;
+    const { shape, kind, headerRows, columns, year, types } = correction;
     const kindWord = kind === "none" ? noLedger : kind === undefined ? "" : chineseLedgerName(kind);
     return [
       ...(shape === "" ? [] : [row("#shape", "表头样式", shape, "同样表头的表照此识别")]),
       ...(kindWord === "" ? [] : [row("#kind", "台账", kindWord, "支部更正的台账名称")]),
       ...(headerRows ? [row("#header", "表头行", headerRows.join(","), "支部更正的表头所在行")] : []),
+      ...(year === undefined ? [] : [row("#year", "年份", String(year), "支部指明的年份")]),
+      ...[...(types ?? [])].map(([word, type]) =>
+        row(
+          word === "" ? "#type" : `#type/${word}`,
+          word === "" ? "会议类型" : `“${word}”`,
+          meetingTypeNames.get(type) ?? type,
+          "支部指明的会议类型",
+        ),
+      ),
       ...[...(columns ?? [])].map(([column, field]) =>
         row(column, column, field === "" ? unusedColumn : field, "支部更正的栏目"),
       ),

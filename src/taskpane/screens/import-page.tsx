@@ -5,10 +5,11 @@ import type { ReviewLine } from "../../core/import/import-review.ts";
 import { BigButton } from "../components/big-button.tsx";
 import { CellLink } from "../components/cell-link.tsx";
 import { BackLine, FocusedTitle, Frame } from "../components/frame.tsx";
-import { usePaneStore } from "../components/store-context.ts";
+import { confirmWords, QuestionCard, useQuestions } from "../components/question-card.tsx";
+import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Sure } from "../components/sure.tsx";
-import { AlertCircle, QuestionCircle } from "../icons.tsx";
-import type { ImportPreview } from "../state/additions.ts";
+import { AlertCircle } from "../icons.tsx";
+import { correctionsBy } from "../state/answers.ts";
 import type { Importing } from "../state/pane-store.ts";
 
 /** A button that opens the choice of files. */
@@ -77,7 +78,7 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
             </p>
             <p className="second">工作簿没有任何改动。</p>
           </div>
-          <Questions questions={importing.shown.questions} />
+          <Questions importing={importing} />
         </Frame>
       ) : (
         <Frame
@@ -96,16 +97,19 @@ export function ImportPage({ importing }: { readonly importing: Importing }) {
             </>
           }
         >
-          <Preview file={importing.file} shown={importing.shown} />
+          <Preview importing={importing} />
         </Frame>
       );
   }
 }
 
+type ShownImport = Extract<Importing, { readonly phase: "shown" }>;
+
 /** Lines that are shown at first, and more with each press. */
 const shownLines = 20;
 
-function Preview({ file, shown }: { readonly file: string; readonly shown: ImportPreview }) {
+function Preview({ importing }: { readonly importing: ShownImport }) {
+  const { file, shown } = importing;
   const [most, setMost] = useState(shownLines);
   const differences = shown.lines.filter((line) => line.what !== "没有导入的行");
   const leftOut = shown.lines.filter((line) => line.what === "没有导入的行");
@@ -117,7 +121,7 @@ function Preview({ file, shown }: { readonly file: string; readonly shown: Impor
         </FocusedTitle>
         <p className="second">{file}</p>
       </div>
-      <Questions questions={shown.questions} />
+      <Questions importing={importing} />
       <section>
         <h2 className="sectionTitle">前 {shown.rows.length} 条</h2>
         <div className="sheetBox">
@@ -228,22 +232,31 @@ function Difference({ line }: { readonly line: ReviewLine }) {
   );
 }
 
-function Questions({ questions }: { readonly questions: readonly string[] }) {
-  if (questions.length === 0) return null;
+/** Questions about the file, one at a time; an answer is kept for the next file of that kind. */
+function Questions({ importing }: { readonly importing: ShownImport }) {
+  const store = usePaneStore();
+  const { kept } = usePaneState();
+  const answering = useQuestions(importing.shown.questions);
+  const { question, options, chosen, pass } = answering;
+  if (!question) return null;
+  const confirm = (): void => {
+    const made = correctionsBy(question, chosen, importing.incoming, kept.corrections);
+    pass();
+    if (made.length > 0) void store.correctImport(made);
+  };
   return (
-    <section className="question">
-      <div className="asking">
-        <QuestionCircle />
-        <h2 className="words sectionTitle">请核对</h2>
+    <>
+      <QuestionCard answering={answering} isOpen={false} />
+      <div className="section titleLine">
+        {options.length === 0 ? (
+          <span className="second">请在文件里把列名写清楚，再导入一次。</span>
+        ) : (
+          <>
+            <Button onClick={pass}>先不答</Button>
+            <Button onClick={confirm}>{confirmWords[question.code]}</Button>
+          </>
+        )}
       </div>
-      <ul className="lines">
-        {questions.map((question) => (
-          <li key={question}>
-            <span className="words">{question}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="second">不对时，请在文件里把列名写清楚，再导入一次。</p>
-    </section>
+    </>
   );
 }

@@ -1,24 +1,21 @@
 /** 台账: what each sheet was taken for, how sure, and what is unclear. Every column can be corrected. */
 
-import { Button, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import {
-  chineseLedgerName,
-  type LedgerKind,
-  ledgerKinds,
-  type Question,
-  type RecognisedTable,
-} from "../../core/model/ledger.ts";
-import { columnLetters, parseRange, placeText, rangePlace } from "../../core/model/place.ts";
+import { chineseLedgerName, type LedgerKind, ledgerKinds, type RecognisedTable } from "../../core/model/ledger.ts";
+import { columnLetters, parseRange, rangePlace } from "../../core/model/place.ts";
 import { fieldsOfKind, readKinds } from "../../core/recognition/recognise.ts";
 import { BigButton } from "../components/big-button.tsx";
 import { CellLink } from "../components/cell-link.tsx";
 import { BackLine, FocusedTitle, Frame } from "../components/frame.tsx";
+import { type AskedQuestion, confirmWords, QuestionCard, useQuestions } from "../components/question-card.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Sure } from "../components/sure.tsx";
 import { UnusedSheets } from "../components/unused-sheets.tsx";
-import { QuestionCircle, Right } from "../icons.tsx";
+import { Right } from "../icons.tsx";
+import { correctionsBy } from "../state/answers.ts";
 import { chosenColumns, correctable, correctionsMade, fieldLabel, headerChoices } from "../state/corrections.ts";
+import type { Reading } from "../state/pane-store.ts";
 import { type Certainty, certaintyOf, coverageWords } from "../state/words.ts";
 import { ChooseFile, ImportPage } from "./import-page.tsx";
 import { NewLedgersPage } from "./new-ledgers-page.tsx";
@@ -35,8 +32,7 @@ export function LedgersScreen() {
   const { reading, kept, preview, receipt, writing, importing } = usePaneState();
   const [isAdding, setAdding] = useState(false);
   const [open, setOpen] = useState<Opened | null>(null);
-  const [answer, setAnswer] = useState<string | null>(null);
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const answering = useQuestions(asked(reading));
   if (!reading) return <Frame>{null}</Frame>;
   if (preview || receipt || writing) return <WriteFlow />;
   if (importing) return <ImportPage importing={importing} />;
@@ -44,25 +40,10 @@ export function LedgersScreen() {
   const { tables, unused } = reading.facts.ledgers;
   if (open) return <SheetPage key={`${open.sheet}!${open.row}`} opened={open} onBack={() => setOpen(null)} />;
 
-  const questions = [...tables, ...unused].flatMap((sheet) => sheet.questions);
-  const waiting = questions.filter((question) => !skipped.has(questionKey(question)));
-  const question = waiting[0];
-  const owner = question && tables.find((candidate) => candidate.questions.includes(question));
-  const options = question ? optionsOf(question, owner?.kind ?? null) : [];
-  const chosen = answer ?? options[0]?.value ?? "";
-  const pass = (): void => {
-    if (question) setSkipped(new Set([...skipped, questionKey(question)]));
-    setAnswer(null);
-  };
+  const { question, options, chosen, pass } = answering;
   const confirm = async (): Promise<void> => {
-    const range = question ? parseRange(question.at.range) : null;
-    if (!question || !range) return;
-    const about = correctable(reading.snapshot, question.at.sheet, range.bottom + 1, kept.corrections);
-    const draft =
-      question.code === "which-kind"
-        ? { kind: ledgerKinds.find((kind) => kind === chosen) ?? ("none" as const) }
-        : { columns: new Map([[range.left, chosen]]) };
-    const made = about ? correctionsMade(about, draft) : [];
+    if (!question) return;
+    const made = correctionsBy(question, chosen, reading.snapshot, kept.corrections);
     pass();
     if (made.length > 0) await store.correct(made);
   };
@@ -79,16 +60,10 @@ export function LedgersScreen() {
         ? {
             foot: (
               <>
-                <span className="words">还有 {waiting.length} 问，不答也能体检</span>
+                <span className="words">还有 {answering.waiting} 问，不答也能体检</span>
                 {(canAnswer || isHeader) && <Button onClick={pass}>先不答</Button>}
                 <Button appearance="primary" onClick={act}>
-                  {isHeader
-                    ? "去指明"
-                    : !canAnswer
-                      ? "知道了"
-                      : question.code === "which-kind"
-                        ? "确认这张表"
-                        : "确认这一列"}
+                  {isHeader ? "去指明" : canAnswer ? confirmWords[question.code] : "知道了"}
                 </Button>
               </>
             ),
@@ -103,22 +78,7 @@ export function LedgersScreen() {
           </p>
         )}
       </div>
-      {question && (
-        <section className="question">
-          <div className="asking">
-            <QuestionCircle />
-            <h2 className="words sectionTitle">{question.text}</h2>
-          </div>
-          <CellLink place={question.at} />
-          {canAnswer && (
-            <RadioGroup value={chosen} aria-label={question.text} onChange={(_event, { value }) => setAnswer(value)}>
-              {options.map(({ value, label }, index) => (
-                <Radio key={value} value={value} label={`${label}${index === 0 ? "（推荐）" : ""}`} />
-              ))}
-            </RadioGroup>
-          )}
-        </section>
-      )}
+      <QuestionCard answering={answering} />
       <section>
         <h2 className="visuallyHidden">认出的表</h2>
         <ul className="lines">
@@ -162,37 +122,21 @@ export function LedgersScreen() {
   );
 }
 
-/** What a question can be answered with here: columns and kinds; empty for one that is answered in the sheet itself. */
-function optionsOf(question: Question, kind: LedgerKind | null): readonly { value: string; label: string }[] {
-  if (question.code === "which-kind") {
-    const kinds = question.choices.flatMap((choice) => ledgerKinds.find((known) => known === choice) ?? []);
-    return [
-      ...kinds.map((value) => ({ value, label: chineseLedgerName(value) })),
-      { value: "none", label: "都不是，不当台账用" },
-    ];
-  }
-  if (question.code !== "which-field") return [];
-  const label = (field: string): string =>
-    kind === null
-      ? (readKinds()
-          .flatMap((known) => fieldsOfKind(known))
-          .find((known) => known.field === field)?.label ?? field)
-      : fieldLabel(kind, field);
-  return [
-    ...question.choices.map((value) => ({ value, label: label(value) })),
-    { value: "", label: "都不是，这列不用" },
-  ];
-}
-
-function questionKey(question: Question): string {
-  return `${question.code} ${placeText(question.at)}`;
-}
-
 interface ColumnLine {
   readonly column: number;
   readonly caption: string;
   readonly field: string;
   readonly certainty: Certainty;
+}
+
+/** The questions of every sheet, used or not. */
+function asked(reading: Reading | null): readonly AskedQuestion[] {
+  if (!reading) return [];
+  const { tables, unused } = reading.facts.ledgers;
+  return [
+    ...tables.flatMap(({ kind, questions }) => questions.map((question) => ({ question, kind }))),
+    ...unused.flatMap(({ questions }) => questions.map((question) => ({ question, kind: null }))),
+  ];
 }
 
 function columnLines(table: RecognisedTable): readonly ColumnLine[] {

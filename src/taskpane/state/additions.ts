@@ -2,7 +2,7 @@
 import { type ImportedLedger, importLedger, type NothingToImport } from "../../core/import/import-ledger.ts";
 import { differenceText, type ReviewLine } from "../../core/import/import-review.ts";
 import { isoDay, isoMonth } from "../../core/model/date.ts";
-import { chineseLedgerName } from "../../core/model/ledger.ts";
+import { chineseLedgerName, type LedgerKind, type Question } from "../../core/model/ledger.ts";
 import { columnLetters } from "../../core/model/place.ts";
 import { newLedgerPlan } from "../../core/reports/new-ledger.ts";
 import { type CellContent, shownValue } from "../../core/reports/sheet-builder.ts";
@@ -31,7 +31,7 @@ export interface ImportPreview {
   readonly kind: string | null;
   /** Why there is nothing to import, or "". */
   readonly why: string;
-  readonly questions: readonly string[];
+  readonly questions: readonly { readonly question: Question; readonly kind: LedgerKind | null }[];
   readonly records: number;
   readonly columns: readonly ImportColumn[];
   /** Captions and texts of the first records: the first columns that say something. */
@@ -75,7 +75,7 @@ const shownColumns = 4;
 
 function shown(imported: ImportedLedger | NothingToImport): ImportPreview {
   if (imported.kind === null) {
-    const questions = imported.questions.map(({ text }) => text);
+    const questions = imported.questions.map((question) => ({ question, kind: null }));
     const none = { records: 0, columns: [], captions: [], rows: [], difference: null, lines: [] };
     return { kind: null, why: imported.why, questions, ...none };
   }
@@ -98,7 +98,7 @@ function shown(imported: ImportedLedger | NothingToImport): ImportPreview {
   return {
     kind: chineseLedgerName(kind),
     why: "",
-    questions: tables.flatMap((table) => table.questions.map(({ text }) => text)),
+    questions: tables.flatMap((table) => table.questions.map((question) => ({ question, kind }))),
     records: records.length,
     columns,
     captions: filled.map((column) => ({ column, text: captions[column] ?? "" })),

@@ -1,5 +1,6 @@
 /** What the clerk corrects in the recognition of a sheet: its kind, its header and its columns, kept by the header's shape. */
 import type { LedgerKind } from "../../core/model/ledger.ts";
+import type { MeetingType } from "../../core/model/record.ts";
 import {
   columnKeys,
   correctionOf,
@@ -7,7 +8,7 @@ import {
   headerShape,
   type SheetCorrection,
 } from "../../core/recognition/corrections.ts";
-import { type FoundHeader, fieldsOfKind, headersOn } from "../../core/recognition/recognise.ts";
+import { type FoundHeader, fieldsOfKind, headerOver, headersOn } from "../../core/recognition/recognise.ts";
 import { shownText } from "../../core/recognition/text.ts";
 import { type SheetSnapshot, type Snapshot, sheetNamed } from "../../core/workbook/snapshot.ts";
 
@@ -32,7 +33,7 @@ export interface Correctable {
   readonly others: readonly { readonly header: FoundHeader; readonly correction: SheetCorrection | null }[];
 }
 
-/** @param row 1-based row of the header or of one of its cells; null = the first header */
+/** @param row 1-based row of the header or below it; null = the first header */
 export function correctable(
   snapshot: Snapshot,
   name: string,
@@ -42,7 +43,7 @@ export function correctable(
   const sheet = sheetNamed(snapshot, name);
   if (!sheet) return null;
   const headers = headersOn(sheet, snapshot, corrections);
-  const header = headers.find(({ rows }) => row === null || rows.includes(row)) ?? null;
+  const header = (row === null ? headers[0] : headerOver(headers, row)) ?? null;
   const names = new Set(snapshot.sheets.map((other) => other.name));
   const own = correctionsFor(name, corrections, names);
   return {
@@ -61,6 +62,10 @@ export interface CorrectionDraft {
   readonly headerRows?: readonly number[];
   /** By zero-based column: the field, "" = not used, null = as recognised. */
   readonly columns?: ReadonlyMap<number, string | null>;
+  /** Of dates without one. */
+  readonly year?: number;
+  /** By the word in the type column. */
+  readonly types?: ReadonlyMap<string, MeetingType>;
 }
 
 /** What is to be kept when somebody changes these things about a table. */
@@ -84,12 +89,16 @@ export function correctionsMade(
       else columns.set(key, field);
     }
   }
+  const year = draft.year ?? correction?.year;
+  const types = new Map([...(correction?.types ?? []), ...(draft.types ?? [])]);
   const made: SheetCorrection = {
     shape: headerShape(sheet, rows),
     sheet: sheet.name,
     ...(kind === undefined ? {} : { kind }),
     ...(headerRows === undefined ? {} : { headerRows }),
     ...(columns.size === 0 ? {} : { columns }),
+    ...(year === undefined ? {} : { year }),
+    ...(types.size === 0 ? {} : { types }),
   };
   if (!isMoved) return [made];
   // Down to the lowest header that is pointed out no others count: those that stay are pointed out with it.

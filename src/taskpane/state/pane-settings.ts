@@ -8,6 +8,7 @@ import type { Place } from "../../core/model/place.ts";
 import type { ProfileId } from "../../core/profiles/profile.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
 import type { SheetCorrection } from "../../core/recognition/corrections.ts";
+import { meetingTypeNamed } from "../../core/recognition/meeting-types.ts";
 import type { KeyValueStore } from "../../hosts/host.ts";
 import type { PaneClock } from "../pane-host.ts";
 
@@ -93,6 +94,8 @@ function correctionIn(value: unknown): SheetCorrection | null {
   if (shape === null || sheet === null) return null;
   const known = kind === "none" ? kind : ledgerKinds.find((own) => own === kind);
   const rows = arrayIn(value, "headerRows").filter((row): row is number => Number.isSafeInteger(row));
+  const year = numberIn(value, "year");
+  const types = pairsIn(arrayIn(value, "types"), (type) => (typeof type === "string" ? meetingTypeNamed(type) : null));
   const columns = pairsIn(arrayIn(value, "columns"), (field) => (typeof field === "string" ? field : null));
   return {
     shape,
@@ -100,12 +103,19 @@ function correctionIn(value: unknown): SheetCorrection | null {
     ...(known === undefined ? {} : { kind: known }),
     ...(rows.length === 0 ? {} : { headerRows: rows }),
     ...(columns.size === 0 ? {} : { columns }),
+    ...(Number.isSafeInteger(year) && year > 0 ? { year } : {}),
+    ...(types.size === 0 ? {} : { types }),
   };
 }
 
 function arrayIn(value: unknown, key: string): readonly unknown[] {
   const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
   return Array.isArray(list) ? list : [];
+}
+
+function numberIn(value: unknown, key: string): number {
+  const number: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
+  return typeof number === "number" ? number : 0;
 }
 
 function textIn(value: unknown, key: string): string | null {
@@ -118,9 +128,11 @@ function textIn(value: unknown, key: string): string | null {
 export function keptTexts(kept: Kept): {
   readonly [Key in "settings" | "corrections" | "written" | "live"]: string | null;
 } {
-  const corrections = kept.corrections.map(({ columns, ...rest }) =>
-    columns ? { ...rest, columns: [...columns] } : rest,
-  );
+  const corrections = kept.corrections.map(({ columns, types, ...rest }) => ({
+    ...rest,
+    ...(columns ? { columns: [...columns] } : {}),
+    ...(types ? { types: [...types] } : {}),
+  }));
   return {
     settings: keptText(kept.settings),
     corrections: corrections.length === 0 ? null : JSON.stringify(corrections),

@@ -773,6 +773,18 @@ export class PaneStore {
     }
   }
 
+  /** Keeps answers about the file that is being imported and shows it anew. */
+  async correctImport(corrections: readonly SheetCorrection[]): Promise<void> {
+    const { importing } = this.#state;
+    if (importing?.phase !== "shown" || !(await this.correct(corrections))) return;
+    const { previewOf } = await additionsPart();
+    const workbook = await this.#host.read();
+    if (this.#state.importing !== importing) return;
+    this.#set({
+      importing: { ...importing, shown: previewOf(importing.incoming, this.#additionContext(workbook)) },
+    });
+  }
+
   dismissImport(): void {
     this.#set({ importing: null });
   }

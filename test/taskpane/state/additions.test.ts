@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { HostError } from "../../../src/hosts/host.ts";
+import { correctionsBy } from "../../../src/taskpane/state/answers.ts";
 import { PaneStore } from "../../../src/taskpane/state/pane-store.ts";
 import { MemoryHost } from "../fixtures/memory-host.ts";
 import { ManualClock } from "../support/manual-clock.ts";
@@ -119,6 +120,28 @@ describe("a file that is chosen", () => {
     expect(store.state.importing).toMatchObject({ phase: "failed", message: expect.stringContaining(words) });
     await store.openImport(talks);
     expect(shownOf(store).shown.records).toBe(2);
+  });
+
+  test("is asked about one question at a time; the answer holds at once, for the next file and for the next pane", async () => {
+    const { store, host } = await opened();
+    const dues = (name: string) =>
+      file(
+        name,
+        "2026年10月党费收缴台账,,,\n成员,应交党费,实交党费,交费日期\n钱新一,12,12,2026-10-08\n钱新二,8,8,2026-10-09\n钱新三,5,5,2026-10-10\n",
+      );
+    await store.openImport(dues("10月来款.csv"));
+    const before = shownOf(store);
+    expect(before.shown.kind).toBeNull();
+    const question = before.shown.questions[0]?.question ?? expect.unreachable("something is asked");
+    expect(question).toMatchObject({ code: "which-field", choices: expect.arrayContaining(["name"]) });
+    const made = correctionsBy(question, "name", before.incoming, store.state.kept.corrections);
+    await store.correctImport(made);
+    expect(shownOf(store).shown).toMatchObject({ kind: "党费台账", records: 3, questions: [] });
+    const next = new PaneStore(host, new ManualClock());
+    await next.open();
+    await next.openImport(dues("11月来款.csv"));
+    expect(shownOf(next).shown).toMatchObject({ kind: "党费台账", records: 3, questions: [] });
+    expect(host.plans).toEqual([]);
   });
 
   test("and put away while it is read does not come back", async () => {

@@ -759,7 +759,7 @@ function readMatrix(table: MappedTable): TableRecords<DuesRecord> {
   const sumColumns = sumColumnsOf(table, slots);
   const undated = slots.filter((slot) => slot.months === null).length;
   const questions: Question[] = [...dates.questions(area)];
-  if (undated > 0 && questions.length === 0) questions.push(whichYear(area, undated));
+  if (undated > 0 && questions.length === 0) questions.push(whichYear(area, undated, dates.context));
   return {
     records,
     questions,

@@ -11,6 +11,7 @@ import type {
   KindEvidence,
   LedgerDefinition,
   MappedTable,
+  TableHints,
   TableRecords,
 } from "../ledger-definition.ts";
 import {
@@ -489,13 +490,17 @@ function fitness(evidence: KindEvidence): number {
   return isOfOtherBody(evidence.title) ? Math.min(0.3, sum) : Math.min(1, sum);
 }
 
-const parseTypes: CellParser<readonly MeetingType[]> = (value, flags) => {
-  const text = parseText(value, flags);
-  if (text.state !== "value") return text;
-  if (text.value === "无") return { state: "blank" };
-  const types = meetingTypesIn(text.value);
-  return { state: "value", value: types.length > 0 ? types : ["other"] };
-};
+function typesParser(told: TableHints["types"]): CellParser<readonly MeetingType[]> {
+  return (value, flags) => {
+    const text = parseText(value, flags);
+    if (text.state !== "value") return text;
+    if (text.value === "无") return { state: "blank" };
+    const own = told?.get(text.value);
+    if (own !== undefined) return { state: "value", value: [own] };
+    const types = meetingTypesIn(text.value);
+    return { state: "value", value: types.length > 0 ? types : ["other"] };
+  };
+}
 
 const parseGroups: CellParser<readonly string[]> = (value, flags) => {
   const text = parseText(value, flags);
@@ -544,7 +549,7 @@ function read(table: MappedTable): TableRecords<MeetingRecord> {
     if (isContinuation(table, row)) return;
     const record = meetingOf(table, dates, row, years[index] ?? null, entry.section, sheetType);
     records.push(record);
-    noteUnknownType(unknownTypes, record);
+    noteUnknownType(unknownTypes, record, hints.types);
   });
   return {
     records,
@@ -744,7 +749,7 @@ function typeField(
   heads: readonly (Field<string> | undefined)[],
 ): Field<readonly MeetingType[]> {
   const { reader } = table;
-  const own = reader.read(row, "type", parseTypes);
+  const own = reader.read(row, "type", typesParser(table.hints.types));
   if (own && own.state !== "blank") return own;
   if (sheetType) return { state: "value", value: [sheetType.type], raw: sheetType.raw, at: sheetType.at };
   const sectionType = section === null ? null : sheetMeetingType(section);
@@ -760,6 +765,8 @@ function typeField(
   if (own) return own;
   const captionType = typeOfCaptions(table);
   if (captionType) return { state: "value", value: [captionType.type], raw: captionType.raw, at: captionType.at };
+  const told = table.hints.types?.get("");
+  if (told !== undefined) return { state: "value", value: [told], raw: "", at };
   return {
     state: "unreadable",
     raw: heads.map((head) => (head?.state === "value" ? head.raw : "")).find((text) => text !== "") ?? "",
@@ -813,9 +820,14 @@ function sentenceCounts(cell: string, others: readonly (Field<unknown> | undefin
   return null;
 }
 
-function noteUnknownType(unknown: Map<string, { count: number; at: Place }>, record: MeetingRecord): void {
+function noteUnknownType(
+  unknown: Map<string, { count: number; at: Place }>,
+  record: MeetingRecord,
+  told: TableHints["types"],
+): void {
   const { type } = record;
   if (type?.state !== "value" || type.value.length !== 1 || type.value[0] !== "other" || isKnownOther(type.raw)) return;
+  if (told?.has(type.raw)) return;
   const known = unknown.get(type.raw);
   if (known) known.count += 1;
   else unknown.set(type.raw, { count: 1, at: type.at });
