@@ -45,7 +45,7 @@ export interface MonthWork {
   readonly listed: ReadonlySet<string>;
 }
 
-/** Most open issues named one by one; the rest stands in the issue ledger, and the list says how many. */
+/** Most lines about open issues; the rest stands in the issue ledger, and the list says how many. */
 const mostIssues = 20;
 
 /** What a month owes, in the order of the list: duties, open issues, what the month before has left. */
@@ -70,7 +70,7 @@ export function wantedLines(work: MonthWork): readonly WantedLine[] {
       review: duty.met === true ? "有记录" : "",
     };
   });
-  const issues = openIssues(work, (issue) => saidOf((origin) => isAbout(origin, issue)));
+  const issues = openIssues(work, (group) => saidOf((origin) => isAbout(origin, group)));
   const rest = carried.flatMap((line): WantedLine[] => {
     if (taken.has(line) || issueNumberOf(line.origin) !== null) return [];
     const isDone = isOfRule(line.origin) && recordShows(checkup, line.origin) === true;
@@ -90,45 +90,109 @@ export function wantedLines(work: MonthWork): readonly WantedLine[] {
   return [...duties, ...issues, ...rest];
 }
 
-/** Whether a line of last month is about an issue: the issue itself, or the duty that has become one. */
-function isAbout(origin: string, issue: IssueLine): boolean {
-  const number = issueNumberOf(origin);
-  if (number !== null) return number === issue.number;
-  if (!isOfRule(origin) || issue.rule === null) return false;
-  const { rule, subject } = keyParts(keyParts(origin).subject);
-  return rule === issue.rule && (subject === issue.subject || periodOfSubject(issue.subject)?.key === subject);
+/** Open issues that make one line: one issue, or many of one rule. */
+interface IssueGroup {
+  /** 编号, or the rule many share. */
+  readonly id: string;
+  readonly issues: readonly IssueLine[];
 }
 
-function openIssues(work: MonthWork, said: (issue: IssueLine) => string): WantedLine[] {
+/** Open issues of one rule that still get a line each. */
+const mostOfOneRule = 3;
+
+/** Whether a line of last month is about issues: the same line, or the duty that has become one. */
+function isAbout(origin: string, { id, issues }: IssueGroup): boolean {
+  const about = issueNumberOf(origin);
+  if (about !== null) return about === id || issues.some((issue) => issue.number === about);
+  if (!isOfRule(origin)) return false;
+  const { rule, subject } = keyParts(keyParts(origin).subject);
+  return issues.some(
+    (issue) => issue.rule === rule && (issue.subject === subject || periodOfSubject(issue.subject)?.key === subject),
+  );
+}
+
+function openIssues(work: MonthWork, said: (group: IssueGroup) => string): WantedLine[] {
   const { issues, month, listed } = work;
-  const keyOf = (issue: IssueLine): string => `${isoMonth(month)}|issue|${issue.number}`;
-  const rank = (issue: IssueLine): number => statesInOrder.indexOf(issue.state);
+  const keyOf = (group: IssueGroup): string => `${isoMonth(month)}|issue|${group.id}`;
   const open = issues.filter((issue) => isUnresolved(issue.state) && issue.number !== "");
-  const urgent = [...open].sort((a, b) => rank(a) - rank(b) || levels.indexOf(a.level) - levels.indexOf(b.level));
-  const room = mostIssues - open.filter((issue) => listed.has(keyOf(issue))).length;
-  const fresh = new Set(urgent.filter((issue) => !listed.has(keyOf(issue))).slice(0, Math.max(0, room)));
-  const shown = urgent.filter((issue) => listed.has(keyOf(issue)) || fresh.has(issue));
+  const groups = groupedIssues(open, (id) => listed.has(`${isoMonth(month)}|issue|${id}`));
+  const room = mostIssues - groups.filter((group) => listed.has(keyOf(group))).length;
+  const fresh = new Set(groups.filter((group) => !listed.has(keyOf(group))).slice(0, Math.max(0, room)));
+  const shown = groups.filter((group) => listed.has(keyOf(group)) || fresh.has(group));
   const lines = shown.map(
-    (issue): WantedLine => ({
-      key: keyOf(issue),
+    (group): WantedLine => ({
+      key: keyOf(group),
       kind: "未销问题",
-      title: `${issue.number} ${issue.problem}${issue.subjectText === "" ? "" : `（${issue.subjectText}）`}${said(issue)}`,
-      basis: issue.basis,
-      lastDay: issue.dueBy,
-      review: issue.state === "to-close" ? "待销号" : "",
+      title: `${groupText(group)}${said(group)}`,
+      basis: group.issues[0]?.basis ?? "",
+      lastDay: earliest(group.issues),
+      review: reviewOfIssues(group.issues, false),
     }),
   );
-  if (open.length > shown.length) {
+  const left = groups.filter((group) => !shown.includes(group)).flatMap((group) => group.issues);
+  if (left.length > 0) {
     lines.push({
       key: `${isoMonth(month)}|issue|more`,
       kind: "未销问题",
-      title: `其余未销问题 ${open.length - shown.length} 条，见“问题台账”`,
+      title: `其余未销问题 ${left.length} 条，见“问题台账”`,
       basis: "",
       lastDay: null,
       review: "",
     });
   }
   return lines;
+}
+
+/** What needs somebody first comes first. A line that stands in the list keeps its form for the month. */
+function groupedIssues(open: readonly IssueLine[], isListed: (id: string) => boolean): IssueGroup[] {
+  const byRule = new Map<string, IssueLine[]>();
+  for (const issue of open) {
+    if (issue.rule === null) continue;
+    const same = byRule.get(issue.rule);
+    if (same) same.push(issue);
+    else byRule.set(issue.rule, [issue]);
+  }
+  const groups: IssueGroup[] = [];
+  const rank = (issue: IssueLine): number => statesInOrder.indexOf(issue.state);
+  const urgent = [...open].sort((a, b) => rank(a) - rank(b) || levels.indexOf(a.level) - levels.indexOf(b.level));
+  const grouped = new Set<string>();
+  for (const issue of urgent) {
+    const same = issue.rule === null ? [issue] : (byRule.get(issue.rule) ?? [issue]);
+    const id = `rule:${issue.rule}`;
+    const isOne = !isListed(id) && (same.length <= mostOfOneRule || same.some((other) => isListed(other.number)));
+    if (isOne) groups.push({ id: issue.number, issues: [issue] });
+    else if (!grouped.has(id)) {
+      grouped.add(id);
+      groups.push({ id, issues: same });
+    }
+  }
+  return groups;
+}
+
+const mostSubjects = 3;
+
+/** 2026-001 未召开党员大会（2026Q2）; 2026-004 等 7 条：未交党费（吴八/2026-01、吴八/2026-02、吴八/2026-03 等） */
+function groupText({ issues }: IssueGroup): string {
+  const [first] = issues;
+  if (!first) return "";
+  const count = issues.length > 1 ? ` 等 ${issues.length} 条：` : " ";
+  const subjects = issues.slice(0, mostSubjects).map((issue) => issue.subjectText);
+  const shown = subjects.filter((text) => text !== "").join("、");
+  return `${first.number}${count}${first.problem}${shown === "" ? "" : `（${shown}${issues.length > mostSubjects ? " 等" : ""}）`}`;
+}
+
+function earliest(issues: readonly IssueLine[]): Day | null {
+  return issues.reduce<Day | null>(
+    (first, { dueBy }) => (dueBy !== null && (first === null || dueBy < first) ? dueBy : first),
+    null,
+  );
+}
+
+function reviewOfIssues(issues: readonly IssueLine[], hasEnded: boolean): MonthReview {
+  const open = issues.filter((issue) => isUnresolved(issue.state));
+  if (open.length === 0) return "有记录";
+  if (open.every((issue) => issue.state === "to-close")) return "待销号";
+  return hasEnded ? "无记录" : "";
 }
 
 const levels = ["高", "中", "低", ""];
@@ -146,11 +210,8 @@ export function reviewOf(
 ): MonthReview | null {
   const number = issueNumberOf(key);
   if (number !== null) {
-    const issue = issues.find((one) => one.number === number);
-    if (!issue) return null;
-    if (issue.state === "to-close") return "待销号";
-    if (!isUnresolved(issue.state)) return "有记录";
-    return hasEnded ? "无记录" : "";
+    const own = issues.filter((issue) => issue.number === number || `rule:${issue.rule}` === number);
+    return own.length === 0 ? null : reviewOfIssues(own, hasEnded);
   }
   const origin = carriedOrigin(key) ?? key;
   if (!isOfRule(origin)) return null;

@@ -71,7 +71,13 @@ const columns: readonly ColumnDefinition[] = [
   { column: "G", caption: "月底复核", width: 8.5, head: "head", look: ["centre", { plus }] },
   { column: "H", caption: "完成情况", width: 10, head: "headClerk", look: ["clerkCentre", { plus }] },
   { column: "I", caption: "未完成原因", width: 17, head: "headClerk", look: ["clerk", { format: formats.text, plus }] },
-  { column: "J", caption: "键", width: 8, head: "auxHead", look: ["aux", { format: formats.text }] },
+  {
+    column: "J",
+    caption: "键",
+    width: 8,
+    head: "auxHead",
+    look: ["aux", { format: formats.text, horizontal: "left" }],
+  },
 ];
 
 export function monthListSheet(request: SheetRequest): SheetPlan {
