@@ -1,0 +1,4 @@
+import { startNativeBridge } from "../../../src/workbench/native-bridge.ts";
+import { excelMarks } from "./excel-marks.ts";
+
+excelMarks(await startNativeBridge(15), 15);
