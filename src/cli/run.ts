@@ -1,15 +1,18 @@
 /** The command line of the contract: parses a call, runs it, and turns every failure into one line and an exit code. */
 import { Command, CommanderError } from "commander";
+import { usualMonths, usualRemindDays } from "../core/calendar/duty-calendar.ts";
 import { HostError } from "../hosts/host.ts";
+import { type CalendarOptions, calendarCommand } from "./calendar-command.ts";
 import { explainRule, listProfiles, listRules } from "./catalogue-commands.ts";
 import { type CheckOptions, check } from "./check/check-command.ts";
 import { type ImportOptions, importCommand } from "./import-command.ts";
 import { newCommand } from "./new-command.ts";
+import type { NoticeOptions } from "./notice-output.ts";
 import { type RecogniseOptions, recogniseCommand } from "./recognise-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { toolVersion } from "./version.ts";
-import { mark, type OutputOptions, points, report } from "./write-commands.ts";
+import { mark, type OutputOptions, points, type ReportOptions, report } from "./write-commands.ts";
 
 /** @returns 0 no gap · 1 at least one gap · 2 wrong usage or unreadable input · 3 internal error */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -32,6 +35,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 3;
   }
 }
+
+const textHelp = "公示的文字稿，供工作群用；写 - 直接显示";
+const docxHelp = "公示的 Word 稿（.docx）";
+const confirmHelp = "公示内容里提示的单元格已核对，可以公示";
 
 function programOf(terminal: Terminal, end: (code: Promise<number>) => Promise<void>): Command {
   const program = new Command("branch-ledger")
@@ -76,15 +83,26 @@ function programOf(terminal: Terminal, end: (code: Promise<number>) => Promise<v
   output(program.command("report <workbook>"))
     .description("写入体检报告、问题台账、评分表和积分各表")
     .option("--period <period>", "检查区间")
-    .option("--sheets <list>", "只写这些表，用逗号分开")
+    .option("--sheets <list>", "只写这些表，用逗号分开；写明时 --period 也是公示的期间")
     .option("--mark", "同时标出问题")
-    .action((path: string, options: OutputOptions & { sheets?: string; mark?: boolean }) =>
-      end(report(path, options, terminal)),
-    );
+    .option("--text <file>", textHelp)
+    .option("--docx <file>", docxHelp)
+    .option("--confirm-private", confirmHelp)
+    .action((path: string, options: ReportOptions) => end(report(path, options, terminal)));
   output(program.command("points <workbook>"))
     .description("写入积分标准、积分登记、季度公示和年度核算")
     .requiredOption("--period <quarter>", "季度 YYYYQn")
-    .action((path: string, options: OutputOptions) => end(points(path, options, terminal)));
+    .option("--text <file>", textHelp)
+    .option("--docx <file>", docxHelp)
+    .option("--confirm-private", confirmHelp)
+    .action((path: string, options: OutputOptions & NoticeOptions) => end(points(path, options, terminal)));
+  choices(program.command("calendar <workbook>"))
+    .description("把近期的到期事项写成日历文件（.ics），可以导入手机或电脑的日历")
+    .option("-o, --output <file>", "输出文件 .ics")
+    .option("--months <count>", `往后看几个月，含基准日所在的月（缺省 ${usualMonths}）`)
+    .option("--remind <days>", `提前几天的 9 点提醒（产品缺省 ${usualRemindDays}）`)
+    .option("--names", "写上涉及的姓名（缺省不写）")
+    .action((path: string, options: CalendarOptions) => end(calendarCommand(path, options, terminal)));
   program
     .command("new <kinds> [workbook]")
     .description("新建标准台账：空表，种类用逗号分开；不写工作簿就新建一个")
