@@ -10,8 +10,9 @@ import { Fault } from "../../../src/workbench/model/fault.ts";
 import { saveXlsx } from "../../../src/workbench/model/save-xlsx.ts";
 import type { Workbook } from "../../../src/workbench/model/workbook.ts";
 import type { NativeBridge } from "../../../src/workbench/native-bridge.ts";
+import { reportOp } from "../../support/report-content.ts";
 import { richFileName, richSheets, richWorkbook } from "../../support/rich-workbook.ts";
-import { conditionsOf, pictures, requiredSheet } from "../../workbench/picture.ts";
+import { conditionsOf, contentOf, pictures, requiredSheet } from "../../workbench/picture.ts";
 import { markAll, marksContract } from "../marks-contract.ts";
 import { type OpenInExcel, openInExcel } from "./excel-workbook.ts";
 import { filled } from "./measured-traffic.ts";
@@ -100,6 +101,24 @@ export function excelMarks(bridge: NativeBridge, level: number): void {
       const cleared = await new ExcelHost().apply(unmark);
       await later.apply(required(cleared.undo));
       expect(stateOf(workbook)).toEqual(stood);
+    });
+
+    it("gives every sheet of the clerk's, every name and every rule back after sheets and marks were written", async () => {
+      const { host, workbook } = await open();
+      await host.read();
+      const plain = stateOf(workbook);
+      const { undo } = await host.apply({ ops: [reportOp(), ...markAll(first).ops], preview: [] });
+      const own = required(undo).ops.find(({ kind }) => kind === "sheet");
+      if (own?.kind !== "sheet") throw new Error("no sheet is taken back");
+      await host.apply(required(undo));
+      const left = requiredSheet(workbook, own.title);
+      expect(contentOf(left)).toEqual({});
+      expect(left).toMatchObject({ conditionalFormats: [], validations: [], merges: [], charts: [], filter: null });
+      // All that stays is the empty sheet and the name by which it is found again.
+      workbook.deleteSheet(left);
+      const names = workbook.names.filter(({ name }) => name !== own.definedName);
+      workbook.names.splice(0, workbook.names.length, ...names);
+      expect(stateOf(workbook)).toEqual(plain);
     });
 
     it("has nothing to take back where nothing stood", async () => {
