@@ -3,7 +3,7 @@
  * whether its ledgers and figures are there, how strong the wording is, and that one failing rule never ends the run.
  */
 import { type Facts, factsOfKind } from "../facts/facts.ts";
-import { chineseLedgerName } from "../model/ledger.ts";
+import { chineseLedgerName, type LedgerKind } from "../model/ledger.ts";
 import {
   type Answer,
   loweredSeverity,
@@ -51,13 +51,13 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
   const checked: CheckedRule[] = [];
   const found: Outcome[] = [];
   const facts: Facts = { ...request.facts, verdictOf: verdictsOf(found) };
-  const aboutWritten: Facts = { ...facts, others: { ...facts.others, ...facts.withOwnSheets } };
+  const factsFor = withOwnSheets(facts);
   for (const rule of rules) {
     const requiredBy = profile.requires(rule.id);
     const strength = strengthOf(rule, requiredBy, profile);
     const severity = severityOf(rule, requiredBy, strength);
     checked.push({ rule, requiredBy, severity, group: groupOfRule(rule.id) });
-    const seen = judgesOwnSheets(rule.id) ? aboutWritten : facts;
+    const seen = factsFor(rule.id);
     for (const outcome of outcomesOf(rule, requiredBy, strength, severity, seen, profile)) found.push(outcome);
     yield checked.length;
   }
@@ -86,10 +86,35 @@ export function* checkupSteps(request: CheckupRequest): Generator<number, Checku
 
 /** Rules that judge the sheets the tool writes; to all others those are no ledgers of the branch. */
 export function judgesOwnSheets(rule: string): boolean {
-  return aboutOwnSheets.test(rule);
+  return aboutTheTool.test(rule);
 }
 
-const aboutOwnSheets = /^(?:rectify|points|star)\//;
+const aboutTheTool = /^(?:rectify|points|star)\//;
+
+/** By the ledger a sheet is read as: the rules that judge it. */
+const aboutOwnSheets: { readonly [Kind in LedgerKind]?: RegExp } = {
+  issues: aboutTheTool,
+  points: aboutTheTool,
+  // 月度清单 shows that there was a list and that it was reconciled, and nothing else about supervision.
+  supervision: /^rectify\/month-(?:start-list|end-reconcile)$/,
+  // 年度工作计划 is a plan of work and of meetings, no report and no list of responsibilities.
+  plans: /^(?:plan\/annual-work-plan|meetings\/(?:annual-plan-filed|plan-vs-actual))$/,
+};
+
+/** The facts as each rule sees them. */
+function withOwnSheets(facts: Facts): (rule: string) => Facts {
+  const seen = new Map<string, Facts>();
+  return (rule) => {
+    const own = Object.entries(facts.withOwnSheets ?? {}).filter(
+      ([kind]) => aboutOwnSheets[kind as LedgerKind]?.test(rule) === true,
+    );
+    if (own.length === 0) return facts;
+    const kinds = own.map(([kind]) => kind).join(" ");
+    const known = seen.get(kinds) ?? { ...facts, others: { ...facts.others, ...Object.fromEntries(own) } };
+    seen.set(kinds, known);
+    return known;
+  };
+}
 
 /** Looks up what has been answered so far; the index is made when the first rule asks, which few workbooks need. */
 function verdictsOf(found: readonly Outcome[]): (rule: string, subject: string) => Status | null {

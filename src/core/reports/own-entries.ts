@@ -1,32 +1,30 @@
 /**
- * The sheets we wrote, read as the ledgers they are: 问题台账 (issues) and 积分登记 (points). Recognition skips them; the
+ * The sheets we wrote, read as the ledgers they are: 问题台账 (issues), 积分登记 (points), 月度清单 (supervision). Recognition skips them; the
  * rules about them must not. What was written on the base date itself is left out: a workbook and its output of the same
  * day have to give the same answers. For the same reason nothing is read that a run works out anew (系统复核, 预警, the
  * whole scorecard).
  */
-import { type DateSpan, type Day, monthOf, spanOfMonth } from "../model/date.ts";
-import { type Field, fieldValue } from "../model/field.ts";
-import type { Ledger, OtherLedgers, RecognisedTable } from "../model/ledger.ts";
-import type { EntryOf, FieldName, OtherLedgerKind } from "../model/ledger-fields.ts";
-import { cellPlace, type Place, rangePlace } from "../model/place.ts";
-import type { RecordPlace } from "../model/record.ts";
+import type { Day } from "../model/date.ts";
+import { fieldValue } from "../model/field.ts";
+import type { Ledger, OtherLedgers } from "../model/ledger.ts";
+import type { EntryOf } from "../model/ledger-fields.ts";
 import { registerCaptions, registerNoteStart } from "../points/register.ts";
-import { dateParser } from "../recognition/date-fields.ts";
 import { parseNameList } from "../recognition/parse-people.ts";
 import { parseNumber } from "../recognition/parse-values.ts";
-import { type CellParser, parseText } from "../recognition/table-rows.ts";
-import { shownCell } from "../recognition/text.ts";
-import { rowAt, type Snapshot } from "../workbook/snapshot.ts";
+import type { Snapshot } from "../workbook/snapshot.ts";
 import type { IssueCaption } from "./issue-captions.ts";
 import { readIssueSheet } from "./issue-sheet.ts";
-import { type PreviousList, type PreviousRow, readPreviousList } from "./previous.ts";
+import { type Columns, defined, frameOf, ledgerOf, OwnCells, withText } from "./own-ledger.ts";
+import { ownMonthLists } from "./own-month-lists.ts";
+import { readPreviousList } from "./previous.ts";
 import { sheetNames } from "./sheet-names.ts";
 
 /** Kinds without a sheet of ours, or without a row of an earlier day, are absent. */
 export function ownEntries(snapshot: Snapshot, asOf: Day): OtherLedgers {
   const issues = ownIssues(snapshot, asOf);
   const points = ownPoints(snapshot, asOf);
-  return { ...(issues && { issues }), ...(points && { points }) };
+  const supervision = ownMonthLists(snapshot, asOf);
+  return { ...(issues && { issues }), ...(points && { points }), ...(supervision && { supervision }) };
 }
 
 function ownIssues(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"issues">> | null {
@@ -126,116 +124,4 @@ function ownPoints(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"points">> | n
     ];
   });
   return ledgerOf("points", list, entries, columns);
-}
-
-/** Which column of the sheet a field stands in. */
-type Columns<Kind extends OtherLedgerKind, Caption extends string> = {
-  readonly [Name in FieldName<Kind>]?: Caption;
-};
-
-/** Cells of a sheet of ours as fields. A caption the clerk has deleted is a missing column. */
-class OwnCells {
-  private readonly asDate: CellParser<DateSpan>;
-
-  constructor(
-    private readonly list: PreviousList,
-    private readonly date1904: boolean,
-  ) {
-    this.asDate = dateParser({ date1904, year: null }, () => undefined);
-  }
-
-  read<Value>(row: PreviousRow, caption: string, parse: CellParser<Value>): Field<Value> | undefined {
-    const column = this.list.columns.get(caption);
-    if (column === undefined) return undefined;
-    const at = cellPlace(this.list.sheet.name, row.row, column);
-    const value = row.cells.get(caption)?.value ?? null;
-    if (value === null || (typeof value === "string" && value.trim() === "")) return { state: "blank", at };
-    const flags = rowAt(this.list.sheet, row.row)?.flags[column] ?? 0;
-    const reading = parse(value, flags);
-    const raw = shownCell(value, flags, this.date1904);
-    if (reading.state === "blank") return { state: "blank", at };
-    return reading.state === "value"
-      ? { state: "value", value: reading.value, raw, at }
-      : { state: "unreadable", raw, at, why: reading.why };
-  }
-
-  text(row: PreviousRow, caption: string): Field<string> | undefined {
-    return this.read(row, caption, parseText);
-  }
-
-  date(row: PreviousRow, caption: string): Field<DateSpan> | undefined {
-    return this.read(row, caption, this.asDate);
-  }
-
-  /** The register holds a month as its first day. */
-  month(row: PreviousRow, caption: string): Field<DateSpan> | undefined {
-    return this.read(row, caption, (value, flags) => {
-      const reading = this.asDate(value, flags);
-      return reading.state === "value" && reading.value.precision === "day"
-        ? { state: "value", value: spanOfMonth(monthOf(reading.value.from)) }
-        : reading;
-    });
-  }
-
-  place(row: PreviousRow): RecordPlace {
-    const { name } = this.list.sheet;
-    return { ...rowPlace(this.list, row.row), row: row.row + 1, id: `${name}!${row.row + 1}` };
-  }
-}
-
-function rowPlace({ sheet, columns }: PreviousList, row: number): Place {
-  const used = [...columns.values()];
-  return rangePlace(sheet.name, { top: row, bottom: row, left: Math.min(...used), right: Math.max(...used) });
-}
-
-function frameOf(place: RecordPlace) {
-  return { place, standing: "held" as const, stated: null };
-}
-
-/** A cell that says something else to a reader than to the rules. */
-function withText(field: Field<string> | undefined, text: string): Field<string> | undefined {
-  if (field === undefined || text === "") return field && { state: "blank", at: field.at };
-  return { state: "value", value: text, raw: text, at: field.at };
-}
-
-/** A missing column is a missing property. */
-function defined<Entry extends object>(fields: { readonly [Name in keyof Entry]: Entry[Name] | undefined }): Entry {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Entry;
-}
-
-function ledgerOf<Kind extends "issues" | "points">(
-  kind: Kind,
-  list: PreviousList,
-  entries: readonly EntryOf<Kind>[],
-  columns: Columns<Kind, string>,
-): Ledger<EntryOf<Kind>> | null {
-  if (entries.length === 0) return null;
-  const captions = new Map<string, Place>();
-  for (const [field, caption] of Object.entries<string | undefined>(columns)) {
-    const column = caption === undefined ? undefined : list.columns.get(caption);
-    if (column !== undefined) captions.set(field, cellPlace(list.sheet.name, list.head, column));
-  }
-  const last = entries.at(-1)?.place.row ?? list.head + 1;
-  const used = [...list.columns.values()];
-  const table: RecognisedTable = {
-    kind,
-    sheet: list.sheet.name,
-    range: rangePlace(list.sheet.name, {
-      top: list.head,
-      bottom: last - 1,
-      left: Math.min(...used),
-      right: Math.max(...used),
-    }).range,
-    headerRows: [list.head + 1],
-    records: entries.length,
-    confidence: 1,
-    columns: [],
-    unmapped: [],
-    questions: [],
-    stated: null,
-    meetingType: null,
-    next: rowPlace(list, last),
-    captions,
-  };
-  return { kind, tables: [table], records: entries, fields: new Set(captions.keys()) };
 }
