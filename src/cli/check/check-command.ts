@@ -92,7 +92,12 @@ function pointsFor(
   snapshot: Parameters<typeof examine>[0],
   choices: Choices,
 ): ReturnType<typeof pointsOf> {
-  return pointsOf({ facts: checkup.facts, snapshot, period: lastClosedQuarter(choices.asOf) });
+  return pointsOf({
+    facts: checkup.facts,
+    snapshot,
+    period: lastClosedQuarter(choices.asOf),
+    profile: checkup.profile,
+  });
 }
 
 /** All in JSON; in text the gaps (and what went wrong), the rest folded into counts. */

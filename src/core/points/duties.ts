@@ -9,16 +9,19 @@ import { fieldText, fieldValue } from "../model/field.ts";
 import { monthPeriod } from "../model/period.ts";
 import type { MeetingRecord, MeetingType, RecordPlace } from "../model/record.ts";
 import { isCounted, type PointsStandard } from "./standard.ts";
+import { isStudyMonth, StudyDuty, studyLabel } from "./study-duty.ts";
 
 export interface MonthDuties {
   readonly person: Person;
   readonly month: Month;
   readonly due: number;
   readonly done: number;
-  /** 党费、主题党日、三会一课: those that counted. */
+  /** 党费、主题党日、三会一课、学习学时: those that counted. */
   readonly items: readonly string[];
-  /** Sheets and rows: 党费台账第12行；会议记录第14、16行. */
+  /** Duty by duty where it is proved, with met of due where not all were met: 党费：党费台账第12行；主题党日（0/1）：会议记录第14行. */
   readonly evidence: string;
+  /** False for the row of a month in which the member owes nothing here: not yet arrived, or already gone. */
+  readonly owed: boolean;
   /** False when a ledger of a counted duty is missing or does not cover the month: less may be known than was once. */
   readonly complete: boolean;
 }
@@ -35,11 +38,16 @@ interface Activity {
 /** Answers for any member and month; the meetings are sorted into months once. */
 export class DutyFinder {
   private readonly activities = new Map<Month, readonly Activity[]>();
+  private readonly study: StudyDuty | null;
 
+  /** @param studyHours hours of study a member owes in a year; null = none are asked for */
   constructor(
     private readonly facts: Facts,
     private readonly standard: PointsStandard,
-  ) {}
+    studyHours: number | null,
+  ) {
+    this.study = isCounted(standard, "study") && studyHours !== null ? new StudyDuty(facts, studyHours) : null;
+  }
 
   /** Null when the member had no duties here in that month: not yet arrived, or already gone. */
   of(person: Person, month: Month): MonthDuties | null {
@@ -55,9 +63,17 @@ export class DutyFinder {
       complete &&= facts.meetings?.covers(monthPeriod(month)) ?? false;
       if (!facts.roster.isExempt(person)) this.countActivities(person, month, count);
     }
+    const learnt = this.study?.of(person, month) ?? null;
+    if (this.study && isStudyMonth(month)) complete &&= this.study.covers(month);
+    if (learnt) {
+      count.add(studyLabel, learnt.isDone);
+      for (const place of learnt.places) count.cite(studyLabel, place.sheet, place);
+      if (learnt.places.length === 0) count.cite(studyLabel, learnt.sheet);
+    }
     return {
       person,
       month,
+      owed: true,
       due: count.due,
       done: count.done,
       items: count.items,
@@ -71,7 +87,7 @@ export class DutyFinder {
       const attendance = attendanceAt(this.facts, person, record, type);
       if (attendance === "neutral") continue;
       count.add(label, attendance === "present");
-      count.cite(record.place.sheet, record.place);
+      count.cite(label, record.place.sheet, record.place);
     }
   }
 
@@ -96,24 +112,42 @@ class Counter {
   due = 0;
   done = 0;
   readonly items: string[] = [];
-  private readonly rows = new Map<string, Set<number>>();
+  private readonly counts = new Map<string, { due: number; done: number; rows: Map<string, Set<number>> }>();
 
   add(label: string, isDone: boolean): void {
+    const own = this.of(label);
     this.due += 1;
-    if (isDone) this.done += 1;
-    if (!this.items.includes(label)) this.items.push(label);
+    own.due += 1;
+    if (!isDone) return;
+    this.done += 1;
+    own.done += 1;
   }
 
-  cite(sheet: string, place?: RecordPlace): void {
-    const known = this.rows.get(sheet) ?? new Set();
+  cite(label: string, sheet: string, place?: RecordPlace): void {
+    const { rows } = this.of(label);
+    const known = rows.get(sheet) ?? new Set();
     if (place) known.add(place.row);
-    this.rows.set(sheet, known);
+    rows.set(sheet, known);
   }
 
   evidence(): string {
-    return [...this.rows]
-      .map(([sheet, rows]) => (rows.size === 0 ? sheet : `${sheet}第${[...rows].sort((a, b) => a - b).join("、")}行`))
+    return [...this.counts]
+      .map(([label, { due, done, rows }]) => {
+        const places = [...rows].map(([sheet, own]) =>
+          own.size === 0 ? sheet : `${sheet}第${[...own].sort((a, b) => a - b).join("、")}行`,
+        );
+        return `${label}${done < due ? `（${done}/${due}）` : ""}：${places.join("，")}`;
+      })
       .join("；");
+  }
+
+  private of(label: string) {
+    const known = this.counts.get(label);
+    if (known) return known;
+    const made = { due: 0, done: 0, rows: new Map<string, Set<number>>() };
+    this.counts.set(label, made);
+    this.items.push(label);
+    return made;
   }
 }
 
@@ -125,8 +159,8 @@ function countDues(facts: Facts, person: Person, month: Month, count: Counter): 
   // Waived, unreadable and ambiguous months are neutral; an unpaid one counts where the ledger proves it.
   if (!isPaid && !((state === "blank" || state === "absent") && dues.coversMonth(month))) return;
   count.add("党费", isPaid);
-  for (const record of records) count.cite(record.place.sheet, record.place);
-  if (records.length === 0) count.cite(dues.whole().sheet);
+  for (const record of records) count.cite("党费", record.place.sheet, record.place);
+  if (records.length === 0) count.cite("党费", dues.whole().sheet);
 }
 
 function attendanceAt(

@@ -4,7 +4,8 @@
  */
 import { addToMonth, type Month, monthParts } from "../model/date.ts";
 import { quotedSheet } from "../model/place.ts";
-import type { MemberCategory, PointsResult } from "../points/points.ts";
+import type { CategoryShare, MemberCategory } from "../points/categories.ts";
+import type { PointsResult } from "../points/points.ts";
 import { type PointsStandard, type StandardRanges, standardRanges } from "../points/standard.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { sheetNames, tabName } from "./sheet-names.ts";
@@ -16,6 +17,16 @@ export interface PointsSheetRequest extends SheetRequest {
 }
 
 export type CapPart = "base" | "daily" | "appraisal";
+
+/** The column of the register that counts: 分值 up to the limits of the items. */
+export const countedColumn = "Q";
+export const registerCategoryColumn = "O";
+
+/** A stretch of months; `until` is the first month after it. */
+export interface MonthStretch {
+  readonly from: Month;
+  readonly until: Month;
+}
 
 export class PointsFormulas {
   readonly ranges: StandardRanges;
@@ -58,9 +69,24 @@ export class PointsFormulas {
     return `SUMIFS(${this.registerColumn(column)},${this.registerColumn("C")},${nameCell},${month},">="&${dateOf(from)},${month},"<"&${dateOf(until)})`;
   }
 
+  /** Number of generated rows of a name in a stretch of months, of one category or of all. */
+  registeredMonths(nameCell: string, { from, until }: MonthStretch, category: string | null): string {
+    const month = this.registerColumn("B");
+    const rows = `${this.registerColumn("C")},${nameCell},${this.registerColumn("D")},"基础",${month},">="&${dateOf(from)},${month},"<"&${dateOf(until)}`;
+    return category === null
+      ? `COUNTIFS(${rows})`
+      : `COUNTIFS(${rows},${this.registerColumn(registerCategoryColumn)},${category})`;
+  }
+
+  /** Sum of a column of the register over months, of everybody. */
+  registerTotal(column: string, { from, until }: MonthStretch): string {
+    const month = this.registerColumn("B");
+    return `SUMIFS(${this.registerColumn(column)},${month},">="&${dateOf(from)},${month},"<"&${dateOf(until)})`;
+  }
+
   /** Daily points of one month, up to the monthly cap. */
   monthDaily(nameCell: string, month: Month): string {
-    return `MIN(${this.ranges.monthCap},${this.registerSum("I", nameCell, month, addToMonth(month, 1))})`;
+    return `MIN(${this.ranges.monthCap},${this.registerSum(countedColumn, nameCell, month, addToMonth(month, 1))})`;
   }
 
   /** Daily points of three months. */
@@ -68,11 +94,40 @@ export class PointsFormulas {
     return [0, 1, 2].map((step) => this.monthDaily(nameCell, addToMonth(first, step))).join("+");
   }
 
-  /** A cap by the official category in a cell; stand-ins and caps that cannot be used stand there as figures. */
-  capByCategory(category: MemberCategory, part: CapPart, categoryCell: string): string {
-    return category.standard?.sound === true && this.ranges.categoryNames !== ""
-      ? this.capCells(part, categoryCell)
-      : String(category.caps[part]);
+  /**
+   * A cap by the official category in a cell; stand-ins and caps that cannot be used stand there as figures. Of a member
+   * whose category changed within the stretch: the average by the months of the register.
+   */
+  capByCategory(
+    category: MemberCategory,
+    part: CapPart,
+    categoryCell: string,
+    nameCell: string,
+    stretch: MonthStretch,
+  ): string {
+    const { shares } = category;
+    const [only, second] = shares;
+    if (only === undefined || second === undefined) return this.capOfShare(category, part, categoryCell);
+    const all = this.registeredMonths(nameCell, stretch, null);
+    const earlier = shares.slice(0, -1).map((share) => {
+      const label = quotedText(share.label);
+      return { cap: this.capOfShare(share, part, label), months: this.registeredMonths(nameCell, stretch, label) };
+    });
+    const latest = shares.at(-1) ?? only;
+    // Rows without a category belong to the latest one.
+    const rest = [all, ...earlier.map(({ months }) => months)].join("-");
+    const sum = earlier.map(({ cap, months }) => `${cap}*${months}`).join("+");
+    return `((${sum}+${this.capOfShare(latest, part, quotedText(latest.label))}*(${rest}))/${all})`;
+  }
+
+  private capOfShare(
+    { standard, caps }: Pick<CategoryShare, "standard" | "caps">,
+    part: CapPart,
+    label: string,
+  ): string {
+    return standard?.sound === true && this.ranges.categoryNames !== ""
+      ? this.capCells(part, label)
+      : String(caps[part]);
   }
 
   /** The cells of the standard themselves, whether they can be used or not. */
@@ -82,8 +137,9 @@ export class PointsFormulas {
 
   /** A cap by the public name of the category in a cell. */
   capByPublicName(category: MemberCategory, part: CapPart, publicNameCell: string): string {
-    const { standard } = category;
-    return standard?.sound === true && standard.publicNameWritten && this.ranges.publicNames !== ""
+    const { standard, shares } = category;
+    // An official name may tell what a public sheet must not: an average stands there as a figure.
+    return shares.length < 2 && standard?.sound === true && standard.publicNameWritten && this.ranges.publicNames !== ""
       ? `INDEX(${this.ranges[part]},MATCH(${publicNameCell},${this.ranges.publicNames},0))`
       : String(category.caps[part]);
   }
@@ -91,9 +147,14 @@ export class PointsFormulas {
   /** Share of the appraisal cap that a grade brings. */
   gradeShare(gradeCell: string): string {
     if (this.ranges.rates !== "") return `SUMIFS(${this.ranges.rates},${this.ranges.grades},${gradeCell})`;
-    const table = this.standard.rates.map((rate) => `"${rate.grade.replaceAll('"', '""')}",${rate.share}`).join(";");
+    const table = this.standard.rates.map((rate) => `${quotedText(rate.grade)},${rate.share}`).join(";");
     return `IFERROR(VLOOKUP(${gradeCell},{${table}},2,FALSE),0)`;
   }
+}
+
+/** A text as formulas have it: `"在职"`. */
+export function quotedText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** A month as formulas compare it: `DATE(2026,7,1)`. */

@@ -25,6 +25,9 @@ const emptyRows = 12;
 
 type Caption = keyof typeof registerCaptions;
 
+/** More than any sum of points. */
+const noLimit = "9000000000";
+
 interface ColumnDefinition {
   readonly column: string;
   readonly caption: string;
@@ -62,8 +65,14 @@ const columns: readonly ColumnDefinition[] = [
   column("L", "source", 7, false),
   column("M", "registrar", 8, true, { format: formats.text }),
   column("N", "check", 15, false),
-  column("O", "key", 5, false, { format: formats.text }),
+  column("O", "category", 9, false, { format: formats.text }),
+  column("P", "withinMonth", 7, false, { format: signedFormat }),
+  column("Q", "counted", 7, false, { format: signedFormat }),
+  column("R", "key", 5, false, { format: formats.text }),
 ];
+
+/** Looked at on the screen, not printed. */
+const auxiliary: ReadonlySet<Caption> = new Set<Caption>(["category", "withinMonth", "counted", "key"]);
 
 /** Names are offered from 年度积分核算: first and last row of its list. */
 export interface NameRows {
@@ -96,13 +105,13 @@ function content({ checkup, snapshot, points }: PointsSheetRequest, names: NameR
     rows.map((row) => row.found),
     columns,
   );
-  const extras = extraColumns<RegisterRow>(previous, "O", (row) => row?.found ?? null, moves);
+  const extras = extraColumns<RegisterRow>(previous, "R", (row) => row?.found ?? null, moves);
   const sheet = new SheetBuilder({
     title: name.title,
     asOf: checkup.facts.asOf,
     date1904: snapshot.date1904,
     widths: Object.fromEntries([...columns, ...extras].map((entry) => [entry.column, entry.width])),
-    hidden: ["O"],
+    hidden: ["R"],
   });
   sheet.put("A1:N1", `党员积分登记表（${points.year}年）`, style("title"));
   sheet.height(1, 36);
@@ -122,7 +131,7 @@ function content({ checkup, snapshot, points }: PointsSheetRequest, names: NameR
         (entry): ListColumn<RegisterRow> => ({
           column: entry.column,
           caption: entry.caption,
-          head: entry.id === "key" ? "auxHead" : "head",
+          head: auxiliary.has(entry.id) ? "auxHead" : "head",
           style: (row) => lookOf(entry, row),
           cell: (row, line) => writer.cell(entry.id, row, line),
         }),
@@ -161,7 +170,9 @@ function countLine(rows: readonly RegisterRow[]): CellContent {
 }
 
 function lookOf(entry: ColumnDefinition, row: RegisterRow | null) {
-  if (entry.id === "key") return style("aux", entry.look);
+  // The category of a month is the branch's to correct.
+  if (entry.id === "category" && row?.origin === "generated") return style("clerkCentre", { ...entry.look, size: 9 });
+  if (auxiliary.has(entry.id)) return style("aux", entry.look);
   const isClerk = entry.clerk && (row === null || row.origin === "clerk");
   if (entry.left === true) return style(isClerk ? "clerk" : "text", entry.look);
   return style(isClerk ? "clerkCentre" : "centre", entry.look);
@@ -180,6 +191,8 @@ function validate(sheet: SheetBuilder, frame: ListFrame, formulas: PointsFormula
   sheet.validate(dataRange(frame, "D"), { kind: "list", values: ["基础", "日常", "更正"] });
   if (formulas.ranges.items)
     sheet.validate(dataRange(frame, "E"), { kind: "list-range", formula: formulas.ranges.items.codes });
+  const { categoryNames } = formulas.ranges;
+  if (categoryNames !== "") sheet.validate(dataRange(frame, "O"), { kind: "list-range", formula: categoryNames });
 }
 
 class RowWriter {
@@ -196,6 +209,7 @@ class RowWriter {
 
   cell(id: Caption, row: RegisterRow | null, line: number): CellContent {
     if (id === "check") return formula(this.checkFormula(line), row === null ? "" : this.check(row));
+    if (id === "withinMonth" || id === "counted") return this.limited(id, row, line);
     if (row === null) return id === "item" || id === "points" ? this.computed(id, null, line) : null;
     if (id === "key") return row.origin === "generated" ? row.key : null;
     if (row.fresh) return this.own(id, row);
@@ -218,6 +232,8 @@ class RowWriter {
         return row.part;
       case "item":
         return row.item;
+      case "category":
+        return row.category === "" ? null : row.category;
       case "due":
         return row.due;
       case "done":
@@ -260,20 +276,82 @@ class RowWriter {
     );
   }
 
+  /**
+   * 分值 up to the limit of its item in the month (月限内), and of that what the year so far leaves (计入): in proportion
+   * when several rows share a limit, so that neither looks at the rows around it.
+   */
+  private limited(id: "withinMonth" | "counted", row: RegisterRow | null, line: number): CellContent {
+    // A generated row has no points: most rows of the sheet stay without these formulas.
+    if (row !== null && row.origin !== "clerk" && row.points === null && row.code === "") return null;
+    const value = (row && this.points.sums.countedOf(row)?.[id]) ?? "";
+    const { items } = this.formulas.ranges;
+    const own = `$${id === "withinMonth" ? "I" : "P"}${line}`;
+    const limit = id === "withinMonth" ? items?.monthCaps : items?.yearCaps;
+    if (items === null || limit === undefined || limit === "") return formula(`IF(ISNUMBER(${own}),${own},"")`, value);
+    const open = `OR($C${line}="",$E${line}="",NOT(ISNUMBER($B${line})))`;
+    const cap = this.capOf(limit, line);
+    if (id === "withinMonth") {
+      const sum = `ABS(${this.itemSum("I", line, "month", 1)})`;
+      return formula(
+        `IF(NOT(ISNUMBER(${own})),"",IF(${open},${own},IF(${sum}>${cap}+0.000001,${own}*${cap}/${sum},${own})))`,
+        value,
+      );
+    }
+    const after = this.itemSum("P", line, "year", 1);
+    const before = this.itemSum("P", line, "year", 0);
+    const within = (sum: string): string => `MEDIAN(-${cap},${sum},${cap})`;
+    return formula(
+      `IF(NOT(ISNUMBER(${own})),"",IF(${open},${own},IF(ABS(${after}-${before})<0.0000005,${own},` +
+        `${own}*(${within(after)}-${within(before)})/(${after}-${before}))))`,
+      value,
+    );
+  }
+
+  /** The limit of the row's item; none where the cell is blank or holds no number. */
+  private capOf(limits: string, line: number): string {
+    const { items } = this.formulas.ranges;
+    return items === null
+      ? noLimit
+      : `IF(SUMPRODUCT((${items.codes}=$E${line})*ISNUMBER(${limits})*(${limits}>=0))=0,${noLimit},INDEX(${limits},MATCH($E${line},${items.codes},0)))`;
+  }
+
+  /** Sum of a column over the rows of this member and item, in its month or from January to `step` months after it. */
+  private itemSum(column: string, line: number, since: "month" | "year", step: 0 | 1): string {
+    const start = `DATE(YEAR($B${line}),${since === "month" ? `MONTH($B${line})` : "1"},1)`;
+    const end = `DATE(YEAR($B${line}),MONTH($B${line})${step === 0 ? "" : "+1"},1)`;
+    return `SUMIFS($${column}:$${column},$C:$C,$C${line},$E:$E,$E${line},$B:$B,">="&${start},$B:$B,"<"&${end})`;
+  }
+
   private checkFormula(line: number): string {
     const { formulas } = this;
     const { items } = formulas.ranges;
     const cell = (letter: string): string => `$${letter}${line}`;
-    const monthStart = (step: number): string =>
-      `DATE(YEAR(${cell("B")}),MONTH(${cell("B")})${step === 0 ? "" : `+${step}`},1)`;
-    const sum = `SUMIFS($I:$I,$C:$C,${cell("C")},$E:$E,${cell("E")},$B:$B,">="&${monthStart(0)},$B:$B,"<"&${monthStart(1)})`;
-    const cap = items === null ? "999" : `IFERROR(VLOOKUP(${cell("E")},${items.range},${items.monthCap},FALSE),999)`;
+    const beyond = (
+      column: string,
+      since: "month" | "year",
+      limits: string,
+      text: string,
+      otherwise: string,
+    ): string =>
+      limits === ""
+        ? otherwise
+        : `IF(ABS(${this.itemSum(column, line, since, 1)})>${this.capOf(limits, line)}+0.000001,"${text}",${otherwise})`;
+    const limits =
+      items === null
+        ? '""'
+        : beyond(
+            "I",
+            "month",
+            items.monthCaps,
+            "超项目月上限",
+            beyond("P", "year", items.yearCaps, "超项目年上限", '""'),
+          );
     return (
       `IF(${cell("C")}="","",IF(COUNTIF(${formulas.yearColumn("B")},${cell("C")})=0,"名册中无此人",` +
       `IF(NOT(ISNUMBER(${cell("B")})),"月份不对",IF(${cell("D")}="基础",IF(${cell("H")}>${cell("G")},"已尽多于应尽",""),` +
       `IF(AND(${cell("D")}="更正",${cell("I")}="",COUNT(${cell("G")}:${cell("H")})>0),"",` +
       `IF(NOT(ISNUMBER(${cell("I")})),"缺分值",IF(${cell("J")}="","缺事由",IF(${cell("K")}="","缺依据",` +
-      `IF(${cell("E")}="","",IF(ABS(${sum})>${cap},"超项目月上限",""))))))))))`
+      `IF(${cell("E")}="","",${limits})))))))))`
     );
   }
 
@@ -288,8 +366,8 @@ class RowWriter {
     if (row.reason === "") return "缺事由";
     if (row.evidence === "") return "缺依据";
     if (row.code === "") return "";
-    const item = itemOf(this.points.standard, row.code);
-    const cap = item === null ? 999 : (item.monthCap ?? Number.POSITIVE_INFINITY);
-    return Math.abs(this.points.sums.ofCode(row.name, row.code, row.month)) > cap ? "超项目月上限" : "";
+    const excess = this.points.sums.excessOf(row);
+    if (excess === "month") return "超项目月上限";
+    return excess === "year" ? "超项目年上限" : "";
   }
 }

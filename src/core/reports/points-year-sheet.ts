@@ -1,5 +1,5 @@
 /** 年度积分核算 (sheets README 6.7): the year by live formulas, the published quarter totals kept for ever beside them. */
-import { isoDay, monthFrom } from "../model/date.ts";
+import { addToMonth, isoDay, monthFrom } from "../model/date.ts";
 import type { PointsResult, YearPoints } from "../points/points.ts";
 import {
   archiveCaptions,
@@ -11,7 +11,15 @@ import {
   yearCaptions,
   yearTotalStart,
 } from "../points/published.ts";
-import { PointsFormulas, type PointsSheetRequest } from "./points-formulas.ts";
+import { twoDecimals } from "../points/two-decimals.ts";
+import {
+  type CapPart,
+  countedColumn,
+  type MonthStretch,
+  PointsFormulas,
+  type PointsSheetRequest,
+  quotedText,
+} from "./points-formulas.ts";
 import { dash, type NoticeLine } from "./points-notice-lines.ts";
 import { emptyCell, extraColumns, isEmpty, keptContent, keptLine, type Moves, movesOf, textOf } from "./previous.ts";
 import { branchName } from "./report-words.ts";
@@ -27,6 +35,16 @@ import {
 import { sheetNames } from "./sheet-names.ts";
 import { type SheetPlan, sheetOp, unreadableSheet, writtenAs } from "./sheet-plan.ts";
 import { fonts, formats, palette, style } from "./style-table.ts";
+
+/** Half a hundredth of a point more than rounding can make. */
+const tolerance = 0.0075;
+
+/** Something the check column may say about a member: by formula, and what it says now ("" = nothing). */
+interface Finding {
+  readonly test: string;
+  readonly words: string;
+  readonly value: string;
+}
 
 const name = sheetNames.pointsYear;
 const head = 5;
@@ -105,6 +123,7 @@ class YearWriter {
   private readonly frame: ListFrame;
   private readonly formulas: PointsFormulas;
   private readonly moves: Moves;
+  private readonly stretch: MonthStretch;
   private readonly sheet: SheetBuilder;
   private readonly extras: readonly ListColumn<YearPoints>[];
   private readonly own: ReadonlyMap<string, QuarterTotals>;
@@ -121,6 +140,7 @@ class YearWriter {
       column: "ABCDEFGHIJKLMNST".charAt(index),
       caption,
     }));
+    this.stretch = { from: monthFrom(points.year, 1), until: monthFrom(points.year + 1, 1) };
     this.moves = movesOf(
       previous,
       this.frame,
@@ -187,8 +207,17 @@ class YearWriter {
       style("note"),
     );
     sheet.fit(noteRow, 18);
-    sheet.height(noteRow + 1, 12);
-    const signatureRow = noteRow + 2;
+    const totalsRow = noteRow + 1;
+    this.registerTotals(totalsRow);
+    const { remarks } = points;
+    remarks.forEach((remark, index) => {
+      const row = totalsRow + 1 + index;
+      sheet.put(`A${row}:T${row}`, remark, style("text"));
+      sheet.fit(row, 18);
+    });
+    const gap = totalsRow + 1 + remarks.length;
+    sheet.height(gap, 12);
+    const signatureRow = gap + 1;
     for (const [area, text] of [
       ["A:D", "登记人："],
       ["E:J", "审核（支部委员）："],
@@ -224,10 +253,10 @@ class YearWriter {
       cell: (member, row) => (member === null ? null : cell(member, row)),
     });
     const year = this.request.points.year;
+    const { stretch } = this;
     const yearSum = (letter: string, row: number): string =>
-      this.formulas.registerSum(letter, `$B${row}`, monthFrom(year, 1), monthFrom(year + 1, 1));
-    const cap = (member: YearPoints, part: "base" | "daily" | "appraisal", row: number): string =>
-      this.formulas.capByCategory(member.category, part, `$C${row}`);
+      this.formulas.registerSum(letter, `$B${row}`, stretch.from, stretch.until);
+    const cap = (member: YearPoints, part: CapPart, row: number): string => this.cap(member, part, row, stretch);
     const signed = "0.0;-0.0;–";
     return [
       column("A", yearCaptions.number, look("number"), (_, row) =>
@@ -291,33 +320,101 @@ class YearWriter {
     return this.own.get(member.name) ?? noTotals;
   }
 
+  private cap(member: YearPoints, part: CapPart, row: number, stretch: MonthStretch): string {
+    return this.formulas.capByCategory(member.category, part, `$C${row}`, `$B${row}`, stretch);
+  }
+
+  /** Limits, categories, the notice on the wall, then each published quarter against the register as it is now. */
   private check(member: YearPoints, row: number): CellContent {
     const { category } = member;
-    const cells = category.standard !== null && this.formulas.ranges.categoryNames !== "";
+    const hasCells = this.formulas.ranges.categoryNames !== "";
+    const isSingle = category.shares.length < 2;
+    // The cells themselves, not the stand-ins: this is where limits that do not sum to 100 are seen.
     const caps = (["base", "daily", "appraisal"] as const).map((part) =>
-      cells ? this.formulas.capCells(part, `$C${row}`) : String(category.caps[part]),
+      isSingle && hasCells && category.standard !== null
+        ? this.formulas.capCells(part, `$C${row}`)
+        : this.cap(member, part, row, this.stretch),
     );
-    const published = this.published(member, row);
+    const isBad = isSingle && hasCells && category.standard?.sound === false;
+    const named = this.formulas.registeredMonths(`$B${row}`, this.stretch, '"?*"');
+    const known = category.shares.map(({ label }) =>
+      this.formulas.registeredMonths(`$B${row}`, this.stretch, quotedText(label)),
+    );
+    const notice = this.onNotice(member, row);
+    const quarters = this.quarters(member, row);
+    const shown =
+      [
+        isBad ? "类别上限有误" : "",
+        category.strange > 0 ? "登记类别请核对" : "",
+        notice?.value ?? "",
+        ...quarters.map(({ value }) => value),
+      ].find((value) => value !== "") ?? "";
+    const settled = quarters.length > 0 ? "一致" : "";
+    let text = `"${settled}"`;
+    for (const part of [...quarters].reverse()) text = `IF(${part.test},"${part.words}",${text})`;
+    if (notice) text = `IF(${notice.test},"${notice.words}",${text})`;
     return formula(
-      `IF($B${row}="","",IF(ROUND(${caps.join("+")},6)<>100,"类别上限有误",${published.formula}))`,
-      cells && category.standard?.sound === false ? "类别上限有误" : published.value,
+      `IF($B${row}="","",IF(ROUND(${caps.join("+")},6)<>100,"类别上限有误",` +
+        `IF(${named}<>${known.join("+")},"登记类别请核对",${text})))`,
+      shown === "" ? settled : shown,
     );
   }
 
-  private published(member: YearPoints, row: number): { formula: string; value: string } {
+  /** The total kept here against the one on the notice that stands. */
+  private onNotice(member: YearPoints, row: number): Finding | null {
     const { notice } = this.request;
-    if (notice === null) return { formula: '""', value: "" };
+    if (notice === null) return null;
+    const words = "与公示不一致";
     const cell = `$${"OPQR".charAt(notice.quarter - 1)}${row}`;
     const names = this.formulas.noticeColumn("B");
-    const shown = `SUMIFS(${this.formulas.noticeColumn("G")},${names},$B${row})`;
+    const posted = `SUMIFS(${this.formulas.noticeColumn("G")},${names},$B${row})`;
     const total = this.totalsOf(member)[notice.quarter - 1] ?? null;
-    const posted = notice.totals.get(member.name);
-    const value =
-      total === null || posted === undefined ? "" : Math.abs(total - (posted ?? 0)) < 0.05 ? "一致" : "与公示不一致";
+    const shown = notice.totals.get(member.name);
+    const differs = total !== null && shown !== undefined && Math.abs(total - (shown ?? 0)) >= 0.05;
     return {
-      formula: `IF(AND(ISNUMBER(${cell}),COUNTIF(${names},$B${row})>0),IF(ABS(${cell}-${shown})<0.05,"一致","与公示不一致"),"")`,
-      value,
+      test: `IF(AND(ISNUMBER(${cell}),COUNTIF(${names},$B${row})>0),ABS(${cell}-${posted})>=0.05,FALSE)`,
+      words,
+      value: differs ? words : "",
     };
+  }
+
+  /** Each published quarter against its months in the register: what a correction has changed since. */
+  private quarters(member: YearPoints, row: number): Finding[] {
+    return this.totalsOf(member).flatMap((total, index): Finding[] => {
+      if (total === null) return [];
+      const from = addToMonth(this.stretch.from, index * 3);
+      const stretch = { from, until: addToMonth(from, 3) };
+      const sum = (letter: string): string => this.formulas.registerSum(letter, `$B${row}`, from, stretch.until);
+      const cap = (part: CapPart): string =>
+        this.formulas.capByCategory(
+          member.quarterCategories[index] ?? member.category,
+          part,
+          `$C${row}`,
+          `$B${row}`,
+          stretch,
+        );
+      const months =
+        `ROUND(${cap("base")}*${sum("H")}/MAX(1,${sum("G")}),2)+` +
+        `MAX(0,MIN(${cap("daily")},$${"GHIJ".charAt(index)}${row}))`;
+      const published = `$${"OPQR".charAt(index)}${row}`;
+      const words = `${quarterCaptions[index] ?? ""}公示后有更正`;
+      const registered = member.registered[index] ?? 0;
+      // The appraisal stands on the notice of the fourth quarter, unless that was written before it was held.
+      const isLast = index === 3;
+      const withAppraisal = registered + twoDecimals(member.appraisal ?? 0);
+      const differs =
+        Math.abs(total - registered) >= tolerance && !(isLast && Math.abs(total - withAppraisal) < tolerance);
+      const difference = `ABS(${published}-(${months}))>=${tolerance}`;
+      return [
+        {
+          test: isLast
+            ? `AND(${difference},ABS(${published}-(${months})-ROUND(N($M${row}),2))>=${tolerance})`
+            : difference,
+          words,
+          value: differs ? words : "",
+        },
+      ];
+    });
   }
 
   private averages(row: number): void {
@@ -352,6 +449,45 @@ class YearWriter {
       total,
     );
     sheet.fit(row, 21);
+  }
+
+  /** Months → year: everything the register holds of the year has to be in the list above. */
+  private registerTotals(row: number): void {
+    const { points } = this.request;
+    const { sheet, frame, formulas, stretch } = this;
+    const last = addToMonth(stretch.until, -1);
+    const inYear = points.register.rows.filter(({ month }) => month !== null && stretch.from <= month && month <= last);
+    const parts = (["due", "done"] as const).map((part, index) => {
+      const letter = "DE".charAt(index);
+      return {
+        register: formulas.registerTotal("GH".charAt(index), stretch),
+        list: `SUM(${letter}$${frame.from}:${letter}${frame.sentinel})`,
+        registered: inYear.reduce((sum, entry) => sum + (entry[part] ?? 0), 0),
+        listed: points.yearMembers.reduce((sum, member) => sum + member[part], 0),
+      };
+    });
+    const [due, done] = parts;
+    if (!due || !done) return;
+    const agrees = due.registered === due.listed && done.registered === done.listed;
+    const words = [
+      "登记表本年应尽 ",
+      "、已尽 ",
+      "，本表合计 ",
+      "、",
+      "，一致。",
+      "，不一致：登记中有名册外的姓名，请看“核对”一栏。",
+    ] as const;
+    const [start, middle, list, between, same, different] = words;
+    sheet.put(
+      `A${row}:T${row}`,
+      formula(
+        `"${start}"&${due.register}&"${middle}"&${done.register}&"${list}"&${due.list}&"${between}"&${done.list}` +
+          `&IF(AND(${due.register}=${due.list},${done.register}=${done.list}),"${same}","${different}")`,
+        `${start}${due.registered}${middle}${done.registered}${list}${due.listed}${between}${done.listed}${agrees ? same : different}`,
+      ),
+      style("note"),
+    );
+    sheet.fit(row, 18);
   }
 
   /** Lines of other years: nothing that was published or typed is lost when the sheet turns to another year. */

@@ -13,7 +13,7 @@ function duties(
   const facts = branchFacts({ asOf: "2026-10-12", ...input });
   const person = facts.roster?.people.find((known) => known.subject === name);
   if (!person) throw new Error(`nobody is called ${name}`);
-  return new DutyFinder(facts, standard).of(person, monthOfText(month));
+  return new DutyFinder(facts, standard, null).of(person, monthOfText(month));
 }
 
 const july = { date: "2026-07-10", types: ["party-day"] } as const;
@@ -163,7 +163,7 @@ describe("a month of duties", () => {
       ],
     });
     expect(found).toMatchObject({ due: 4, done: 4, items: ["党费", "主题党日", "三会一课"] });
-    expect(found?.evidence).toBe("党费台账第4行；会议记录第4、6行");
+    expect(found?.evidence).toBe("党费：党费台账第4行；主题党日：会议记录第4行；三会一课：会议记录第4、6行");
   });
 
   it("begins in the month of arrival and ends before the month of leaving", () => {

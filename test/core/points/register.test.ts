@@ -161,7 +161,7 @@ describe("the register", () => {
     const sheet = ownSheet(written(branch(), snapshot), registerName);
     expect(sheet?.rows.find((row) => row.index === 4)?.values.slice(9, 13)).toEqual([
       "补充说明",
-      "党费台账第4行",
+      "党费：党费台账第4行",
       "体检",
       "王三",
     ]);
@@ -171,7 +171,7 @@ describe("the register", () => {
     const sheet = ownSheet(unpublished(written(branch())), registerName);
     const values = sheet?.rows.find((row) => row.index === 4)?.values ?? [];
     const copy = Object.fromEntries(
-      values.map((value, column) => [`${"ABCDEFGHIJKLMNO".charAt(column)}${firstEmpty}`, value]),
+      values.map((value, column) => [`${"ABCDEFGHIJKLMNOPQR".charAt(column)}${firstEmpty}`, value]),
     );
     const { register } = result(branch(), typing(unpublished(written(branch())), registerName, copy));
     expect(register.rows.filter((row) => row.name === "张一" && row.part === "基础").map((row) => row.origin)).toEqual([
@@ -181,12 +181,12 @@ describe("the register", () => {
       "clerk",
     ]);
     expect(register.problems.map((problem) => problem.text)).toEqual([
-      "积分登记第11行：张一 2026-07 的“基础”行不是体检生成的，会与生成的行重复计算，请删去或改选“更正”。",
+      "积分登记!D11：张一 2026-07 的“基础”行不是体检生成的，会与生成的行重复计算，请删去或改选“更正”。",
     ]);
   });
 
   it("knows a generated row whose hidden key was lost", () => {
-    const snapshot = typing(unpublished(written(branch())), registerName, { O5: null });
+    const snapshot = typing(unpublished(written(branch())), registerName, { R5: null });
     expect(result(branch(), snapshot).register.rows).toHaveLength(6);
   });
 
@@ -209,8 +209,8 @@ describe("the register", () => {
     const { register, members: lines } = result(branch(), snapshot);
     expect(lines[0]).toMatchObject({ daily: 0 });
     expect(register.problems.map((problem) => problem.text)).toEqual([
-      "积分登记第11行：“月份”不是日期，各积分表统计不到，请写作 2026-9。",
-      "积分登记第11行：“事由”或“依据”中可能有手机号码，没有改动，请改写后再打印。",
+      "积分登记!B11：“月份”不是日期，各积分表统计不到，请写作 2026-9。",
+      "积分登记!J11：“事由”中可能有手机号码，没有改动，请改写后再打印。",
     ]);
   });
 });

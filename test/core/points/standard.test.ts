@@ -5,9 +5,9 @@ import {
   defaultStandard,
   isCounted,
   itemOf,
-  readPointsStandard,
   standardRanges,
 } from "../../../src/core/points/standard.ts";
+import { readPointsStandard } from "../../../src/core/points/standard-reader.ts";
 import { pointsPlan } from "../../../src/core/reports/points-plan.ts";
 import type { Snapshot } from "../../../src/core/workbook/snapshot.ts";
 import {
@@ -94,7 +94,19 @@ describe("the points standard", () => {
     ["an empty cap", { E8: null }, "积分标准!E8：没有填写", true],
     ["two equal public names", { G7: "在职" }, "积分标准!G7：公示用名“在职”与类别“在职”的相同", true],
     ["a duty that is neither on nor off", { E15: "也许" }, "积分标准!E15：“也许”请改为 是 或 否，暂按“是”计算", false],
-    ["study hours without a study ledger", { E17: "是" }, "积分标准!E17：学习学时已选计入", false],
+    ["a negative cap", { C6: -40 }, "积分标准!C6：“-40”小于 0，暂按产品缺省", true],
+    ["a category that stands there twice", { A7: "在职" }, "积分标准!A7：类别“在职”出现了两次", false],
+    ["a negative limit of an item", { E20: -8 }, "积分标准!E20：代码“J01”的年上限“-8”小于 0，暂按不设上限计算", false],
+    ["a limit in words", { D21: "不限" }, "积分标准!D21：代码“J02”的月上限“不限”不是可用的数字", false],
+    ["a month above the year", { D22: 20 }, "积分标准!D22：代码“J03”的月上限 20 大于年上限 16", false],
+    [
+      "an item for a category nobody knows",
+      { G20: "在职、退休" },
+      "积分标准!G20：适用类别“退休”不在上面的类别中",
+      false,
+    ],
+    ["an item without a code", { A30: null, B30: "结对帮学" }, "积分标准!A30：项目“结对帮学”没有代码", false],
+    ["a grade that stands there twice", { A36: "优秀" }, "积分标准!A36：等次“优秀”出现了两次", false],
     ["points that are no number", { C20: "加一" }, "积分标准!C20：代码“J01”的分值“加一”不是数字", false],
     ["a code that stands there twice", { A21: "J01" }, "积分标准!A21：代码“J01”出现了两次", false],
     [
