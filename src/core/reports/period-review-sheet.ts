@@ -4,7 +4,7 @@
  */
 import { type Day, isoDay } from "../model/date.ts";
 import type { Period } from "../model/period.ts";
-import { type Review, type ReviewArea, reviewOf } from "../rectification/review.ts";
+import { type Review, reviewOf } from "../rectification/review.ts";
 import { reviewDraft } from "../rectification/review-draft.ts";
 import type { ReviewEvent } from "../rectification/review-events.ts";
 import { conclusions, type ReviewedIssue } from "../rectification/review-issues.ts";
@@ -12,6 +12,7 @@ import { type ReviewKind, type ReviewWords, reviewLabel, reviewWords } from "../
 import type { SheetContent } from "../workbook/edit-plan.ts";
 import { isEmptySheet, ownSheet } from "../workbook/snapshot.ts";
 import { branchName } from "./report-words.ts";
+import { reviewAreas } from "./review-areas.ts";
 import { archiveHeading, type KeptReview, keptReview, opinionHeading, stretchLabel } from "./review-opinion.ts";
 import {
   type CellContent,
@@ -29,8 +30,6 @@ import { fonts, formats, palette, style } from "./style-table.ts";
 const nothing = "—";
 const widths = { A: 5.5, B: 19, C: 10, D: 10, E: 10, F: 10, G: 10, H: 10, I: 12, J: 3, K: 8, L: 16 };
 const head = 4;
-const firstArea = head + 1;
-const chartRows = 14;
 
 export interface PeriodReviewRequest extends SheetRequest {
   /** A stretch that is over; the last one of its kind when absent. */
@@ -60,12 +59,21 @@ export function periodReviewSheet(request: PeriodReviewRequest, { kind, name }: 
   return { op: sheetOp(snapshot, name, writer.content()), preview: preview(request, review, kept, name) };
 }
 
-function preview({ snapshot }: SheetRequest, review: Review, kept: KeptReview, name: SheetName): string[] {
+function preview(
+  { snapshot, period: asked }: PeriodReviewRequest,
+  review: Review,
+  kept: KeptReview,
+  name: SheetName,
+): string[] {
   const { kind, period, earlier, before, issues } = review;
   const words = reviewWords[kind];
-  const sentences = [
+  const sentences: string[] = [];
+  if (asked && asked.key !== period.key) {
+    sentences.push(`${asked.label}在基准日还没有结束，讲评写的是最近结束的${reviewLabel(kind, period)}。`);
+  }
+  sentences.push(
     `${writtenAs(snapshot, name)}：${reviewLabel(kind, period)}，对照${reviewLabel(kind, earlier)}；${words.before}问题复核 ${issues.length} 条。`,
-  ];
+  );
   if (before === null) {
     sentences.push(`台账没有${reviewLabel(kind, earlier)}的记录，${words.before}各栏写“${nothing}”，不画对照图。`);
   }
@@ -126,7 +134,11 @@ class ReviewWriter {
     );
     sheet.fit(2, 18);
     sheet.freeze("A3");
-    let row = this.areas();
+    this.section(3, "各组对照");
+    let row = reviewAreas(sheet, review, head);
+    sheet.put(`A${row}:I${row}`, this.movesText(), style("text", { border: "none" }));
+    sheet.fit(row, 22);
+    row++;
     row = this.reviewedIssues(row);
     if (review.events.length > 0) row = this.events(row);
     row = this.draft(row);
@@ -147,117 +159,6 @@ class ReviewWriter {
   private section(row: number, title: string): void {
     this.sheet.put(`A${row}:I${row}`, `${this.sections.next().value ?? ""}、${title}`, style("section"));
     this.sheet.height(row, 22);
-  }
-
-  /** @returns the next free row, as all parts do */
-  private areas(): number {
-    const { sheet, words } = this;
-    const { areas } = this.review;
-    this.section(3, "各组对照");
-    const captions = [
-      "序号",
-      "组别",
-      `${words.before}得分率`,
-      `${words.now}得分率`,
-      "变化",
-      `${words.now}达标`,
-      `${words.now}未达标`,
-      `${words.before}未达标`,
-      "未达标增减",
-    ];
-    captions.forEach((caption, index) => {
-      sheet.put(`${columnAfter("A", index)}${head}`, caption, style("head"));
-    });
-    sheet.fit(head, 26);
-    const last = head + areas.length;
-    areas.forEach((area, index) => {
-      this.area(area, firstArea + index);
-    });
-    const total = last + 1;
-    this.total(total, last);
-    sheet.when(`E${firstArea}:E${last}`, `N($E${firstArea})<-0.005`, { color: palette.red, bold: true });
-    sheet.when(`E${firstArea}:E${last}`, `N($E${firstArea})>0.005`, { color: palette.green, bold: true });
-    sheet.when(`I${firstArea}:I${total}`, `N($I${firstArea})>0`, { color: palette.red, bold: true });
-    const next = this.chart(total + 1, last);
-    sheet.put(`A${next}:I${next}`, this.movesText(), style("text", { border: "none" }));
-    sheet.fit(next, 22);
-    return next + 1;
-  }
-
-  private area({ title, before, now, met, gap, gapBefore }: ReviewArea, row: number): void {
-    const { sheet } = this;
-    const number = (format: string) => style("number", { format });
-    const change = before === null || now === null ? nothing : now - before;
-    const more = gapBefore === null ? nothing : gap - gapBefore;
-    sheet.put(`A${row}`, formula(`ROW()-ROW($A$${head})`, row - head), number("0"));
-    sheet.put(`B${row}`, title, style("text"));
-    sheet.put(`C${row}`, before ?? nothing, number(formats.percent));
-    sheet.put(`D${row}`, now ?? nothing, number(formats.percent));
-    sheet.put(
-      `E${row}`,
-      formula(`IF(COUNT($C${row}:$D${row})=2,$D${row}-$C${row},"${nothing}")`, change),
-      number("+0%;-0%;0%"),
-    );
-    sheet.put(`F${row}`, met, number(formats.count));
-    sheet.put(`G${row}`, gap, number(formats.count));
-    sheet.put(`H${row}`, gapBefore ?? nothing, number(formats.count));
-    sheet.put(
-      `I${row}`,
-      formula(`IF(COUNT($G${row}:$H${row})=2,$G${row}-$H${row},"${nothing}")`, more),
-      number("+0;-0;0"),
-    );
-    sheet.fit(row, 20);
-  }
-
-  private total(row: number, last: number): void {
-    const { sheet } = this;
-    const { areas } = this.review;
-    const sum = (value: (area: ReviewArea) => number): number => areas.reduce((total, area) => total + value(area), 0);
-    const reaches = areas.some((area) => area.gapBefore !== null);
-    const gap = sum((area) => area.gap);
-    const gapBefore = sum((area) => area.gapBefore ?? 0);
-    sheet.put(`A${row}:B${row}`, "合计", style("total"));
-    for (const column of ["C", "D", "E"]) sheet.put(`${column}${row}`, nothing, style("total"));
-    const sums = (column: string): string => `SUM($${column}$${head}:$${column}$${last})`;
-    const total = style("total", { format: formats.count });
-    sheet.put(
-      `F${row}`,
-      formula(
-        sums("F"),
-        sum((area) => area.met),
-      ),
-      total,
-    );
-    sheet.put(`G${row}`, formula(sums("G"), gap), total);
-    const before = `IF(COUNT($H$${head}:$H$${last})=0,"${nothing}",${sums("H")})`;
-    sheet.put(`H${row}`, formula(before, reaches ? gapBefore : nothing), total);
-    sheet.put(
-      `I${row}`,
-      formula(`IF(COUNT($G${row}:$H${row})=2,$G${row}-$H${row},"${nothing}")`, reaches ? gap - gapBefore : nothing),
-      style("total", { format: "+0;-0;0" }),
-    );
-    sheet.fit(row, 20);
-  }
-
-  /** No chart where there is nothing to compare. */
-  private chart(row: number, lastArea: number): number {
-    const { sheet, words } = this;
-    if (this.review.areas.every((area) => area.before === null)) return row;
-    const last = row + chartRows - 1;
-    for (let line = row; line <= last; line++) sheet.height(line, 13);
-    sheet.chart({
-      kind: "column",
-      anchor: `A${row}:I${last}`,
-      categories: `B${firstArea}:B${lastArea}`,
-      series: [
-        { title: `${words.before}得分率`, values: `C${firstArea}:C${lastArea}`, color: palette.sand },
-        { title: `${words.now}得分率`, values: `D${firstArea}:D${lastArea}`, color: palette.red },
-      ],
-      gap: 60,
-      legend: true,
-      labelFormat: "0%;-0%;",
-    });
-    return last + 1;
   }
 
   private movesText(): string {

@@ -18,8 +18,10 @@ export function yearReview(request: PeriodReviewRequest): SheetPlan {
 }
 
 /** `--period 2026Q2` names the quarter of a review as it names the stretch of a checkup. */
-function withAskedPeriod(request: PeriodReviewRequest, kind: PeriodKind): SheetRequest & { period?: Period } {
-  const asked = request.period ?? request.checkup.facts.period;
-  const { checkup, snapshot } = request;
-  return asked.kind === kind ? { checkup, snapshot, period: asked } : { checkup, snapshot };
+function withAskedPeriod(
+  { checkup, snapshot, period }: PeriodReviewRequest,
+  kind: PeriodKind,
+): SheetRequest & { readonly period?: Period } {
+  const asked = [period, checkup.facts.period].find((one) => one?.kind === kind);
+  return asked ? { checkup, snapshot, period: asked } : { checkup, snapshot };
 }
