@@ -39,8 +39,11 @@ function Quarter({ result }: { readonly result: Result }) {
   const [all, setAll] = useState(false);
   const { checkup, snapshot } = result;
   const { facts } = checkup;
-  const points = useMemo(() => pointsOf({ facts, snapshot, period }), [facts, snapshot, period]);
-  const notice = useMemo(() => noticeOf(points, "full"), [points]);
+  const points = useMemo(
+    () => pointsOf({ facts, snapshot, period, profile: checkup.profile }),
+    [facts, snapshot, period, checkup],
+  );
+  const notice = useMemo(() => noticeOf(points, checkup.settings.publication), [points, checkup]);
   const sheets = useMemo(() => pointsSheets({ checkup, snapshot, period }), [checkup, snapshot, period]);
   const next = periodContaining("quarter", addDays(period.to, 1));
   const lines = all ? notice.lines : notice.lines.slice(0, shownLines);
