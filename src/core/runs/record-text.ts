@@ -125,27 +125,18 @@ function answersText(record: RunRecord): string {
 function recordIn(line: string): RunRecord | null {
   const end = line.lastIndexOf(" ");
   if (end < 0 || textHash(line.slice(0, end)) !== line.slice(end + 1)) return null;
-  const [day, toolVersion, profiles, stretch, digest, counted, scored, answers, ...more] = line
-    .slice(0, end)
-    .split(" ");
-  if (toolVersion === undefined || digest === undefined || more.length > 0) return null;
-  const asOf = parseIsoDay(day ?? "");
-  const [from, to] = (stretch ?? "").split("/").map(parseIsoDay);
-  const counts = countsIn(counted ?? "");
+  const match =
+    /^(\S+) (\S+) ([^\s,]+(?:,[^\s,]+)*) ([\d-]+)\/([\d-]+) (\S+) ([\d.]+) (-|\d{1,3}(?:\.\d{1,2})?) (\S+)$/.exec(
+      line.slice(0, end),
+    );
+  if (!match) return null;
+  const [, day = "", toolVersion = "", ids = "", first = "", last = "", digest = "", counted = "", scored = ""] = match;
+  const [asOf, from, to] = [parseIsoDay(day), parseIsoDay(first), parseIsoDay(last)];
+  const counts = countsIn(counted);
+  const answers = answersIn(match[9] ?? "");
+  if (asOf === null || from === null || to === null || counts === null || answers === null) return null;
   const score = scored === "-" ? null : Number(scored);
-  const read = answersIn(answers ?? "");
-  if (asOf === null || from == null || to == null || counts === null || read === null || Number.isNaN(score))
-    return null;
-  return {
-    asOf,
-    toolVersion,
-    profiles: (profiles ?? "").split(","),
-    period: { from, to },
-    digest,
-    counts,
-    score,
-    ...read,
-  };
+  return { asOf, toolVersion, profiles: ids.split(","), period: { from, to }, digest, counts, score, ...answers };
 }
 
 function countsIn(text: string): Summary | null {
@@ -167,7 +158,7 @@ function answersIn(text: string): Pick<RunRecord, "rules" | "uncounted"> | null 
   const rules = new Map<string, Map<string, Status>>();
   const uncounted = new Map<string, number>();
   for (const entry of text === "-" ? [] : text.split(";")) {
-    const match = /^([0-9a-z]{7})([a-z])(?:\*(\d{1,9})|([^*]+))$/.exec(entry);
+    const match = /^([0-9a-z]{7})([a-z])(?:\*(\d{1,9})|([\w-]+(?:,[\w-]+)*))$/.exec(entry);
     const status = statusOfLetter.get(match?.[2] ?? "");
     const rule = match?.[1];
     if (rule === undefined || status === undefined) return null;
