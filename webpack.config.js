@@ -114,7 +114,7 @@ export function forWebView({ development = false } = {}) {
 
 /**
  * One file for each part that is loaded when it is needed: reading sheets, checking with rules and articles, writing sheets,
- * adding ledgers.
+ * adding ledgers, notices as Word files.
  * The pages of the pane come beside them (screens). What a page itself begins with is in the page's own file.
  */
 const parts = {
@@ -133,6 +133,13 @@ const parts = {
       chunks: "async",
       test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|explain|rectification|examine|choices|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/]examination/,
       priority: 2,
+      enforce: true,
+    },
+    word: {
+      name: "word",
+      chunks: "async",
+      test: /[\\/](src[\\/]hosts[\\/]docx|node_modules[\\/](docx|fflate))[\\/]/,
+      priority: 4,
       enforce: true,
     },
     additions: {

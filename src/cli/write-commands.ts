@@ -5,7 +5,7 @@ import { examine } from "../core/examine.ts";
 import { parsePeriod } from "../core/model/period.ts";
 import { markPlan } from "../core/reports/mark-plan.ts";
 import { pointsPlan } from "../core/reports/points-plan.ts";
-import { type NoticeSheetId, reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
+import { type NoticeSheetId, noticeSheetIds, reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
 import { runRecordOp } from "../core/runs/keep-run.ts";
 import type { EditPlan } from "../core/workbook/edit-plan.ts";
 import { applyPlan, makeWorkbook } from "../hosts/file/apply-plan.ts";
@@ -44,18 +44,22 @@ export async function mark(
   return write(input, plan, output, options, terminal);
 }
 
-export async function report(
-  path: string,
-  options: OutputOptions & { readonly sheets?: string; readonly mark?: boolean },
-  terminal: Terminal,
-): Promise<number> {
+export interface ReportOptions extends OutputOptions, NoticeOptions {
+  readonly sheets?: string;
+  readonly mark?: boolean;
+}
+
+/** With `--sheets` the period is also that of the notices; without, it is the inspected one only. */
+export async function report(path: string, options: ReportOptions, terminal: Terminal): Promise<number> {
   const output = outputOf(path, options);
+  checkNoticeOptions(options, output);
   const sheets = options.sheets === undefined ? null : listOf(options.sheets);
   for (const id of sheets ?? []) {
     if (!reportSheetIds.some((known) => known === id)) {
       throw new UsageError(`--sheets 里没有“${id}”；可用：${reportSheetIds.join(" ")}。`);
     }
   }
+  const posted = postedSheet(sheets ?? [], options);
   const given = await givenBy(options, terminal);
   const input = await openWorkbook(path);
   const checkup = examined(input, given, terminal);
@@ -63,14 +67,37 @@ export async function report(
     checkup,
     snapshot: input.snapshot,
     ...(sheets === null ? {} : { sheets: reportSheetIds.filter((id) => sheets.includes(id)) }),
+    ...(sheets === null || given.period === null ? {} : { period: given.period }),
+    ...answersOf(options),
   });
   const marks = options.mark ? markPlan(checkup, input.snapshot) : { ops: [], preview: [] };
   const both = { ops: [...plan.ops, ...marks.ops], preview: [...plan.preview, ...marks.preview] };
-  return write(input, withRunRecord(input, checkup, both), output, options, terminal);
+  await write(input, withRunRecord(input, checkup, both), output, options, quietFor(options, terminal));
+  let code = 0;
+  for (const [id, notice] of plan.notices) {
+    const asked = id === posted ? options : {};
+    code = Math.max(code, await writeNotice(notice, asked, [input.path, output], terminal));
+  }
+  return code;
 }
 
-export async function points(path: string, options: OutputOptions, terminal: Terminal): Promise<number> {
+/** The one notice among the sheets that `--text` and `--docx` are about; null when neither is asked for. */
+function postedSheet(sheets: readonly string[], options: NoticeOptions): NoticeSheetId | null {
+  if (!wantsNotice(options)) return null;
+  const found = noticeSheetIds.filter((id) => sheets.includes(id));
+  if (found.length === 1 && found[0] !== undefined) return found[0];
+  throw new UsageError(oneNotice);
+}
+
+const oneNotice = `--text、--docx 一次写一种公示，请用 --sheets 写明 ${noticeSheetIds.join(" 或 ")}。`;
+
+export async function points(
+  path: string,
+  options: OutputOptions & NoticeOptions,
+  terminal: Terminal,
+): Promise<number> {
   const output = outputOf(path, options);
+  checkNoticeOptions(options, output);
   const period = parsePeriod(options.period ?? "");
   if (period?.kind !== "quarter") throw new UsageError("请用 --period 写明季度，例如 --period 2026Q3。");
   const { period: _, ...rest } = options;
@@ -80,8 +107,9 @@ export async function points(path: string, options: OutputOptions, terminal: Ter
   if (period.to >= checkup.facts.asOf) {
     throw new UsageError(`${period.label}在基准日还没有结束，季度公示请等季度结束后再写，或用 --as-of 指定基准日。`);
   }
-  const plan = pointsPlan({ checkup, snapshot: input.snapshot, period });
-  return write(input, withRunRecord(input, checkup, plan), output, options, terminal);
+  const plan = pointsPlan({ checkup, snapshot: input.snapshot, period, ...answersOf(options) });
+  await write(input, withRunRecord(input, checkup, plan), output, options, quietFor(options, terminal));
+  return await writeNotice(plan.notice, options, [input.path, output], terminal);
 }
 
 /** Marks alone add nothing else to a workbook: only one that keeps run records already gets another. */

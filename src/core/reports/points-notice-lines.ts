@@ -2,13 +2,15 @@
  * The lines of the notice before they become cells. A quarter that has been published keeps its figures: what changed
  * since then belongs into the register as a correction, never silently onto the wall.
  */
-import { monthOf } from "../model/date.ts";
+import type { Settings } from "../checkup/settings.ts";
+import { monthFrom, monthOf } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
 import { cellPlace } from "../model/place.ts";
 import { displayNames, type NamedPerson, type NameStyle, privateMattersIn } from "../points/masking.ts";
-import { type MemberPoints, type PointsResult, twoDecimals } from "../points/points.ts";
+import type { MemberPoints, PointsResult, YearPoints } from "../points/points.ts";
 import { noticeCaptions, type QuarterTotals } from "../points/published.ts";
 import { type DailyItem, defaultItems } from "../points/standard.ts";
+import { twoDecimals } from "../points/two-decimals.ts";
 import { isEmpty, type PreviousRow, textOf } from "./previous.ts";
 
 export interface NoticeLine {
@@ -22,6 +24,8 @@ export interface NoticeLine {
   readonly daily: number | null;
   readonly appraisal: number | null;
   readonly total: number | null;
+  /** From January to the end of the quarter. */
+  readonly yearToDate: number | null;
   readonly codes: string;
   /** Whether the register still gives these figures. */
   readonly agrees: boolean;
@@ -33,6 +37,8 @@ export interface Notice {
   readonly lines: readonly NoticeLine[];
   /** True when this quarter stands on the sheet already: its figures are kept. */
   readonly isRepeated: boolean;
+  /** By the total of the quarter instead of the roster; those of one total stand as in the roster. */
+  readonly isSorted: boolean;
   /** Chinese: what keeps the notice from being written; empty = it can be. */
   readonly obstacles: readonly string[];
   /** Chinese: figures kept, lines and remarks that are not carried over. */
@@ -41,17 +47,26 @@ export interface Notice {
 
 export const dash = "—";
 
-export function noticeOf(points: PointsResult, nameStyle: NameStyle): Notice {
+/** What the clerk chooses about the list. */
+export type NoticeChoices = Pick<Settings["publication"], "maskNames" | "sortByScore">;
+
+export function nameStyleOf({ maskNames }: Pick<NoticeChoices, "maskNames">): NameStyle {
+  return maskNames ? "masked" : "full";
+}
+
+export function noticeOf(points: PointsResult, choices: NoticeChoices): Notice {
   const before = points.published.notice;
   const isRepeated = before !== null && before.quarter === points.period.key;
-  const names = displayNames(points.members.map(namedPerson), nameStyle);
+  const names = displayNames(points.members.map(namedPerson), nameStyleOf(choices));
+  const yearMembers = new Map(points.yearMembers.map((member) => [member.name, member] as const));
   const open = new Map((before?.rows ?? []).map((row) => [textOf(row.cells.get(noticeCaptions.name)), row] as const));
-  const lines = points.members.map((member) => {
+  const listed = points.members.map((member) => {
     const display = names.get(member.name) ?? member.name;
     const row = isRepeated ? (open.get(display) ?? null) : null;
     if (row) open.delete(display);
-    return lineOf(points, member, display, row);
+    return lineOf(points, member, display, row, yearToDate(points, member, yearMembers.get(member.name)));
   });
+  const lines = choices.sortByScore ? byTotal(listed) : listed;
   const kept = lines.filter((line) => line.row !== null);
   const differing = kept.filter((line) => !line.agrees);
   const preview: string[] = [];
@@ -64,7 +79,29 @@ export function noticeOf(points: PointsResult, nameStyle: NameStyle): Notice {
   const added = lines.length - kept.length;
   if (isRepeated && kept.length > 0 && added > 0) preview.push(`已公示的${points.period.label}补列 ${added} 名党员。`);
   preview.push(...leftBehind(points, [...open.values()], isRepeated));
-  return { lines, isRepeated, obstacles: obstaclesOf(points, lines), preview };
+  return { lines, isRepeated, isSorted: choices.sortByScore, obstacles: obstaclesOf(points, lines), preview };
+}
+
+function byTotal(lines: readonly NoticeLine[]): NoticeLine[] {
+  const weight = ({ total }: NoticeLine): number => total ?? Number.MIN_SAFE_INTEGER;
+  return [...lines].sort((a, b) => weight(b) - weight(a));
+}
+
+/** As the year sheet has it, up to the end of the quarter: the duties of all months together, daily points month by month. */
+function yearToDate(points: PointsResult, member: MemberPoints, year: YearPoints | undefined): number | null {
+  const { caps } = member.ownCategory;
+  const sum = points.sums.of(member.name, monthFrom(points.year, 1), monthOf(points.period.to));
+  const quarters = (year?.quarters ?? []).slice(0, quarterNumber(points));
+  if (sum.due === 0 && sum.rows === 0 && member.appraisal === null) return null;
+  const base = sum.due === 0 ? 0 : (caps.base * sum.done) / sum.due;
+  const daily = Math.max(
+    0,
+    Math.min(
+      caps.daily,
+      quarters.reduce((total, own) => total + own, 0),
+    ),
+  );
+  return twoDecimals(base + daily + (member.appraisal ?? 0));
 }
 
 function namedPerson(member: MemberPoints): NamedPerson {
@@ -75,13 +112,20 @@ function namedPerson(member: MemberPoints): NamedPerson {
   };
 }
 
-function lineOf(points: PointsResult, member: MemberPoints, display: string, row: PreviousRow | null): NoticeLine {
+function lineOf(
+  points: PointsResult,
+  member: MemberPoints,
+  display: string,
+  row: PreviousRow | null,
+  toDate: number | null,
+): NoticeLine {
   const category = member.ownCategory.standard?.publicName ?? dash;
   const isNeutral = member.total === null;
   const fresh = {
     base: member.base,
     daily: isNeutral ? null : member.daily,
     appraisal: member.appraisal,
+    yearToDate: toDate,
     codes: member.codes.filter(isPublicCode).join("、"),
   };
   const printed = row
@@ -89,6 +133,8 @@ function lineOf(points: PointsResult, member: MemberPoints, display: string, row
         base: numberIn(row, "base"),
         daily: numberIn(row, "daily"),
         appraisal: numberIn(row, "appraisal"),
+        // Notices of an earlier version have no such column.
+        yearToDate: row.cells.has(noticeCaptions.yearToDate) ? numberIn(row, "yearToDate") : toDate,
         codes: publicCodes(textOf(row.cells.get(noticeCaptions.codes)), points.standard.items),
       }
     : fresh;
@@ -106,7 +152,7 @@ function lineOf(points: PointsResult, member: MemberPoints, display: string, row
   };
 }
 
-function numberIn(row: PreviousRow, id: "base" | "daily" | "appraisal"): number | null {
+function numberIn(row: PreviousRow, id: "base" | "daily" | "appraisal" | "yearToDate"): number | null {
   const value = row.cells.get(noticeCaptions[id])?.value ?? null;
   return typeof value === "number" ? value : null;
 }

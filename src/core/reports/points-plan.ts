@@ -1,12 +1,14 @@
 /** The four points sheets as one plan: standard, register, notice and year, in the order of their tabs. */
+import { pointsAnnouncement } from "../announcements/points-announcement.ts";
+import { nothingFound, type PrivateAnswers, type PublicNotice } from "../announcements/public-check.ts";
 import type { Period } from "../model/period.ts";
-import type { NameStyle } from "../points/masking.ts";
 import { pointsOf } from "../points/points.ts";
 import { noticeCaptions } from "../points/published.ts";
 import type { EditPlan } from "../workbook/edit-plan.ts";
 import type { PointsSheetRequest } from "./points-formulas.ts";
-import { keptTotals, type Notice, noticeOf, quarterNumber } from "./points-notice-lines.ts";
-import { pointsNoticeSheet } from "./points-notice-sheet.ts";
+import { keptTotals, type Notice, nameStyleOf, noticeOf, quarterNumber } from "./points-notice-lines.ts";
+import { noticePage } from "./points-notice-page.ts";
+import { noticeObstacles, pointsNoticeSheet } from "./points-notice-sheet.ts";
 import { pointsRegisterSheet } from "./points-register-sheet.ts";
 import { pointsStandardSheet } from "./points-standard-sheet.ts";
 import { type NoticeOnSheet, noticeOnSheet, pointsYearSheet, yearNameRows } from "./points-year-sheet.ts";
@@ -16,8 +18,8 @@ import type { SheetPlan, SheetRequest } from "./sheet-plan.ts";
 export interface PointsPlanRequest extends SheetRequest {
   /** A quarter. */
   readonly period: Period;
-  /** How names are shown on the notice; full names unless chosen otherwise. */
-  readonly nameStyle?: NameStyle;
+  /** What the clerk has answered to texts of his own that may give something away on the notice. */
+  readonly answers?: PrivateAnswers;
 }
 
 export interface PointsSheets {
@@ -25,6 +27,8 @@ export interface PointsSheets {
   readonly pointsRegister: SheetPlan;
   readonly pointsNotice: SheetPlan;
   readonly pointsYear: SheetPlan;
+  /** The same notice for preview, clipboard and Word file, with what its check has found. */
+  readonly notice: PublicNotice;
   /** Chinese: what the standard, the register and the roster leave open. */
   readonly problems: readonly string[];
 }
@@ -32,16 +36,27 @@ export interface PointsSheets {
 /** Each points sheet by itself, for whoever writes only some of them. The figures of all four belong together. */
 export function pointsSheets(request: PointsPlanRequest): PointsSheets {
   const { checkup, snapshot, period } = request;
-  const nameStyle = request.nameStyle ?? "full";
-  const points = pointsOf({ facts: checkup.facts, snapshot, period });
+  const points = pointsOf({ facts: checkup.facts, snapshot, period, profile: checkup.profile });
   const problems = points.problems.map((problem) => problem.text);
   if (checkup.facts.roster === null) {
     const nothing: SheetPlan = { op: null, preview: [] };
-    return { pointsStandard: nothing, pointsRegister: nothing, pointsNotice: nothing, pointsYear: nothing, problems };
+    const empty: PublicNotice = { announcement: null, obstacles: problems, check: nothingFound };
+    return {
+      pointsStandard: nothing,
+      pointsRegister: nothing,
+      pointsNotice: nothing,
+      pointsYear: nothing,
+      notice: empty,
+      problems,
+    };
   }
   const own: PointsSheetRequest = { checkup, snapshot, points };
-  const notice = noticeOf(points, nameStyle);
-  const pointsNotice = pointsNoticeSheet({ ...own, notice, nameStyle });
+  const { publication } = checkup.settings;
+  const notice = noticeOf(points, publication);
+  const noticeRequest = { ...own, notice, ...(request.answers === undefined ? {} : { answers: request.answers }) };
+  const page = noticePage(noticeRequest);
+  const obstacles = noticeObstacles(noticeRequest);
+  const pointsNotice = pointsNoticeSheet({ ...noticeRequest, page });
   const isWritten = pointsNotice.op !== null;
   return {
     pointsStandard: pointsStandardSheet(own),
@@ -49,9 +64,10 @@ export function pointsSheets(request: PointsPlanRequest): PointsSheets {
     pointsNotice,
     pointsYear: pointsYearSheet({
       ...own,
-      totals: keptTotals(points, isWritten ? notice : null, nameStyle),
+      totals: keptTotals(points, isWritten ? notice : null, nameStyleOf(publication)),
       notice: isWritten ? noticeOnSheet(quarterNumber(points), notice.lines) : standingNotice(own, notice),
     }),
+    notice: { announcement: obstacles.length > 0 ? null : pointsAnnouncement(page), obstacles, check: page.check },
     // What keeps the notice from being written has been said with the notice.
     problems: problems.filter((problem) => !pointsNotice.preview.includes(problem)),
   };
@@ -70,11 +86,16 @@ function standingNotice({ points }: PointsSheetRequest, notice: Notice): NoticeO
   return { quarter: Number(match[2]), totals: new Map(totals) };
 }
 
-export function pointsPlan(request: PointsPlanRequest): EditPlan {
+export interface PointsPlan extends EditPlan {
+  readonly notice: PublicNotice;
+}
+
+export function pointsPlan(request: PointsPlanRequest): PointsPlan {
   const sheets = pointsSheets(request);
   const plans = [sheets.pointsStandard, sheets.pointsRegister, sheets.pointsNotice, sheets.pointsYear];
   return {
     ops: plans.flatMap((plan) => plan.op ?? []),
     preview: [...plans.flatMap((plan) => plan.preview), ...sheets.problems],
+    notice: sheets.notice,
   };
 }

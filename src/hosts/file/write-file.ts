@@ -45,8 +45,25 @@ export async function writeWorkbookFile(
   bytes: Uint8Array,
   options: WriteOptions,
 ): Promise<WrittenFile> {
-  const files = options.files ?? nodeFiles;
   refuseExtension(outputPath, bytes);
+  return await written(outputPath, bytes, options);
+}
+
+/**
+ * Writes a file that is made from workbooks without being one (a notice as text or for Word). Throws as
+ * `writeWorkbookFile` does; an input is never replaced.
+ */
+export async function writeFileBeside(
+  outputPath: string,
+  bytes: Uint8Array,
+  inputs: readonly string[],
+  files?: FileOperations,
+): Promise<void> {
+  await written(outputPath, bytes, { inputs, inPlace: false, ...(files ? { files } : {}) });
+}
+
+async function written(outputPath: string, bytes: Uint8Array, options: WriteOptions): Promise<WrittenFile> {
+  const files = options.files ?? nodeFiles;
   try {
     const existing = await statOf(outputPath, files);
     if (existing?.isDirectory()) {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { serialFromDay } from "../../../src/core/model/date.ts";
 import { quarterPeriod } from "../../../src/core/model/period.ts";
 import { pointsOf } from "../../../src/core/points/points.ts";
-import { type PointsPlanRequest, pointsPlan, pointsSheets } from "../../../src/core/reports/points-plan.ts";
-import type { EditPlan, SheetContent } from "../../../src/core/workbook/edit-plan.ts";
-import { type CellValue, ownSheet, type Snapshot } from "../../../src/core/workbook/snapshot.ts";
+import { pointsPlan, pointsSheets } from "../../../src/core/reports/points-plan.ts";
+import { ownSheet } from "../../../src/core/workbook/snapshot.ts";
 import {
   emptySnapshot,
   movingColumns,
@@ -14,90 +12,24 @@ import {
   type Typed,
   typing,
 } from "../../support/snapshot-of-content.ts";
-import { type BranchInput, branchCheckup, branchFacts, dayOfText, monthsBetween } from "../points/branch-of.ts";
-
-const standard = "BranchLedger.PointsStandard";
-const register = "BranchLedger.PointsRegister";
-const notice = "BranchLedger.PointsNotice";
-const year = "BranchLedger.PointsYear";
-const second = quarterPeriod(2026, 2);
-const third = quarterPeriod(2026, 3);
-const months = monthsBetween("2026-01", "2026-12");
-
-const members = [
-  { name: "张一", category: "在职", group: "第一党小组", idNumber: "110101199001011234", phone: "13800000000" },
-  { name: "李二", category: "老弱病残", group: "第二党小组", exemption: "患病" },
-  { name: "王三", category: "流动", group: "第一党小组", status: "floating" },
-] as const;
-
-function branch(more: Partial<BranchInput> = {}): BranchInput {
-  return {
-    asOf: "2026-10-12",
-    members,
-    dues: members.map(({ name }) => ({ name, months: name === "王三" ? months.slice(0, 8) : months })),
-    meetings: [
-      { date: "2026-07-10", types: ["party-day"], present: ["张一"] },
-      { date: "2026-09-10", types: ["party-day"], present: ["李二", "王三"] },
-    ],
-    ...more,
-  };
-}
-
-function plan(
-  snapshot: Snapshot = emptySnapshot(),
-  more: Partial<BranchInput> = {},
-  request: Partial<PointsPlanRequest> = {},
-): EditPlan {
-  return pointsPlan({ checkup: branchCheckup(branch(more)), snapshot, period: third, ...request });
-}
-
-function rewritten(
-  snapshot: Snapshot = emptySnapshot(),
-  more: Partial<BranchInput> = {},
-  request: Partial<PointsPlanRequest> = {},
-): Snapshot {
-  return snapshotAfter(snapshot, plan(snapshot, more, request).ops);
-}
-
-function contentOf(edits: EditPlan, definedName: string): SheetContent {
-  const op = edits.ops.find((known) => known.kind === "sheet" && known.definedName === definedName);
-  if (op?.kind !== "sheet") throw new Error(`${definedName} is not written`);
-  return op.content;
-}
-
-/** Values of a 1-based row. */
-function row(snapshot: Snapshot, definedName: string, number: number): readonly CellValue[] {
-  return ownSheet(snapshot, definedName)?.rows.find((known) => known.index === number - 1)?.values ?? [];
-}
-
-function formulaAt(edits: EditPlan, definedName: string, rowNumber: number, column: number): string | undefined {
-  return contentOf(edits, definedName).cells.find((cell) => cell.row === rowNumber - 1 && cell.column === column)
-    ?.formula;
-}
-
-/** First row of the register whose name is blank. */
-function emptyRegisterRow(snapshot: Snapshot): number {
-  const found = ownSheet(snapshot, register)?.rows.find((known) => known.index >= 4 && known.values[2] === null);
-  return (found?.index ?? 0) + 1;
-}
-
-function dailyRow(snapshot: Snapshot, name: string, code: string, month = "2026-09"): Snapshot {
-  const at = emptyRegisterRow(snapshot);
-  const serial = serialFromDay(dayOfText(`${month}-01`), false);
-  return typing(snapshot, register, {
-    [`A${at}`]: serial,
-    [`B${at}`]: serial,
-    [`C${at}`]: name,
-    [`D${at}`]: "日常",
-    [`E${at}`]: code,
-    [`J${at}`]: "住院期间未请假",
-    [`K${at}`]: "会议记录第14行",
-  });
-}
-
-function texts(content: SheetContent): string {
-  return content.cells.map((cell) => `${cell.value ?? ""} ${cell.formula ?? ""}`).join("\n");
-}
+import { branchCheckup, branchFacts } from "../points/branch-of.ts";
+import {
+  branch,
+  contentOf,
+  dailyRow,
+  emptyRegisterRow,
+  formulaAt,
+  members,
+  notice,
+  plan,
+  register,
+  rewritten,
+  row,
+  second,
+  standard,
+  third,
+  year,
+} from "./points-sheets-of.ts";
 
 describe("the points plan", () => {
   it("writes the four sheets in the order of their tabs and says so", () => {
@@ -183,119 +115,6 @@ describe("the points plan", () => {
   });
 });
 
-describe("the notice", () => {
-  it("holds names, public categories and points, and nothing of what must not be posted", () => {
-    const snapshot = dailyRow(
-      dailyRow(rewritten(emptySnapshot(), { asOf: "2026-07-10" }, { period: second }), "张一", "K01"),
-      "李二",
-      "K09",
-    );
-    const content = contentOf(plan(snapshot), notice);
-    expect(texts(content)).not.toMatch(/\d{15}|138\d{8}|病|住院|未请假|老弱|处分|工资|缺席支部/);
-    expect(row(snapshotAfter(snapshot, plan(snapshot).ops), notice, 5)[7]).toBe("K01");
-    expect(texts(content)).toContain("扣分代码：K01 无故缺席集中活动　K09 其他。");
-    expect(content.columns.some((column) => column.hidden)).toBe(false);
-    expect(content.cells.some((cell) => cell.link !== undefined)).toBe(false);
-    expect(content.print.footerLeft).toBe("");
-    expect(content.print.area).toEqual({ top: 0, left: 0, bottom: 10, right: 9 });
-  });
-
-  it("drops a code whose deduction was corrected, and shows no free text as a code", () => {
-    let snapshot = dailyRow(rewritten(emptySnapshot(), { asOf: "2026-07-10" }, { period: second }), "张一", "K01");
-    const at = emptyRegisterRow(snapshot);
-    snapshot = typing(dailyRow(snapshot, "张一", "K01"), register, { [`D${at}`]: "更正", [`I${at}`]: 2 });
-    snapshot = typing(dailyRow(snapshot, "李二", "因病缺席"), register, { [`I${at + 1}`]: -3 });
-    const shown = snapshotAfter(snapshot, plan(snapshot).ops);
-    expect([row(shown, notice, 5)[7], row(shown, notice, 6)[7]]).toEqual([null, null]);
-    expect(row(shown, notice, 6)[4]).toBe(0);
-  });
-
-  it("fits thirty members on one page and breaks a longer list by itself", () => {
-    const listed = (count: number): SheetContent => {
-      const many = Array.from({ length: count }, (_, index) => ({ name: `党员${index}`, category: "在职" as const }));
-      return contentOf(plan(emptySnapshot(), { members: many, dues: [], meetings: [] }), notice);
-    };
-    expect(listed(30).print).toMatchObject({ fitToHeight: 1 });
-    expect(listed(30).print.breaks).toBeUndefined();
-    expect(listed(31).print).toMatchObject({ fitToHeight: 0, breaks: [30] });
-    expect(listed(60).print.breaks).toHaveLength(1);
-    // The legend and the signatures never stand alone: at least three members above them.
-    for (const count of [31, 32, 33, 58, 60, 62, 64, 95]) {
-      const breaks = listed(count).print.breaks ?? [];
-      expect(4 + count - (breaks.at(-1) ?? 0)).toBeGreaterThanOrEqual(3);
-    }
-  });
-
-  it("keeps what was published, says that the register has changed, and adds a correction", () => {
-    const published = rewritten();
-    const edits = plan(published, { dues: members.map(({ name }) => ({ name, months })) });
-    const snapshot = snapshotAfter(published, edits.ops);
-    expect(row(snapshot, notice, 7).slice(1, 7)).toEqual(["王三", "流动", 30, 0, "—", 30]);
-    expect(row(snapshot, notice, 7)[10]).toBe("登记已变，请加更正行");
-    expect(row(snapshot, notice, 5)[10]).toBe("与登记一致");
-    expect(row(snapshot, year, 9)[16]).toBe(30);
-    expect(edits.preview.join("\n")).toContain("公示后登记有变动：王三");
-    expect(edits.preview.join("\n")).toContain("已公示的季度不改原行，另加更正行 1 行");
-  });
-
-  it("keeps objections and remarks of the quarter, and warns of what they give away", () => {
-    const typed = typing(rewritten(), notice, { I5: "7月出差", J6: "因病住院，电话13800000000", A10: "联系人：王三" });
-    const edits = plan(typed);
-    const snapshot = snapshotAfter(typed, edits.ops);
-    expect([row(snapshot, notice, 5)[8], row(snapshot, notice, 6)[9], row(snapshot, notice, 10)[0]]).toEqual([
-      "7月出差",
-      "因病住院，电话13800000000",
-      "联系人：王三",
-    ]);
-    expect(edits.preview).toContain(
-      "请确认：“季度积分公示”J6 中支部填写的内容可能涉及手机号码、健康情况，系统没有改动，请核对后再张贴。",
-    );
-  });
-
-  it("starts a new quarter with empty remarks and names every one it leaves behind", () => {
-    const q2 = typing(rewritten(emptySnapshot(), { asOf: "2026-07-10" }, { period: second }), notice, {
-      I5: "请核对6月",
-    });
-    const edits = plan(q2);
-    const snapshot = snapshotAfter(q2, edits.ops);
-    expect(row(snapshot, notice, 1)[0]).toBe("2026年第三季度党员积分公示");
-    expect(row(snapshot, notice, 5)[8]).toBeNull();
-    expect(edits.preview).toContain("2026Q2公示的异议不带入本表：张一（I5）“请核对6月”。");
-    expect(row(snapshot, year, 7).slice(14, 18)).toEqual([null, 40, 32, null]);
-  });
-
-  it("saves the totals of the notice it replaces when the year sheet has lost them", () => {
-    const q2 = rewritten(emptySnapshot(), { asOf: "2026-07-10" }, { period: second });
-    const snapshot = rewritten(typing(q2, year, { P7: null }));
-    expect(row(snapshot, year, 7).slice(14, 18)).toEqual([null, 40, 32, null]);
-  });
-
-  it("shows namesakes by their group and masks names when asked to; the check is then a value", () => {
-    const doubles = [
-      { ...members[0], birth: "1980-01-01", idNumber: "110101198001011234" },
-      { ...members[0], birth: "1990-01-01", idNumber: "110101199001011234", group: "第二党小组" },
-    ];
-    const full = plan(emptySnapshot(), { members: doubles, dues: [] });
-    const snapshot = snapshotAfter(emptySnapshot(), full.ops);
-    expect([row(snapshot, notice, 5)[1], row(snapshot, notice, 6)[1]]).toEqual(["张一（一组）", "张一（二组）"]);
-    expect(row(snapshot, year, 7)[1]).toBe("张一#1");
-    expect(formulaAt(full, notice, 5, 10)).toBeUndefined();
-    const masked = snapshotAfter(emptySnapshot(), plan(emptySnapshot(), {}, { nameStyle: "masked" }).ops);
-    expect([5, 6, 7].map((line) => row(masked, notice, line)[1])).toEqual(["张＊", "李＊", "王＊"]);
-    expect(texts(contentOf(plan(emptySnapshot(), {}, { nameStyle: "masked" }), notice))).not.toContain("张一");
-    // Written again with masked names, the published lines are still found.
-    expect(plan(masked, {}, { nameStyle: "masked" }).preview.join()).toContain("3 名党员的公示分值保持不变");
-  });
-
-  it("is posted in the next year for a fourth quarter, with the appraisal of the year", () => {
-    const q3 = typing(rewritten(), year, { L7: "优秀", L8: "基本合格" });
-    const fourth = quarterPeriod(2026, 4);
-    const snapshot = rewritten(q3, { asOf: "2027-01-10" }, { period: fourth });
-    expect(row(snapshot, notice, 3)[0]).toContain("公示时间：2027年");
-    expect([5, 6, 7].map((line) => row(snapshot, notice, line)[5])).toEqual([20, 12, "—"]);
-  });
-});
-
 describe("the year", () => {
   it("keeps grade, opinion, the clerk's own column and the published totals by name after sorting", () => {
     const typed = typing(rewritten(), year, { L7: "优秀", T9: "外出按时报告", U5: "联系情况", U8: "每月一次" });
@@ -378,11 +197,11 @@ describe("the register sheet", () => {
     const content = contentOf(plan(), register);
     const names = content.cells.filter((cell) => cell.column === 2 && cell.row > 3 && cell.value !== null).length;
     expect(names).toBe(27);
-    expect(content.filter).toEqual({ top: 3, left: 0, bottom: 3 + 27 + 12, right: 14 });
+    expect(content.filter).toEqual({ top: 3, left: 0, bottom: 3 + 27 + 12, right: 17 });
     expect(formulaAt(plan(), register, 32, 8)).toBe(
       'IF($E32="","",IFERROR(VLOOKUP($E32,积分标准!$A$20:$D$31,3,FALSE),""))',
     );
-    expect(content.columns.find((column) => column.column === 14)?.hidden).toBe(true);
+    expect(content.columns.find((column) => column.column === 17)?.hidden).toBe(true);
   });
 
   it.each([
@@ -407,15 +226,15 @@ describe("the register sheet", () => {
   it("finds its columns after the clerk has moved them and keeps one the clerk has added", () => {
     const once = dailyRow(rewritten(), "张一", "J03");
     const at = emptyRegisterRow(once) - 1;
-    const wider = typing(once, register, { P4: "核实人", [`P${at}`]: "王三" });
-    const moved = movingColumns(wider, register, [0, 1, 2, 12, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15]);
+    const wider = typing(once, register, { S4: "核实人", [`S${at}`]: "王三" });
+    const moved = movingColumns(wider, register, [0, 1, 2, 12, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18]);
     const snapshot = rewritten(moved);
     expect(row(snapshot, register, at).slice(2, 5)).toEqual(["张一", "日常", "J03"]);
-    expect(row(snapshot, register, at)[15]).toBe("王三");
+    expect(row(snapshot, register, at)[18]).toBe("王三");
   });
 
   it("is left alone when its captions are gone", () => {
-    const blank = Object.fromEntries("ABCDEFGHIJKLMNO".split("").map((column) => [`${column}4`, null]));
+    const blank = Object.fromEntries("ABCDEFGHIJKLMNOPQR".split("").map((column) => [`${column}4`, null]));
     const edits = plan(typing(rewritten(), register, blank));
     expect(edits.ops.map((op) => (op.kind === "sheet" ? op.definedName : ""))).not.toContain(register);
     expect(edits.preview.join()).toContain("“积分登记”的表头行找不到了");
