@@ -183,7 +183,7 @@ export function markSteps(
       continue;
     }
     const laidOut = layoutMarks(areas, sheet.merges);
-    if (laidOut.reduced) skipped.push(markWords.reduced(sheet.name));
+    if (laidOut.reduced) skipped.push(markWords.reduced(sheet.name, laidOut.rowsLeft));
     sheets.push(sheet.name);
     marked += laidOut.marked;
     for (const level of markLevels) {

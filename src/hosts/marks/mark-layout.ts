@@ -18,6 +18,9 @@ const longestReference = 7500;
 /** A range of more rows than this counts as one area when rows are reduced to their first cell. */
 const tallRange = 5000;
 
+/** Merged areas of more rows than this are not looked up by row. */
+const tallMerge = 200;
+
 /** Always true; carries the marker and the level. Without “=”. */
 export function markFormula(level: MarkLevel): string {
   return `OR(TRUE,"${markMarker}1:${level}"="")`;
@@ -46,21 +49,58 @@ export interface MarkedArea {
 
 export interface LaidOutMarks {
   readonly areas: ReadonlyMap<MarkLevel, readonly CellRange[]>;
-  readonly reduced: boolean;
+  /** Places that are marked. */
   readonly marked: number;
+  /** Whether there were too many, so that only the first cell of each row is marked. */
+  readonly reduced: boolean;
+  /** Rows that are not marked although there is something to mark, since even so there were too many. */
+  readonly rowsLeft: number;
 }
 
 /**
- * The areas to mark on one sheet, by level: cells of merged areas stand for the whole area, overlaps are joined.
- * `reduced`: there were too many, only the first cell of each row is left. `marked`: places that are marked.
+ * The areas to mark on one sheet, by level: cells of merged areas stand for the whole area, overlaps are joined. Never more
+ * areas than a sheet can bear: then the first cell of each row stands for the row, and at the worst the gravest rows are
+ * marked.
  */
 export function layoutMarks(marked: readonly MarkedArea[], merges: readonly CellRange[]): LaidOutMarks {
   const areas = joinedByLevel(withMerges(marked, merges));
+  if (countOf(areas) <= mostAreas) return { areas, marked: marked.length, reduced: false, rowsLeft: 0 };
+  const firsts = firstOfEachRow(marked);
+  const kept = gravest(joinedByLevel(withMerges(firsts, merges)));
+  const rows = rowsOf(kept);
+  const rowsLeft = firsts.filter(({ range }) => !rows.has(range.top)).length;
+  return { areas: kept, marked: firsts.length - rowsLeft, reduced: true, rowsLeft };
+}
+
+function countOf(areas: ReadonlyMap<MarkLevel, readonly CellRange[]>): number {
   let total = 0;
   for (const ranges of areas.values()) total += ranges.length;
-  if (total <= mostAreas) return { areas, reduced: false, marked: marked.length };
-  const firsts = firstOfEachRow(marked);
-  return { areas: joinedByLevel(withMerges(firsts, merges)), reduced: true, marked: firsts.length };
+  return total;
+}
+
+/** As many areas as a sheet can bear, the gravest level first and from the top. */
+function gravest(areas: ReadonlyMap<MarkLevel, readonly CellRange[]>): ReadonlyMap<MarkLevel, readonly CellRange[]> {
+  if (countOf(areas) <= mostAreas) return areas;
+  const kept = new Map<MarkLevel, readonly CellRange[]>();
+  let room = mostAreas;
+  for (const level of markLevels) {
+    const fromTop = [...(areas.get(level) ?? [])].sort((one, other) => one.top - other.top).slice(0, room);
+    if (fromTop.length > 0) kept.set(level, byColumn(fromTop));
+    room -= fromTop.length;
+  }
+  return kept;
+}
+
+/** Of an area taller than rows are reduced by, its first. */
+function rowsOf(areas: ReadonlyMap<MarkLevel, readonly CellRange[]>): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const ranges of areas.values()) {
+    for (const { top, bottom } of ranges) {
+      const last = bottom - top > tallRange ? top : bottom;
+      for (let row = top; row <= last; row++) rows.add(row);
+    }
+  }
+  return rows;
 }
 
 /** References joined by `separator`, each text at most as long as a range address may be. */
@@ -101,8 +141,8 @@ export const markWords = {
   locked: (sheet: string) => `工作表“${sheet}”设有保护，上面的标记没有清除；请先在“审阅”里撤销保护。`,
   unread: (sheet: string) =>
     `工作表“${sheet}”上有的条件格式 Excel 没有让查看，没有改动；如果那里还有标记，请在“开始—条件格式—管理规则”里删除公式中有 ${markMarker.replace(/:$/, "")} 的规则。`,
-  reduced: (sheet: string) =>
-    `工作表“${sheet}”要标的地方超过 ${mostAreas} 块，只标了每行最前面的一格，全部问题请看体检报告。`,
+  reduced: (sheet: string, rowsLeft: number) =>
+    `工作表“${sheet}”要标的地方超过 ${mostAreas} 块，只标了每行最前面的一格${rowsLeft === 0 ? "" : `，先标重要的，还有 ${rowsLeft} 行没有标出`}，全部问题请看体检报告。`,
 } as const;
 
 function withMerges(marked: readonly MarkedArea[], merges: readonly CellRange[]): MarkedArea[] {
@@ -111,21 +151,31 @@ function withMerges(marked: readonly MarkedArea[], merges: readonly CellRange[])
   const areas: MarkedArea[] = [];
   for (const area of marked) {
     areas.push(area);
-    const { range } = area;
-    const candidates = range.top === range.bottom ? [...(index.rows.get(range.top) ?? []), ...index.tall] : merges;
-    for (const merge of candidates) if (overlap(range, merge)) areas.push({ range: merge, level: area.level });
+    for (const merge of candidates(area.range, index, merges)) {
+      if (overlap(area.range, merge)) areas.push({ range: merge, level: area.level });
+    }
   }
   return areas;
 }
 
-function mergesByRow(merges: readonly CellRange[]): {
+interface MergesByRow {
   readonly rows: ReadonlyMap<number, readonly CellRange[]>;
   readonly tall: readonly CellRange[];
-} {
+}
+
+/** Merged areas that may lie under a range. */
+function candidates(range: CellRange, index: MergesByRow, merges: readonly CellRange[]): ReadonlySet<CellRange> {
+  if (range.bottom - range.top > tallMerge) return new Set(merges);
+  const found = new Set(index.tall);
+  for (let row = range.top; row <= range.bottom; row++) for (const merge of index.rows.get(row) ?? []) found.add(merge);
+  return found;
+}
+
+function mergesByRow(merges: readonly CellRange[]): MergesByRow {
   const rows = new Map<number, CellRange[]>();
   const tall: CellRange[] = [];
   for (const merge of merges) {
-    if (merge.bottom - merge.top > 200) {
+    if (merge.bottom - merge.top > tallMerge) {
       tall.push(merge);
       continue;
     }
@@ -159,13 +209,17 @@ function joinedByLevel(marked: readonly MarkedArea[]): Map<MarkLevel, CellRange[
  */
 export function joinedRanges(ranges: readonly CellRange[]): CellRange[] {
   const borders = [...new Set(ranges.flatMap(({ left, right }) => [left, right + 1]))].sort((a, b) => a - b);
-  const byTop = [...ranges].sort((one, other) => one.top - other.top || one.bottom - other.bottom);
+  const byLeft = [...ranges].sort((one, other) => one.left - other.left);
   const done: CellRange[] = [];
   let open = new Map<string, CellRange>();
+  let across: CellRange[] = [];
+  let begun = 0;
   borders.forEach((left, index) => {
     const right = (borders[index + 1] ?? left) - 1;
+    across = across.filter((range) => range.right >= left);
+    for (let range = byLeft[begun]; range?.left === left; range = byLeft[++begun]) across.push(range);
     const still = new Map<string, CellRange>();
-    for (const run of right < left ? [] : runs(byTop.filter((range) => range.left <= left && range.right >= right))) {
+    for (const run of runs(across)) {
       const key = `${run.top}:${run.bottom}`;
       const beside = open.get(key);
       still.set(key, { ...run, left: beside?.left ?? left, right });
@@ -175,11 +229,16 @@ export function joinedRanges(ranges: readonly CellRange[]): CellRange[] {
     open = still;
   });
   done.push(...open.values());
-  return done.sort((one, other) => one.left - other.left || one.top - other.top);
+  return byColumn(done);
 }
 
-/** Unions of row stretches; `sorted` by top. */
-function runs(sorted: readonly CellRange[]): { readonly top: number; readonly bottom: number }[] {
+function byColumn(ranges: readonly CellRange[]): CellRange[] {
+  return [...ranges].sort((one, other) => one.left - other.left || one.top - other.top);
+}
+
+/** Unions of row stretches, from the top. */
+function runs(ranges: readonly CellRange[]): { readonly top: number; readonly bottom: number }[] {
+  const sorted = [...ranges].sort((one, other) => one.top - other.top || one.bottom - other.bottom);
   const found: { top: number; bottom: number }[] = [];
   for (const { top, bottom } of sorted) {
     const last = found.at(-1);

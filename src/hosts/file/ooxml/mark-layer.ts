@@ -52,7 +52,7 @@ export function addMarks(editor: WorkbookEditor, marks: readonly Mark[]): MarkRe
     }
     const laidOut = layoutMarks(areas, mergedAreas(text));
     if (laidOut.reduced) {
-      skipped.push(markWords.reduced(name));
+      skipped.push(markWords.reduced(name, laidOut.rowsLeft));
     }
     marked += laidOut.marked;
     wanted.push({ sheet, text, areas: laidOut.areas });

@@ -82,6 +82,34 @@ describe("cells become areas", () => {
     expect(areas.get("C")?.map(rangeAddress)).toEqual(["H1:H1048576"]);
     expect(areas.get("L")).toBeUndefined();
   });
+
+  test("too many rows leave the slightest out, counted", () => {
+    const marked: MarkedArea[] = Array.from({ length: 5000 }, (_, index) => ({
+      range: { top: index * 2, bottom: index * 2, left: index % 7, right: index % 7 },
+      level: index % 5 === 0 ? "M" : index % 100 === 1 ? "H" : "L",
+    }));
+    const { areas, reduced, rowsLeft, marked: count } = layoutMarks(marked, []);
+    expect({ reduced, rowsLeft, count }).toEqual({ reduced: true, rowsLeft: 3000, count: 2000 });
+    expect(areas.get("H")).toHaveLength(50);
+    expect(areas.get("M")).toHaveLength(1000);
+    // From the top.
+    const slight = areas.get("L")?.map(({ top }) => top) ?? [];
+    expect(slight).toHaveLength(950);
+    expect(Math.max(...slight)).toBeLessThan(2600);
+  });
+
+  test("a sheet of a hundred thousand places is laid out at once", () => {
+    const marked: MarkedArea[] = Array.from({ length: 100_000 }, (_, index) => ({
+      range: { top: index, bottom: index, left: index % 16_000, right: index % 16_000 },
+      level: "M",
+    }));
+    const merges = Array.from({ length: 20_000 }, (_, index) => range(`A${3 * index + 1}:A${3 * index + 2}`));
+    // A quadratic layout would take longer than a test may.
+    const { areas, rowsLeft } = layoutMarks(marked, merges);
+    expect(rowsLeft).toBeGreaterThanOrEqual(97_990);
+    expect(rowsLeft).toBeLessThanOrEqual(98_000);
+    expect(areas.get("M")).toHaveLength(2000);
+  });
 });
 
 describe("the layer", () => {
