@@ -6,8 +6,9 @@
 import type { CheckedRule, Checkup } from "../checkup/checkup.ts";
 import { type Day, yearOf } from "../model/date.ts";
 import { type Outcome, type Severity, severityWeight } from "../model/outcome.ts";
+import { adoptedKeys } from "./issue-adoption.ts";
 import { historyAfter, type IssueStretch, type SystemStatus } from "./issue-history.ts";
-import { issueKey, keyParts, subjectText } from "./issue-key.ts";
+import { issueKey, keyParts } from "./issue-key.ts";
 import { outcomesOfEarlierYears } from "./issue-recheck.ts";
 import { ClosedPeriods, cameBack } from "./issue-relapse.ts";
 
@@ -174,40 +175,6 @@ function statusOf(
     default:
       return "无法判定";
   }
-}
-
-/**
- * Rows whose hidden key is lost find it again by problem and subject. A row whose source says that somebody else found
- * the fault stays the clerk's own.
- */
-function adoptedKeys(
-  known: readonly KnownIssue<unknown>[],
-  outcomes: readonly Outcome[],
-  rules: ReadonlyMap<string, CheckedRule>,
-): ReadonlyMap<number, string> {
-  const adopted = new Map<number, string>();
-  const orphans = known.flatMap((issue, index) => {
-    const isOurs = issue.key === null && !issue.copied && (issue.source === "体检" || issue.source === "");
-    return isOurs && issue.problem !== "" ? [{ issue, index }] : [];
-  });
-  if (orphans.length === 0) return adopted;
-  const taken = new Set(known.map((issue) => issue.key));
-  const byText = new Map<string, string>();
-  for (const outcome of outcomes) {
-    const rule = rules.get(outcome.rule);
-    const key = issueKey(outcome.rule, outcome.subject);
-    if (!rule || taken.has(key)) continue;
-    const text = issueKey(problemText(rule), subjectText(outcome.subject));
-    if (!byText.has(text)) byText.set(text, key);
-  }
-  for (const { issue, index } of orphans) {
-    const text = issueKey(issue.problem, issue.subject);
-    const key = byText.get(text);
-    if (key === undefined) continue;
-    adopted.set(index, key);
-    byText.delete(text);
-  }
-  return adopted;
 }
 
 /** 编号 `YYYY-NNN`: highest of the year + 1, never used twice. */
