@@ -87,12 +87,15 @@ function missingItem(kind: LedgerKind): PlanItem {
   };
 }
 
+/** Sheets the tool writes itself are no ledgers a branch has to set up. */
+const ownKinds: ReadonlySet<LedgerKind> = new Set<LedgerKind>(["issues", "points", "scorecard"]);
+
 /** Ledgers without which a rule of weight could not be judged. */
 function missingLedgers({ outcomes }: Checkup): LedgerKind[] {
   const kinds = new Set<LedgerKind>();
   for (const { status, reason, missing, severity } of outcomes) {
     if (status !== "cannot-judge" || reason !== "missing-ledger" || severityWeight(severity) === 0) continue;
-    if (missing && missing.field === undefined) kinds.add(missing.kind);
+    if (missing && missing.field === undefined && !ownKinds.has(missing.kind)) kinds.add(missing.kind);
   }
   return [...kinds];
 }

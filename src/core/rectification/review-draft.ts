@@ -4,6 +4,7 @@
  */
 import { chineseDay } from "../model/date.ts";
 import { type Outcome, severityWeight } from "../model/outcome.ts";
+import { isIssue } from "./issue-rows.ts";
 import type { Review, ReviewArea } from "./review.ts";
 import type { Conclusion } from "./review-issues.ts";
 import { reviewWords } from "./review-period.ts";
@@ -52,17 +53,16 @@ function issuesText({ kind, issues }: Review, wanted: readonly Conclusion[]): st
 
 function weakPoints(review: Review): string[] {
   const points: string[] = [];
-  const worst = [...review.areas].sort((a, b) => b.gap - a.gap)[0];
-  if (worst && worst.gap > 0) {
-    const own = new Set(review.now.rules.flatMap(({ rule, group }) => (group === worst.id ? [rule.id] : [])));
-    const titles = titlesOf(
-      review,
-      review.now.outcomes.filter((outcome) => isScoredGap(outcome) && own.has(outcome.rule)),
-    );
-    const compared = comparison(review, worst);
-    points.push(
-      `“${worst.title}”未达标 ${worst.gap} 处${compared}${titles.length === 0 ? "" : `，主要是${titles.slice(0, 3).join("、")}`}`,
-    );
+  const groups = new Map(review.now.rules.map(({ rule, group }) => [rule.id, group]));
+  const gaps = review.now.outcomes.filter(isIssue);
+  const gapsOf = (area: ReviewArea): Outcome[] => gaps.filter(({ rule }) => groups.get(rule) === area.id);
+  const worst = review.areas.reduce<ReviewArea | null>(
+    (most, area) => (gapsOf(area).length > (most ? gapsOf(most).length : 0) ? area : most),
+    null,
+  );
+  if (worst) {
+    const titles = titlesOf(review, gapsOf(worst)).slice(0, 3).join("、");
+    points.push(`“${worst.title}”未达标 ${worst.gap} 处${comparison(review, worst)}，主要是${titles}`);
   }
   const fallen = review.areas.filter((area) => area !== worst && changeOf(area) < -visible);
   fallen.sort((a, b) => changeOf(a) - changeOf(b));
@@ -71,6 +71,8 @@ function weakPoints(review: Review): string[] {
   );
   const issues = issuesText(review, ["逾期", "反复", "仍未达标"]);
   if (issues !== "") points.push(issues);
+  const unfilled = review.now.outcomes.filter((outcome) => isScoredGap(outcome) && !isIssue(outcome)).length;
+  if (unfilled > 0) points.push(`问题台账自身还有 ${unfilled} 处没有填全或没有跟上`);
   return points;
 }
 
@@ -87,7 +89,7 @@ const named = 2;
 
 function nextSteps(review: Review): string[] {
   const { checkup } = review;
-  const gaps = checkup.outcomes.filter(isScoredGap);
+  const gaps = checkup.outcomes.filter(isIssue);
   const mendable = gaps.filter((outcome) => outcome.past !== true);
   const steps = titlesOf(review, mendable)
     .slice(0, named)
@@ -106,8 +108,10 @@ const ahead = 92;
 /** What is due next, one line per rule, the nearest first; small matters are not named. */
 function comingDuties({ checkup }: Review): string[] {
   const { asOf } = checkup.facts;
-  const due = checkup.outcomes.flatMap(({ rule, status, dueBy, severity }) =>
+  const due = checkup.outcomes.flatMap(({ rule, subject, status, dueBy, severity }) =>
+    // A record that is still to come (会议记录!12) is on somebody's calendar already.
     status === "not-due" &&
+    !subject.includes("!") &&
     dueBy !== undefined &&
     dueBy >= asOf &&
     dueBy <= asOf + ahead &&
@@ -140,6 +144,7 @@ function titlesOf({ checkup }: Review, outcomes: readonly Outcome[]): string[] {
     .map(([rule, { count }]) => `“${titles.get(rule) ?? ""}”${count > 1 ? `（${count} 处）` : ""}`);
 }
 
+/** Gaps of weight, those about the issue ledger itself included: they are no issues, but they are counted in the figures. */
 function isScoredGap(outcome: Outcome): boolean {
   return outcome.status === "gap" && severityWeight(outcome.severity) > 0;
 }

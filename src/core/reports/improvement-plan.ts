@@ -239,7 +239,8 @@ class PlanWriter {
           column: "J",
           caption: "键",
           head: "auxHead",
-          style: style("aux", { format: formats.text }),
+          // To the left: a centred text would spill out of its hidden column into the printed one beside it.
+          style: style("aux", { format: formats.text, horizontal: "left" }),
           cell: (line) => line?.key ?? null,
         },
         ...extras,

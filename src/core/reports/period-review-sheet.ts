@@ -98,8 +98,8 @@ function archiveText({ earlier, notes }: KeptReview): string {
 class ReviewWriter {
   private readonly sheet: SheetBuilder;
   private readonly words: ReviewWords;
-  /** 1-based rows that stay on one page: a heading with what it announces, the opinion with its signature. */
-  private readonly together: (readonly [first: number, last: number])[] = [];
+  /** 1-based row of the draft's heading. */
+  private draftRow = 1;
   /** Chinese numerals of the sections, in the order in which they come. */
   private readonly sections = ["一", "二", "三", "四", "五"].values();
 
@@ -149,10 +149,9 @@ class ReviewWriter {
       sheet.put(`${columnAfter("A", column)}${at + 1}`, value, style("clerk", { border: "none", wrap: false }));
     }
     const print = { orientation: "portrait", area: `A1:I${last}` } as const;
-    sheet.print(print);
-    const breaks = pageBreaks(sheet.content(), this.together, last);
-    if (breaks.length === 0) return sheet.content();
-    sheet.print({ ...print, breaks });
+    sheet.print({ ...print, fitToHeight: 1 });
+    if (heightOf(sheet.content(), last) <= onePage) return sheet.content();
+    sheet.print({ ...print, breaks: [this.draftRow] });
     return sheet.content();
   }
 
@@ -176,7 +175,6 @@ class ReviewWriter {
     const { sheet, words } = this;
     const { issues } = this.review;
     this.section(row, `${words.before}问题复核`);
-    this.together.push([row, row + 2]);
     const frame = listFrame(row + 1, issues.length);
     const centre = style("centre", { format: formats.text });
     const column = (
@@ -260,7 +258,6 @@ class ReviewWriter {
         .map((letter) => `${letter}${line}`)
         .join(":");
     const top = row + 1;
-    this.together.push([row, top + events.length]);
     for (const [columns, caption] of captions) sheet.put(at(columns, top), caption, style("head"));
     sheet.fit(top, 22);
     events.forEach((event: ReviewEvent, index) => {
@@ -278,7 +275,7 @@ class ReviewWriter {
   private draft(row: number): number {
     const { sheet } = this;
     this.section(row, "讲评稿（草稿，供修改）");
-    this.together.push([row, row + 1]);
+    this.draftRow = row;
     const paragraphs = reviewDraft(this.review);
     paragraphs.forEach((paragraph, index) => {
       const line = row + 1 + index;
@@ -293,7 +290,6 @@ class ReviewWriter {
     const { sheet } = this;
     const { current } = this.kept;
     this.section(row, opinionHeading);
-    this.together.push([row, row + 2]);
     const line = row + 1;
     sheet.put(
       `A${line}:I${line}`,
@@ -344,30 +340,11 @@ class ReviewWriter {
   }
 }
 
-/** Printable height of A4 with the standard margins, in points; the sheet is scaled down, so that more fits than that. */
-const pageHeight = ((29.7 - 1.5 - 1.65) / 2.54) * 72;
+/** Points that fit on one page at three quarters of the size; a longer review is read aloud from its second page. */
+const onePage = 1000;
 
-/** Rows before which a new page has to begin so that what belongs together is not torn apart. */
-function pageBreaks(
-  content: SheetContent,
-  together: readonly (readonly [first: number, last: number])[],
-  last: number,
-): number[] {
-  const heights = new Map(content.rowHeights.map(({ row, height }) => [row + 1, height]));
-  const heightOf = (row: number): number => heights.get(row) ?? 15;
-  const blocks = new Map(together);
-  const breaks: number[] = [];
-  let used = 0;
-  for (let row = 1; row <= last; row++) {
-    let needed = 0;
-    for (let line = row; line <= (blocks.get(row) ?? row); line++) needed += heightOf(line);
-    if (used + needed > pageHeight) {
-      if (blocks.has(row)) breaks.push(row);
-      used = 0;
-    }
-    used += heightOf(row);
-  }
-  return breaks;
+function heightOf(content: SheetContent, last: number): number {
+  return content.rowHeights.reduce((sum, { row, height }) => (row < last ? sum + height : sum), 0);
 }
 
 function problemLine({ number, problem, subject }: ReviewedIssue): string {
