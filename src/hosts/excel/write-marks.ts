@@ -95,27 +95,31 @@ function isSame({ id, sheetId, sheetName }: RegisteredMark, candidate: Candidate
   return id === candidate.id && (sheetId === candidate.sheet.id || sheetName === candidate.sheet.name);
 }
 
-/**
- * What `ask` loads for each item, in one round trip; where Excel refuses, the items are asked for in halves until only those
- * it refuses are left out.
- */
+/** Rules asked for in one round trip: each takes more than a kilobyte. */
+const rulesPerTrip = 1000;
+
+/** What `ask` loads for each item, in few round trips. Items for which Excel refuses it are left out. */
 async function readEach<Item, Answer>(
   context: Session,
   items: readonly Item[],
   ask: (item: Item) => () => Answer,
-): Promise<Map<Item, Answer>> {
-  const asked = items.map((item) => [item, ask(item)] as const);
-  try {
-    await context.sync();
-    return new Map(asked.map(([item, answer]) => [item, answer()]));
-  } catch (error) {
-    if (!(error instanceof ExcelRefusal) || error.code === "InvalidOperationInCellEditMode") throw error;
+): Promise<ReadonlyMap<Item, Answer>> {
+  const answers = new Map<Item, Answer>();
+  const waiting: (readonly Item[])[] = [];
+  for (let from = 0; from < items.length; from += rulesPerTrip) waiting.push(items.slice(from, from + rulesPerTrip));
+  for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+    const asked = part.map((item) => [item, ask(item)] as const);
+    try {
+      await context.sync();
+      for (const [item, answer] of asked) answers.set(item, answer());
+    } catch (error) {
+      if (!(error instanceof ExcelRefusal) || error.code === "InvalidOperationInCellEditMode") throw error;
+      // One that cannot be read spoils the whole round trip: in halves until it is alone.
+      const middle = part.length >> 1;
+      if (middle > 0) waiting.unshift(part.slice(0, middle), part.slice(middle));
+    }
   }
-  if (items.length === 1) return new Map();
-  const middle = items.length >> 1;
-  const first = await readEach(context, items.slice(0, middle), ask);
-  const second = await readEach(context, items.slice(middle), ask);
-  return new Map([...first, ...second]);
+  return answers;
 }
 
 function formatOf(context: Session, sheetId: string, id: string): Excel.ConditionalFormat {
