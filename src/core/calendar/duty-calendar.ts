@@ -82,7 +82,7 @@ function eventOf(checkup: Checkup, duty: Duty, lastDay: Day, remindDays: number,
     description: [
       `${isBirthday ? "日期" : "最后一天"}：${isoDay(lastDay)}（星期${weekdayWords[weekdayOf(lastDay)] ?? ""}）${shiftText(duty)}`,
       ...rest,
-      ...(duty.basis === "" ? [] : [duty.basis.startsWith("《") ? `依据：${duty.basis}` : duty.basis]),
+      ...(duty.basis === "" ? [] : [isBirthday ? duty.basis : `依据：${duty.basis}`]),
       ...(withNames ? [] : ["涉及的人员请看工作簿，日历里不写姓名。"]),
       `${remindWords(remindDays)}提醒${remindDays === usualRemindDays ? "（产品缺省，可以改）" : ""}。`,
       `由支部台账助手按基准日 ${isoDay(asOf)} 的台账生成，办好以后以台账的记录为准。`,
