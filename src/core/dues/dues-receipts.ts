@@ -17,12 +17,21 @@ export interface DuesReceipts {
   readonly remittedOn: readonly Day[];
 }
 
-/** The receipts of everybody in the ledger, whether still on the roster or not. */
-export function duesReceipts(dues: DuesFacts, months: readonly Month[], asOf: Day): DuesReceipts {
+/**
+ * The receipts of everybody in the ledger, whether still on the roster or not.
+ *
+ * @param among the records to look through, for whoever has sorted them by month already
+ */
+export function duesReceipts(
+  dues: DuesFacts,
+  months: readonly Month[],
+  asOf: Day,
+  among: readonly DuesRecord[] = dues.ledger.records,
+): DuesReceipts {
   const wanted = new Set(months);
   const byName = new Map<string, DuesRecord[]>();
   let isKnown = true;
-  for (const record of dues.ledger.records) {
+  for (const record of among) {
     const name = nameKey(fieldValue(record.name) ?? "");
     const own = fieldValue(record.months);
     if (!own) {

@@ -44,7 +44,7 @@ import { formats, palette, style } from "./style-table.ts";
 
 const name = sheetNames.duesNotice;
 const head = 4;
-const heights = { title: 36, branch: 22, legend: 20, head: 36, sentinel: 4, total: 26, receipts: 22, signature: 24 };
+const heights = { title: 36, branch: 22, legend: 20, head: 40, sentinel: 4, total: 26, receipts: 22, signature: 24 };
 /** Up to so many members fit on one page and can still be read from a metre. */
 const onePage = { portrait: 30, landscape: 18 } as const;
 
@@ -277,11 +277,10 @@ class DuesNoticeWriter {
       const [text, value] = total(`${column}$${this.frame.head}:${column}$${this.frame.sentinel}`);
       const until = caption === captions.result ? `:${this.last}${row}` : "";
       const isMonth = this.request.notice.monthCaptions.includes(caption);
-      sheet.put(
-        `${column}${row}${until}`,
-        formula(text, value),
-        isMonth && this.isLandscape ? style("total", { size: small }) : look,
-      );
+      const isAmount = caption === captions.monthlyDue || caption === this.request.notice.paidCaption;
+      const own = isAmount ? style("total", { size: 11, format: "0.00;-0.00;—" }) : look;
+      const cell = isMonth && this.isLandscape ? style("total", { size: small }) : own;
+      sheet.put(`${column}${row}${until}`, formula(text, value), cell);
     }
     sheet.height(row, heights.total);
   }
@@ -306,6 +305,7 @@ class DuesNoticeWriter {
     const amounts = notice.showsAmounts;
     const count = notice.months.length;
     const narrow = amounts || count > 3;
+    const wide = count === 1 && !amounts;
     const months = (row: number): string => `${this.monthColumn(0)}${row}:${this.monthColumn(count - 1)}${row}`;
     const sign = (row: number, word: string): string => `COUNTIF(${months(row)},"${word}")`;
     const body = (size: number, format?: string) =>
@@ -336,14 +336,14 @@ class DuesNoticeWriter {
     });
     add({
       caption: captions.name,
-      width: 12,
+      width: wide ? 15 : 12,
       style: style("centre", { size: 14, format: formats.text }),
       cell: (line) => line.display,
     });
     notice.monthCaptions.forEach((caption, index) => {
       add({
         caption,
-        width: landscape ? 5.5 : narrow ? 7 : 8.5,
+        width: landscape ? 5.5 : narrow ? 7 : wide ? 12 : 8.5,
         style: body(14),
         cell: (line) => line.signs[index] ?? null,
         total: (range) => [
@@ -355,7 +355,7 @@ class DuesNoticeWriter {
     const dueColumn = next;
     add({
       caption: captions.dueMonths,
-      width: narrow ? 7.5 : 8.5,
+      width: narrow ? 7.5 : wide ? 10 : 8.5,
       style: body(14, "0;-0;—"),
       cell: (line, row) => formula(`${sign(row, "√")}+${sign(row, "○")}`, line.dueMonths),
       total: (range) => [`SUM(${range})`, sumOf(notice.lines, (line) => line.dueMonths)],
@@ -363,7 +363,7 @@ class DuesNoticeWriter {
     const paidColumn = columnAfter(dueColumn, 1);
     add({
       caption: captions.paidMonths,
-      width: narrow ? 7.5 : 8.5,
+      width: narrow ? 7.5 : wide ? 10 : 8.5,
       style: body(14, "0;-0;—"),
       cell: (line, row) => formula(sign(row, "√"), line.paidMonths),
       total: (range) => [`SUM(${range})`, sumOf(notice.lines, (line) => line.paidMonths)],
@@ -386,7 +386,7 @@ class DuesNoticeWriter {
     }
     add({
       caption: captions.result,
-      width: narrow ? 13.5 : 15,
+      width: narrow ? 13.5 : wide ? 18 : 15,
       style: style("number", { size: 14 }),
       cell: (line, row) =>
         formula(
@@ -401,7 +401,7 @@ class DuesNoticeWriter {
     });
     add({
       caption: captions.note,
-      width: 12.5,
+      width: wide ? 16 : 12.5,
       style: style("clerk", { size: 12, format: formats.text }),
       cell: (line) => line.remark,
     });

@@ -7,6 +7,8 @@ import { lastClosedQuarter } from "../points/points.ts";
 import { planIsDue } from "../rectification/improvement.ts";
 import type { EditOp, EditPlan } from "../workbook/edit-plan.ts";
 import { checkupReport } from "./checkup-report.ts";
+import { duesArrearsSheet } from "./dues-arrears-sheet.ts";
+import { duesAssessmentSheet } from "./dues-assessment-sheet.ts";
 import { duesNotice } from "./dues-notice.ts";
 import { improvementPlan } from "./improvement-plan.ts";
 import { issueLedger } from "./issue-ledger.ts";
@@ -26,7 +28,9 @@ export const reportSheetIds = [
   "points-register",
   "points-notice",
   "points-year",
+  "dues-assessment",
   "dues-notice",
+  "dues-arrears",
   "month-list",
   "quarter-review",
   "half-year-review",
@@ -44,6 +48,8 @@ const writers: ReadonlyMap<ReportSheetId, (request: ReportRequest) => SheetPlan>
   ["report", checkupReport],
   ["issues", issueLedger],
   ["scorecard", scorecardSheet],
+  ["dues-assessment", duesAssessmentSheet],
+  ["dues-arrears", duesArrearsSheet],
   ["month-list", monthListSheet],
   ["quarter-review", quarterReview],
   ["half-year-review", halfYearReview],
@@ -54,6 +60,8 @@ const writers: ReadonlyMap<ReportSheetId, (request: ReportRequest) => SheetPlan>
 
 /** Written only when asked for; the improvement plan also where the class of the branch asks for it. */
 const onRequest: ReadonlySet<ReportSheetId> = new Set<ReportSheetId>([
+  "dues-assessment",
+  "dues-arrears",
   "half-year-review",
   "year-review",
   "improvement-plan",

@@ -23,13 +23,14 @@ export function standardDue(
   }
   if (kind === "fixed") return { cents: standard.fixed, how: `每月${yuan(standard.fixed)}元` };
   if (kind === null || base === undefined || base <= 0) return null;
-  const rate = rateOf(base, standard[kind]);
+  const rate = duesRate(base, standard[kind]);
   // Cents times hundredths of a percent, so that only the last step rounds.
   const cents = Math.floor((base * rate) / 10_000);
   return { cents, how: `${yuan(base)}元×${rate / 100}%＝${yuan(cents)}元` };
 }
 
-function rateOf(base: number, brackets: readonly DuesBracket[]): number {
+/** Hundredths of a percent. @param base cents */
+export function duesRate(base: number, brackets: readonly DuesBracket[]): number {
   return brackets.find(({ upTo }) => upTo === null || base <= upTo)?.rate ?? brackets.at(-1)?.rate ?? 0;
 }
 
