@@ -93,6 +93,14 @@ class Merger {
       if (standing) rows.push(standing);
     }
     const added = [...open.values()].filter((duties) => !this.isPublished(duties.month));
+    // Months that hold nothing but corrections of ours, of somebody who by now owes nothing there.
+    const standing = new Set(this.found.map((row) => row.key));
+    for (const key of this.corrections.keys()) {
+      const duties = standing.has(key) || open.has(key) ? null : this.nothingOwed(key);
+      const correction =
+        duties && this.isPublished(duties.month) ? this.correctionOf(key, { due: 0, done: 0 }, duties) : null;
+      if (correction) corrections.push(correction);
+    }
     for (const duties of open.values()) {
       const correction = this.isPublished(duties.month)
         ? this.correctionOf(registerKey(duties.month, duties.person.subject), { due: 0, done: 0 }, duties)

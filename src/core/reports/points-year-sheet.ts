@@ -14,7 +14,6 @@ import {
 import { twoDecimals } from "../points/two-decimals.ts";
 import {
   type CapPart,
-  countedColumn,
   type MonthStretch,
   PointsFormulas,
   type PointsSheetRequest,
@@ -397,7 +396,7 @@ class YearWriter {
         `ROUND(${cap("base")}*${sum("H")}/MAX(1,${sum("G")}),2)+` +
         `MAX(0,MIN(${cap("daily")},$${"GHIJ".charAt(index)}${row}))`;
       const published = `$${"OPQR".charAt(index)}${row}`;
-      const words = `${quarterCaptions[index] ?? ""}公示后有更正`;
+      const words = `${quarterCaptions[index] ?? ""}登记有变`;
       const registered = member.registered[index] ?? 0;
       // The appraisal stands on the notice of the fourth quarter, unless that was written before it was held.
       const isLast = index === 3;

@@ -80,6 +80,17 @@ function typed(plan: EditPlan, definedName: string, cells: Readonly<Record<strin
   return { ...plan, ops };
 }
 
+/** Typed in the autumn, in the rows that are then empty: an item beyond what counts in a year, and text for points. */
+function laterRows(first: number): Readonly<Record<string, Typed>> {
+  return {
+    ...row(first, "李二", "2026-07", "J03", { I: 3 }),
+    ...row(first + 1, "李二", "2026-08", "J03", { I: 4 }),
+    ...row(first + 2, "李二", "2026-08", "J03", { I: -0.7, D: "更正" }),
+    ...row(first + 3, "李二", "2026-09", "J03", { I: 4 }),
+    ...row(first + 4, "孙六", "2026-09", "J01", { I: "两分" }),
+  };
+}
+
 /** Rows that use every way to bring points in, and rows that do not add up. */
 function clerkRows(first: number): Readonly<Record<string, Typed>> {
   return {
@@ -92,13 +103,37 @@ function clerkRows(first: number): Readonly<Record<string, Typed>> {
     ...row(first + 6, "外人", "2026-09", "J01"),
     ...row(first + 7, "张一", "2026-06", "", { E: null, D: "更正", G: 1, H: -1, I: null }),
     ...row(first + 8, "周七", "2026-07", "J01", { K: null }),
+    // Three of an item of which two count in a month, in a month of its own and beside a deduction taken back.
+    ...row(first + 9, "赵四", "2026-05", "J02", { I: 1 }),
+    ...row(first + 10, "赵四", "2026-05", "J02", { I: 0.5 }),
+    ...row(first + 11, "赵四", "2026-05", "j02", { I: 1 }),
   };
 }
 
 const standards: Readonly<Record<string, Readonly<Record<string, Typed>>>> = {
   "as it ships": {},
-  "changed by the branch": { C6: 45, D6: 35, C9: 50, D9: 30, G9: "流动在外", C32: 8, C20: 1.5, D20: 1, C36: 0.8 },
-  "with cells that cannot be used": { C6: 50, E7: "二十", C32: "不限", C35: 7, C21: "加一", A9: "其它" },
+  "changed by the branch": {
+    C6: 45,
+    D6: 35,
+    C9: 50,
+    D9: 30,
+    G9: "流动在外",
+    C32: 8,
+    C20: 1.5,
+    D20: 1,
+    C36: 0.8,
+    E22: 9.5,
+  },
+  "with cells that cannot be used": {
+    C6: 50,
+    E7: "二十",
+    C32: "不限",
+    C35: 7,
+    C21: "加一",
+    A9: "其它",
+    D22: null,
+    E22: "八",
+  },
 };
 
 describe("the points sheets recalculated by LibreOffice", () => {
@@ -120,13 +155,21 @@ describe("the points sheets recalculated by LibreOffice", () => {
         period: second,
       });
       const withStandard = typed(plan, standard, cells);
-      const withRows = typed(withStandard, register, clerkRows(firstEmptyRow(plan)));
+      // Two members change their category after the first month; of a third the month's is unknown.
+      const changes = { O5: "非公", O6: "流动", O7: null };
+      const withRows = typed(withStandard, register, { ...clerkRows(firstEmptyRow(plan)), ...changes });
       const withGrades = typed(withRows, year, { L7: "优秀", L8: "合格", L12: "良好" });
       const q2 = applyPlan(empty, "台账.xlsx", withGrades).bytes;
-      const snapshot = await readWorkbook(q2, "台账.xlsx");
+      const between = pointsPlan({
+        checkup: checkup("2026-09-30"),
+        snapshot: await readWorkbook(q2, "台账.xlsx"),
+        period: third,
+      });
+      const autumn = applyPlan(q2, "台账.xlsx", typed(between, register, laterRows(firstEmptyRow(between)))).bytes;
+      const snapshot = await readWorkbook(autumn, "台账.xlsx");
       const next = pointsPlan({ checkup: checkup("2026-10-12"), snapshot, period: third });
       sheets.push(next.ops.map((op) => (op.kind === "sheet" ? op.title : "")));
-      bytes.push(applyPlan(q2, "台账.xlsx", next).bytes);
+      bytes.push(applyPlan(autumn, "台账.xlsx", next).bytes);
     }
     const recalculated = await recalculateAll(bytes);
     books = bytes.map((own, index) => ({
@@ -162,14 +205,34 @@ describe("the points sheets recalculated by LibreOffice", () => {
 
   it("follow the branch's own caps", () => {
     const notice = books[1]?.recalculated.get("季度积分公示");
-    expect([notice?.get("B5"), notice?.get("D5"), notice?.get("E5"), notice?.get("G5"), notice?.get("K5")]).toEqual([
-      "张一",
-      45,
-      10,
-      55,
-      "与登记一致",
-    ]);
+    // 14 of an item of which 6 count in a month, and 2 of another one.
+    expect(["B5", "D5", "E5"].map((address) => notice?.get(address))).toEqual(["张一", 45, 8]);
     expect(notice?.get("C8")).toBe("流动在外");
+  });
+
+  it("split the year of whoever changed the category, by months", () => {
+    const sheet = books[1]?.recalculated.get("年度积分核算");
+    const [name, category, due, done, base] = ["B7", "C7", "D7", "E7", "F7"].map((address) => sheet?.get(address));
+    // One month 非公 (40), five months 在职 (45).
+    const cap = (40 + 5 * 45) / 6;
+    expect([name, category, base]).toEqual(["张一", "在职", expect.closeTo((cap * Number(done)) / Number(due), 9)]);
+    expect(Number(done)).toBeLessThan(Number(due) + 1);
+    expect(sheet?.get("S7")).toBe("二季登记有变");
+  });
+
+  it("count an item up to its year's limit, the later months less", () => {
+    const sheet = books[1]?.recalculated.get("积分登记") ?? new Map();
+    const rows = [...sheet].filter(([address, value]) => address.startsWith("E") && value === "J03");
+    const own = rows
+      .map(([address]) => address.slice(1))
+      .filter((line) => sheet.get(`C${line}`) === "李二")
+      .map((line) => [sheet.get(`I${line}`), sheet.get(`Q${line}`), sheet.get(`N${line}`) ?? ""]);
+    expect(own).toEqual([
+      [3, 3, ""],
+      [4, 4, ""],
+      [-0.7, -0.7, ""],
+      [4, expect.closeTo(3.2, 9), "超项目年上限"],
+    ]);
   });
 });
 
