@@ -80,14 +80,16 @@ describe("a report leaves a record in the workbook", () => {
   it("that both hosts find in the saved file; done twice it changes nothing", async () => {
     const folder = temporaryFolder();
     const [once, twice] = [join(folder, "一.xlsx"), join(folder, "二.xlsx")];
-    const profile = ["--profile", "national-base,wuwei-star-2021", "--as-of", "2026-11-21"];
+    const profile = ["--profile", "national-base,wuwei-star-2021", "--sheets", "report,issues,scorecard"];
+    profile.push("--as-of", "2026-11-21");
     const run = await runHere("report", messy, "-o", once, ...profile);
     expect(run.messages.join("\n")).toContain("把基准日 2026-11-21 的体检结果记在工作簿里");
     const bytes = readFileSync(once);
     const text = await new FileHost(bytes, "一.xlsx").store.get(runsKey);
     expect(text).toMatch(/^branch-ledger-runs 1\n2026-11-21 /);
     expect(text).not.toMatch(/\p{Script=Han}/u);
-    expect((await openInExcel(bridge, bytes, "一.xlsx")).host.store.get(runsKey)).resolves.toBe(text);
+    const { host } = await openInExcel(bridge, bytes, "一.xlsx");
+    expect(await host.store.get(runsKey)).toBe(text);
 
     const again = await runHere("report", once, "-o", twice, ...profile);
     expect(again.messages.join("\n")).not.toContain("的体检结果记在工作簿里");

@@ -48,7 +48,7 @@ export function readAddInSettings(opened: Package): Map<string, unknown> {
 }
 
 /** The same of a package that is being edited. */
-export function editedAddInSettings(edited: PackageEditor): Map<string, unknown> {
+function editedAddInSettings(edited: PackageEditor): Map<string, unknown> {
   const settings = new Map<string, unknown>();
   for (const part of extensionParts(edited)) {
     for (const { key, value } of ownProperties(edited.requiredText(part))) settings.set(key, value);
