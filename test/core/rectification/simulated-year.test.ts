@@ -271,6 +271,12 @@ const year: readonly Step[] = [
   },
 ];
 
+/** Closed by the clerk, and failing when the month ended: answered, not undone. */
+const closedFailing = new Map<MonthEnd, readonly string[]>([
+  ["2026-08-31", [june]],
+  ["2026-10-31", [may]],
+]);
+
 function day(text: string): Day {
   const found = parseIsoDay(text);
   if (found === null) throw new Error(text);
@@ -357,7 +363,7 @@ describe.each([
       }
 
       const answered = lines.filter(({ answer }) => answer === "closed-failing").map(nameOf);
-      expect(answered, `${asOf}: closed although it fails`).toEqual(asOf === "2026-08-31" ? [june] : []);
+      expect(answered, `${asOf}: closed although it fails`).toEqual(closedFailing.get(asOf) ?? []);
 
       const once = await workbook.whole();
       await run(workbook, { ...step, closing: [] });
@@ -370,7 +376,7 @@ describe.each([
         step.mishap?.(clerk);
       });
       for (const [line, cells] of Object.entries(step.typed ?? {})) type(line, cells);
-      if (step.added) type(step.added["问题"] ?? "", step.added);
+      if (step.added) type(step.added.问题 ?? "", step.added);
     }
     // The clerk's own column and tab name have come through every later run.
     const { sheets } = await workbook.read();

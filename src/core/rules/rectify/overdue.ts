@@ -1,8 +1,8 @@
 /** No issue that is still open is past its deadline, unless an extension was approved. */
 import { chineseDay } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldValue } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
-import { isClosedIssue } from "../shared/issue-state.ts";
+import { isClosedIssue, isExtended } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -13,7 +13,7 @@ export const overdue = defineRule({
   basis: ["school/5.2", "four-strong"],
   text: {
     title: "无逾期未整改",
-    condition: "每个问题已经销号，或者还没有到时限；批准延期的不算。",
+    condition: "每个问题已经销号，或者还没有到时限；批准延期的不算，只是申请的照算。",
     gap: "这个问题过了时限还没有销号。",
     why: "时限是给整改排的队，过了时限要么销号，要么说明。",
     remedy: "已经改好的请补佐证后销号；改不完的写明原因，报批延期。",
@@ -32,9 +32,8 @@ export const overdue = defineRule({
       else if (!deadline)
         yield cannotJudge(id, "unreadable-value", { message: "没有能看懂的时限，看不出逾期没有。", evidence });
       else if (asOf <= deadline.to) yield met(id, { evidence });
-      else if (fieldText(entry.extension) !== "" || /延期/.test(fieldText(entry.status))) {
-        yield notApplicable(id, "已经写明延期。");
-      } else {
+      else if (isExtended(entry)) yield notApplicable(id, "已经批准延期。");
+      else {
         yield gap(id, { message: `时限是${chineseDay(deadline.to)}，还没有销号。`, evidence });
       }
     }

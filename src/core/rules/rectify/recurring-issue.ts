@@ -1,7 +1,10 @@
 /** The same issue of the same subject does not come back within a year. */
 import { addMonths, type Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
+import { lastingSubject } from "../../rectification/issue-key.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { isClosedIssue } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -24,7 +27,7 @@ export const recurringIssue = defineRule({
       yield blocked;
       return;
     }
-    const last = new Map<string, Day>();
+    const last = new Map<string, Earlier>();
     const dated = issues.entries
       .flatMap((entry) => {
         const found = fieldValue(entry.foundOn);
@@ -40,15 +43,43 @@ export const recurringIssue = defineRule({
       }
     }
     for (const { entry, day } of dated) {
-      const name = fieldText(entry.rule) || fieldText(entry.issue).replace(/\s/g, "");
-      const key = `${name}|${fieldText(entry.subject)}`;
+      const key = topicOf(entry);
       const before = last.get(key);
-      last.set(key, day);
+      // What is still open does not stand before what was closed: only the closed one can come back.
+      if (!before || !isFromRule(entry) || isClosedIssue(entry)) last.set(key, { entry, day });
       const evidence = [recordEvidence(entry, "issue", "问题")];
-      if (/反复/.test(fieldText(entry.status)) || (before !== undefined && day <= addMonths(before, months))) {
+      if (/反复/.test(fieldText(entry.status)) || (before !== undefined && isRepeated(before, entry, day, months))) {
         yield gap(entry.place.id, { message: `${months}个月内又出现了同样的问题，请写明反复的原因。`, evidence });
       } else if (before === undefined) yield notApplicable(entry.place.id, "是第一次出现。");
       else yield met(entry.place.id, { evidence });
     }
   },
 });
+
+interface Earlier {
+  readonly entry: EntryOf<"issues">;
+  readonly day: Day;
+}
+
+/** What an issue is about, whatever the period: of a line of ours the rule and the people, else the words. */
+function topicOf(entry: EntryOf<"issues">): string {
+  const rule = fieldText(entry.rule);
+  const subject = fieldText(entry.subject);
+  if (isFromRule(entry)) return `${rule}|${lastingSubject(subject)}`;
+  return `${rule || fieldText(entry.issue).replace(/\s/g, "")}|${subject}`;
+}
+
+/**
+ * Two periods that are found missing in one go are one finding, and so is a fault that simply goes on: of the lines of
+ * ours the earlier one has to have been closed or explained before the later one was found.
+ */
+function isRepeated(before: Earlier, entry: EntryOf<"issues">, day: Day, months: number): boolean {
+  if (day > addMonths(before.day, months)) return false;
+  if (!isFromRule(entry)) return true;
+  const closed = fieldValue(before.entry.closedOn);
+  return before.day < day && isClosedIssue(before.entry) && (closed === undefined || closed.from <= day);
+}
+
+function isFromRule(entry: EntryOf<"issues">): boolean {
+  return fieldText(entry.rule).includes("/");
+}

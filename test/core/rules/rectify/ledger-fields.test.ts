@@ -17,6 +17,29 @@ testRule(ledgerFields, {
     answers: [["问题台账!2", "gap", "no 问题台账!B2"]],
     says: { "问题台账!2": "责任人" },
   },
+  traps: {
+    "an issue whose rule nobody asks for any more needs no plan": {
+      ledgers: issues(
+        { issue: "缺一次党课", rule: "meetings/party-lecture", subject: "2026Q1", owner: "" },
+        { issue: "缺一次大会", rule: "meetings/branch-assembly-quarterly", subject: "2026Q1", owner: "" },
+      ),
+      figures: { "rectify.required_fields": ["issue", "owner"] },
+      verdicts: { "meetings/party-lecture|branch": "not-applicable" },
+      answers: [["问题台账!3", "gap", "no 问题台账!D3"]],
+    },
+    "an explained issue needs neither measures nor a time limit nor proof": {
+      ledgers: issues({
+        issue: "缺一次党课",
+        owner: "张一",
+        measures: "",
+        deadline: "",
+        status: "已说明",
+        evidence: "",
+      }),
+      figures: { "rectify.required_fields": ["issue", "owner", "measures", "deadline", "evidence"] },
+      answers: [["问题台账!2", "met", "问题台账!A2", "问题台账!B2"]],
+    },
+  },
   notApplicable: "an issue ledger without an issue counts as missing, which the checkup answers",
   cannotJudge: {
     ledgers: issues({ note: "缺一次党课" }),

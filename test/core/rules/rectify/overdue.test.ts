@@ -17,6 +17,28 @@ testRule(overdue, {
     ledgers: issues({ issue: "缺一次党课", deadline: "2026-11-20", extension: "批准延至年底" }),
     answers: [["问题台账!2", "not-applicable"]],
   },
+  traps: {
+    "asking for an extension does not stop the clock": {
+      ledgers: issues(
+        { issue: "缺一次党课", deadline: "2026-11-20", status: "申请延期" },
+        { issue: "缺一次大会", deadline: "2026-11-20", status: "已批准延期" },
+      ),
+      answers: [
+        ["问题台账!2", "gap", "问题台账!B2"],
+        ["问题台账!3", "not-applicable"],
+      ],
+    },
+    "已整改 still waits for its closing where the ledger has a day for it": {
+      ledgers: issues(
+        { issue: "缺一次党课", deadline: "2026-11-20", status: "已整改", closedOn: "" },
+        { issue: "缺一次大会", deadline: "2026-11-20", status: "已整改", closedOn: "2026-11-21" },
+      ),
+      answers: [
+        ["问题台账!2", "gap", "问题台账!B2"],
+        ["问题台账!3", "met", "问题台账!C3"],
+      ],
+    },
+  },
   cannotJudge: {
     ledgers: issues({ issue: "缺一次党课" }),
     answers: [["branch", "cannot-judge", "no 问题台账!A1:A2"]],

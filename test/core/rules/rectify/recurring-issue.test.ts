@@ -25,6 +25,60 @@ testRule(recurringIssue, {
       ["问题台账!3", "gap", "问题台账!A3"],
     ],
   },
+  traps: {
+    "the next period of a rule repeats the one that was closed or explained before it": {
+      ledgers: issues(
+        { issue: "缺主题党日", rule: "party-day/monthly", subject: "2026-03", foundOn: "2026-04-30", status: "已说明" },
+        { issue: "缺主题党日", rule: "party-day/monthly", subject: "2026-08", foundOn: "2026-09-30", status: "" },
+      ),
+      answers: [
+        ["问题台账!2", "not-applicable"],
+        ["问题台账!3", "gap", "问题台账!A3"],
+      ],
+    },
+    "a fault that goes on has not come back": {
+      ledgers: issues(
+        {
+          issue: "党费未交",
+          rule: "dues/paid-every-month",
+          subject: "张一/2026-03",
+          foundOn: "2026-04-30",
+          status: "",
+        },
+        {
+          issue: "党费未交",
+          rule: "dues/paid-every-month",
+          subject: "张一/2026-04",
+          foundOn: "2026-05-31",
+          status: "",
+        },
+        {
+          issue: "党费未交",
+          rule: "dues/paid-every-month",
+          subject: "李二/2026-04",
+          foundOn: "2026-05-31",
+          status: "",
+        },
+      ),
+      answers: [
+        ["问题台账!2", "not-applicable"],
+        ["问题台账!3", "met", "问题台账!A3"],
+        ["问题台账!4", "not-applicable"],
+      ],
+    },
+    "periods found missing in one go are no repetition of each other, but of what was closed": {
+      ledgers: issues(
+        { issue: "缺主题党日", rule: "party-day/monthly", subject: "2026-03", foundOn: "2026-04-30", status: "已说明" },
+        { issue: "缺主题党日", rule: "party-day/monthly", subject: "2026-02", foundOn: "2026-04-30", status: "" },
+        { issue: "缺主题党日", rule: "party-day/monthly", subject: "2026-08", foundOn: "2026-09-30", status: "" },
+      ),
+      answers: [
+        ["问题台账!2", "not-applicable"],
+        ["问题台账!3", "met", "问题台账!A3"],
+        ["问题台账!4", "gap", "问题台账!A4"],
+      ],
+    },
+  },
   notApplicable: {
     ledgers: issues({ issue: "缺一次党课", foundOn: "2026-01-10" }),
     answers: [["问题台账!2", "not-applicable"]],
