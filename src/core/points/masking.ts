@@ -2,8 +2,6 @@
  * What may stand on a sheet that is posted on a wall (sheets README §5). Public sheets are built from an allow-list of
  * types; this file gives the display names and, as a second net, looks through every text that will be printed.
  */
-import type { Place } from "../model/place.ts";
-
 export type NameStyle = "full" | "masked";
 
 /** A person as far as a display name needs it. */
@@ -114,30 +112,3 @@ function halfWidth(text: string): string {
 
 /** What stands in for a text of ours that must not be posted. */
 export const maskedText = "＊＊＊";
-
-/** A text of a public sheet on its way to the wall. */
-export interface PublicText {
-  readonly at: Place;
-  readonly text: string;
-  /**
-   * `ours` is replaced when it gives something away; `clerk` is never changed, only reported; `name` (branch and display
-   * names, on the allow-list) is looked through for numbers only: 某市残联支部 says nothing about anybody's health.
-   */
-  readonly by: "ours" | "clerk" | "name";
-}
-
-export interface Finding {
-  readonly at: Place;
-  readonly by: PublicText["by"];
-  readonly matters: readonly PrivateMatter[];
-}
-
-/** Looks through every text. Order is kept; texts that are fine give no finding. */
-export function checkPublicTexts(texts: readonly PublicText[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const { at, text, by } of texts) {
-    const matters = by === "name" ? privateNumbersIn(text) : privateMattersIn(text);
-    if (matters.length > 0) findings.push({ at, by, matters });
-  }
-  return findings;
-}

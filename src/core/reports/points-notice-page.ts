@@ -173,7 +173,7 @@ class PageWriter {
     const codes = codeLegend(notice.lines, points.standard.items);
     const order = notice.isSorted ? "按本季合计排列，只供提醒和鼓励" : "按名册顺序排列";
     return (
-      `${noticeNoteStart}：${codes === "" ? "无" : codes}。基础积分按已尽与应尽义务之比折算，本年累计从1月算到本季末；` +
+      `${noticeNoteStart}：${codes === "" ? "无" : codes}。基础积分按已尽与应尽义务之比折算，本年累计按1月至本季末一并折算，不是各季相加；` +
       `民主评议积分每年评议后计入。分值标准经支部党员大会讨论确定（示例分值，非文件规定）；${order}，不排名次。` +
       "如有异议，请在公示期内向支部口头或书面提出。"
     );

@@ -8,7 +8,7 @@ import { addToMonth, monthOf } from "../model/date.ts";
 import { isClosed } from "../model/period.ts";
 import { noticeCaptions } from "../points/published.ts";
 import { PointsFormulas } from "./points-formulas.ts";
-import { dash, type NoticeLine } from "./points-notice-lines.ts";
+import { dash } from "./points-notice-lines.ts";
 import type { NoticePage, NoticePageLine, NoticePageRequest } from "./points-notice-page.ts";
 import { emptyCell, extraColumns, keptContent, type Moves, movesOf } from "./previous.ts";
 import {

@@ -46,7 +46,7 @@ function documentOf(announcement: Announcement): Document {
   const { title, branch, lead, notes, signature } = announcement;
   const isCrosswise = announcement.columns.reduce((sum, column) => sum + column.width, 0) > widestUpright;
   const below = notes.map((note) =>
-    paragraph(note, { size: sizes.notes, font: "仿宋" }, { keepNext: true, keepLines: true }),
+    paragraph(note, { size: sizes.notes, font: "仿宋" }, { keepNext: true, keepLines: true }, 20),
   );
   return new Document({
     title,
@@ -108,7 +108,7 @@ function tableOf({ columns, rows, total }: Announcement, isCrosswise: boolean): 
   const lines = total === null ? rows : [...rows, total];
   const row = (cells: readonly string[], look: Look, options: { isHead: boolean; isKept: boolean }): TableRow =>
     new TableRow({
-      tableHeader: options.isHead,
+      ...(options.isHead ? { tableHeader: true } : {}),
       cantSplit: true,
       children: columns.map(
         (column, index) =>

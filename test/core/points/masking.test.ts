@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkPublicTexts,
-  displayNames,
-  maskedName,
-  privateMattersIn,
-  privateNumbersIn,
-} from "../../../src/core/points/masking.ts";
-
-const at = { sheet: "季度积分公示", range: "I5" };
+import { displayNames, maskedName, privateMattersIn, privateNumbersIn } from "../../../src/core/points/masking.ts";
 
 function person(subject: string, group = "") {
   return { subject, name: subject.replace(/#\d+$/, ""), group };
@@ -82,18 +74,5 @@ describe("private matters", () => {
 
   it("do not see a mobile number inside a longer number", () => {
     expect(privateNumbersIn("编号 2138000000001")).toEqual([]);
-  });
-
-  it("are looked for as words in free text and only as numbers in names", () => {
-    const findings = checkPublicTexts([
-      { at, text: "某市残联支部", by: "name" },
-      { at, text: "因病请假", by: "clerk" },
-      { at, text: "张一13800000000", by: "name" },
-      { at, text: "无异议", by: "clerk" },
-    ]);
-    expect(findings).toEqual([
-      { at, by: "clerk", matters: ["健康情况"] },
-      { at, by: "name", matters: ["手机号码"] },
-    ]);
   });
 });
