@@ -4,7 +4,7 @@
  */
 import { type Arrears, arrearsOf, type MemberArrears } from "../dues/dues-arrears.ts";
 import { duesReconciliation, type ReconciliationLine } from "../dues/dues-reconciliation.ts";
-import { isoMonth, type Month } from "../model/date.ts";
+import { isoMonth, type Month, monthParts } from "../model/date.ts";
 import { placeText } from "../model/place.ts";
 import { maskedText, privateNumbersIn } from "../points/masking.ts";
 import { figureValues } from "../profiles/profile.ts";
@@ -40,6 +40,8 @@ const name = sheetNames.duesArrears;
 const head = 4;
 const emptyRows = 3;
 const money = "#,##0.00";
+/** Stands before a reason that the ledger gives. */
+const reasonMark = "已写：";
 const settledWord = "台账没有欠缴记录";
 
 const captions = {
@@ -246,7 +248,8 @@ class ArrearsWriter {
       return row + 3;
     }
     const amount = style("number", { format: money });
-    this.reconciliation.forEach(({ label, stated, details, where }, index) => {
+    const listed = this.reconciliation.filter((line) => line.stated === null || line.stated !== line.details);
+    listed.forEach(({ label, stated, details, where }, index) => {
       const line = row + 2 + index;
       const difference = stated === null || details === null ? null : (stated - details) / 100;
       put(line, 0, label, style("text"));
@@ -258,22 +261,25 @@ class ArrearsWriter {
         formula(`IF(COUNT($D${line},$G${line})<2,"—",ROUND($D${line}-$G${line},2))`, difference ?? "—"),
         amount,
       );
-      put(
-        line,
-        4,
-        formula(`IF($H${line}="—","看不出",IF($H${line}=0,"一致","请核对"))`, checkWord(difference)),
-        style("centre"),
-      );
+      const check = formula(`IF($H${line}="—","看不出",IF($H${line}=0,"一致","请核对"))`, checkWord(difference));
+      put(line, 4, check, style("centre"));
       put(line, 5, where, style("text"));
       sheet.fit(line, 20);
     });
-    const last = row + 1 + this.reconciliation.length;
-    sheet.when(`I${row + 2}:I${last}`, `$I${row + 2}="请核对"`, {
-      color: palette.red,
-      fill: palette.redBackground,
-      bold: true,
-    });
-    return last + 1;
+    if (listed.length > 0) {
+      sheet.when(`I${row + 2}:I${row + 1 + listed.length}`, `$I${row + 2}="请核对"`, {
+        color: palette.red,
+        fill: palette.redBackground,
+        bold: true,
+      });
+    }
+    const rest = this.reconciliation.length - listed.length;
+    const next = row + 2 + listed.length;
+    if (rest === 0) return next;
+    const agreeing = `${listed.length > 0 ? "其余 " : ""}${rest} 处合计与明细一致。`;
+    sheet.put(`A${next}:M${next}`, agreeing, style("text"));
+    sheet.height(next, 20);
+    return next + 1;
   }
 
   private columns(): readonly ListColumn<KeptRow<MemberArrears>>[] {
@@ -303,7 +309,9 @@ class ArrearsWriter {
       column("current", number, (line) => line?.item?.currentRun ?? null),
       column("hint", style("text"), (line, row) =>
         formula(
-          `IF($B${row}="","",IF(N($E${row})>=${verify},"请核实：台账连续"&$E${row}&"个月没有交费记录",IF(N($F${row})>=${warn},"预警",` +
+          `IF($B${row}="","",IF(N($E${row})>=${verify},` +
+            `IF(ISNUMBER(SEARCH("${reasonMark}",$H${row})),"","请核实：")&"台账连续"&$E${row}&"个月没有交费记录"` +
+            `&IF(ISNUMBER(SEARCH("${reasonMark}",$H${row})),"，已写说明，请核对",""),IF(N($F${row})>=${warn},"预警",` +
             `IF(N($F${row})>=${remind},"提醒",IF($D${row}>0,"提示",IF($H${row}="","${settledWord}","待核"))))))`,
           this.hint(line),
         ),
@@ -314,7 +322,7 @@ class ArrearsWriter {
       column("remedy", style("clerkCentre"), own(captions.remedy), "headClerk"),
       column("paidOn", style("clerkCentre", { format: formats.day }), own(captions.paidOn), "headClerk"),
       column("note", style("clerk"), own(captions.note), "headClerk"),
-      column("key", style("aux", { format: formats.text }), (line) => line?.key || null, "auxHead"),
+      column("key", style("aux", { format: formats.text, horizontal: "left" }), (line) => line?.key || null, "auxHead"),
     ];
   }
 
@@ -323,7 +331,10 @@ class ArrearsWriter {
     if (line === null || (line.item === null && textOf(line.row?.cells.get(captions.name)) === "")) return "";
     const { item } = line;
     if (item === null) return settledWord;
-    if (item.longestRun >= verify) return `请核实：台账连续${item.longestRun}个月没有交费记录`;
+    if (item.longestRun >= verify) {
+      const run = `台账连续${item.longestRun}个月没有交费记录`;
+      return item.reason === "" ? `请核实：${run}` : `${run}，已写说明，请核对`;
+    }
     if (item.currentRun >= warn) return "预警";
     if (item.currentRun >= remind) return "提醒";
     return item.unpaid.length > 0 ? "提示" : "待核";
@@ -337,7 +348,7 @@ class ArrearsWriter {
         ? `${writtenAs(snapshot, name)}：台账覆盖的月份没有欠缴记录。内部核对用，不张贴。`
         : `${writtenAs(snapshot, name)}：${people.length} 名党员有没有交费记录的月份。内部核对用，不张贴。`,
     ];
-    const toVerify = people.filter(({ longestRun }) => longestRun >= this.limits.verify);
+    const toVerify = people.filter(({ longestRun, reason }) => longestRun >= this.limits.verify && reason === "");
     if (toVerify.length > 0) {
       said.push(
         `${toVerify.length} 名党员的台账连续${this.limits.verify}个月以上没有交费记录，请先核实是否漏记、有没有正当理由。`,
@@ -358,8 +369,17 @@ function checkWord(difference: number | null): string {
   return difference === 0 ? "一致" : "请核对";
 }
 
+/** 2025年11月、12月、2026年1月: the year where it begins. Each month is one part between the signs, so that they can be counted. */
 function monthList(months: readonly Month[]): string {
-  return months.map(isoMonth).join("、");
+  let before: number | null = null;
+  return months
+    .map((month) => {
+      const parts = monthParts(month);
+      const text = parts.year === before ? `${parts.month}月` : `${parts.year}年${parts.month}月`;
+      before = parts.year;
+      return text;
+    })
+    .join("、");
 }
 
 const mostPlaces = 4;
@@ -370,6 +390,6 @@ function placesText(item: MemberArrears | null): string | null {
   const more = item.at.length > mostPlaces ? ` 等 ${item.at.length} 处` : "";
   // Identifying numbers stay in the ledger.
   const reason =
-    item.reason === "" ? "" : `；已写：${privateNumbersIn(item.reason).length > 0 ? maskedText : item.reason}`;
+    item.reason === "" ? "" : `；${reasonMark}${privateNumbersIn(item.reason).length > 0 ? maskedText : item.reason}`;
   return [`${places}${more}${reason}`, ...item.doubts].filter((text) => text !== "").join("；");
 }

@@ -415,7 +415,7 @@ class AssessmentWriter {
         line?.item?.effectiveFrom === null || !line?.item ? null : { month: line.item.effectiveFrom },
       ),
       column("note", style("clerk"), (line) => own(line, captions.note), "headClerk"),
-      column("key", style("aux", { format: formats.text }), (line) => line?.key || null, "auxHead"),
+      column("key", style("aux", { format: formats.text, horizontal: "left" }), (line) => line?.key || null, "auxHead"),
     ];
   }
 
