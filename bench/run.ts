@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const all = ["read", "check", "rules", "cli", "recognition", "syncs", "pane"];
+const all = ["read", "check", "rules", "cli", "recognition", "syncs", "pane", "points"];
 const [named = "", ...given] = process.argv.slice(2);
 const isNamed = all.includes(named);
 

@@ -1,17 +1,7 @@
 /** The accounts of the members: what a quarter and a year add up to, by the register as it has to stand. */
 import type { Facts } from "../facts/facts.ts";
 import type { Person } from "../facts/roster-facts.ts";
-import {
-  addToMonth,
-  type Day,
-  dayOf,
-  firstDayOfMonth,
-  isoMonth,
-  type Month,
-  monthFrom,
-  monthOf,
-  yearOf,
-} from "../model/date.ts";
+import { addToMonth, type Day, dayOf, firstDayOfMonth, type Month, monthFrom, monthOf, yearOf } from "../model/date.ts";
 import { containsDay, type Period } from "../model/period.ts";
 import { type MemberCategory, presentCategory, RegisteredCategories, unclassified } from "./categories.ts";
 import { gradeShare, type YearGrades } from "./grades.ts";

@@ -18,7 +18,7 @@ export interface MonthDuties {
   readonly done: number;
   /** 党费、主题党日、三会一课、学习学时: those that counted. */
   readonly items: readonly string[];
-  /** Duty by duty where it is proved, with met of due where not all were met: 党费：党费台账第12行；主题党日（0/1）：会议记录第14行. */
+  /** Duty by duty where it is proved, with met of due where not all were met: 党费：党费台账第12行；主题党日（0/1）：会议记录第14行. Of a single duty the place alone. */
   readonly evidence: string;
   /** False for the row of a month in which the member owes nothing here: not yet arrived, or already gone. */
   readonly owed: boolean;
@@ -131,12 +131,14 @@ class Counter {
   }
 
   evidence(): string {
+    const isSingle = this.counts.size === 1;
     return [...this.counts]
       .map(([label, { due, done, rows }]) => {
         const places = [...rows].map(([sheet, own]) =>
           own.size === 0 ? sheet : `${sheet}第${[...own].sort((a, b) => a - b).join("、")}行`,
         );
-        return `${label}${done < due ? `（${done}/${due}）` : ""}：${places.join("，")}`;
+        // 项目, 应尽 and 已尽 beside it say the rest of a single duty.
+        return isSingle ? places.join("，") : `${label}${done < due ? `（${done}/${due}）` : ""}：${places.join("，")}`;
       })
       .join("；");
   }

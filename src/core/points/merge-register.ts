@@ -12,7 +12,6 @@ import {
   type Register,
   type RegisterRequest,
   type RegisterRow,
-  registerCaptions,
   registeredMonths,
   registerKey,
 } from "./register.ts";

@@ -118,6 +118,30 @@ export function yearNameRows(points: PointsResult): { readonly first: number; re
   return { first: frame.first, last: frame.sentinel };
 }
 
+/** Lines that surely fit on the first page, on a further one, and what notes and signatures below the list take of them. */
+const firstPage = 23;
+const furtherPage = 26;
+const closing = 7;
+/** The notes and signatures never stand on a page of their own. */
+const leastAbove = 3;
+
+/** Indices of the members with whom a new page begins; none when all fits on one. */
+export function pageStarts(members: number, remarks: number): number[] {
+  const below = closing + remarks;
+  const starts: number[] = [];
+  let start = 0;
+  let room = firstPage;
+  while (members - start + below > room) {
+    const left = members - start;
+    const taken = Math.min(room, left - leastAbove);
+    if (taken < 1) break;
+    start += taken;
+    starts.push(start);
+    room = furtherPage;
+  }
+  return starts;
+}
+
 class YearWriter {
   private readonly frame: ListFrame;
   private readonly formulas: PointsFormulas;
@@ -228,7 +252,13 @@ class YearWriter {
       sheet.put(`${from}${signatureRow}:${to}${signatureRow}`, line, style("plain"));
     }
     sheet.height(signatureRow, 26);
-    sheet.print({ orientation: "landscape", area: `A1:T${signatureRow}`, repeat: [4, head], margins: "ledger" });
+    sheet.print({
+      orientation: "landscape",
+      area: `A1:T${signatureRow}`,
+      repeat: [4, head],
+      margins: "ledger",
+      breaks: pageStarts(points.yearMembers.length, remarks.length).map((index) => frame.first + index),
+    });
     this.archive(signatureRow + 3);
     return sheet.content();
   }

@@ -161,7 +161,7 @@ describe("the register", () => {
     const sheet = ownSheet(written(branch(), snapshot), registerName);
     expect(sheet?.rows.find((row) => row.index === 4)?.values.slice(9, 13)).toEqual([
       "补充说明",
-      "党费：党费台账第4行",
+      "党费台账第4行",
       "体检",
       "王三",
     ]);
