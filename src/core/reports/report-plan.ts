@@ -1,11 +1,11 @@
 /** All report sheets of a checkup as one plan, in the order of the contract, with a preview in words. */
 
 import type { PrivateAnswers, PublicNotice } from "../announcements/public-check.ts";
-import type { Checkup } from "../checkup/checkup.ts";
 import type { Period } from "../model/period.ts";
 import { lastClosedQuarter } from "../points/points.ts";
 import { planIsDue } from "../rectification/improvement.ts";
 import type { EditOp, EditPlan } from "../workbook/edit-plan.ts";
+import { ownSheet } from "../workbook/snapshot.ts";
 import { checkupReport } from "./checkup-report.ts";
 import { duesArrearsSheet } from "./dues-arrears-sheet.ts";
 import { duesAssessmentSheet } from "./dues-assessment-sheet.ts";
@@ -17,7 +17,9 @@ import { type PointsSheets, pointsSheets } from "./points-plan.ts";
 import { halfYearReview, quarterReview, yearReview } from "./quarter-review.ts";
 import { scorecardSheet } from "./scorecard-sheet.ts";
 import { settingsSheet } from "./settings-sheet.ts";
+import { sheetNames } from "./sheet-names.ts";
 import type { SheetPlan, SheetRequest } from "./sheet-plan.ts";
+import { yearPlanSheet } from "./year-plan.ts";
 
 /** Ids of the sheets, as `report --sheets` takes them, in the order of the contract. */
 export const reportSheetIds = [
@@ -32,6 +34,7 @@ export const reportSheetIds = [
   "dues-notice",
   "dues-arrears",
   "month-list",
+  "year-plan",
   "quarter-review",
   "half-year-review",
   "year-review",
@@ -51,6 +54,7 @@ const writers: ReadonlyMap<ReportSheetId, (request: ReportRequest) => SheetPlan>
   ["dues-assessment", duesAssessmentSheet],
   ["dues-arrears", duesArrearsSheet],
   ["month-list", monthListSheet],
+  ["year-plan", yearPlanSheet],
   ["quarter-review", quarterReview],
   ["half-year-review", halfYearReview],
   ["year-review", yearReview],
@@ -58,17 +62,23 @@ const writers: ReadonlyMap<ReportSheetId, (request: ReportRequest) => SheetPlan>
   ["settings", settingsSheet],
 ]);
 
-/** Written only when asked for; the improvement plan also where the class of the branch asks for it. */
+/**
+ * Written only when asked for; the improvement plan also where the class of the branch asks for it, and the plan of a year
+ * once it is there, so that every run says what is done.
+ */
 const onRequest: ReadonlySet<ReportSheetId> = new Set<ReportSheetId>([
   "dues-assessment",
   "dues-arrears",
+  "year-plan",
   "half-year-review",
   "year-review",
   "improvement-plan",
 ]);
 
-function isUsual(id: ReportSheetId, checkup: Checkup): boolean {
-  return !onRequest.has(id) || (id === "improvement-plan" && planIsDue(checkup).isDue);
+function isUsual(id: ReportSheetId, { checkup, snapshot }: ReportRequest): boolean {
+  if (!onRequest.has(id)) return true;
+  if (id === "year-plan") return ownSheet(snapshot, sheetNames.yearPlan.definedName) !== undefined;
+  return id === "improvement-plan" && planIsDue(checkup).isDue;
 }
 
 const pointsIds: ReadonlyMap<ReportSheetId, Exclude<keyof PointsSheets, "notice" | "problems">> = new Map([
@@ -99,8 +109,8 @@ export interface ReportPlan extends EditPlan {
 
 /** The points sheets are written for the quarter asked for, else for the last one that has ended before the base date. */
 export function reportPlan(request: ReportRequest): ReportPlan {
-  const { sheets, checkup } = request;
-  const chosen = reportSheetIds.filter((id) => (sheets ? sheets.includes(id) : isUsual(id, checkup)));
+  const { sheets } = request;
+  const chosen = reportSheetIds.filter((id) => (sheets ? sheets.includes(id) : isUsual(id, request)));
   const points = chosen.some((id) => pointsIds.has(id))
     ? pointsSheets({ ...request, period: quarterOf(request) })
     : null;
