@@ -42,7 +42,7 @@ export function issueMoves(lines: readonly IssueLine[], period: Period): IssueMo
   const inside = (day: Day | null): boolean => day !== null && period.from <= day && day <= period.to;
   const count = (test: (line: IssueLine) => boolean): number => lines.filter(test).length;
   return {
-    found: count((line) => line.cells !== null && inside(line.foundOn)),
+    found: count((line) => inside(line.foundOn)),
     closed: count((line) => line.status === "已销号" && inside(line.closedOn)),
     again: count(({ history }) =>
       history.some(({ status, from, to }) => status === "反复" && from <= period.to && period.from <= to),
@@ -55,8 +55,6 @@ export function issueMoves(lines: readonly IssueLine[], period: Period): IssueMo
  * missing meeting is found in July and is an issue of the second quarter all the same.
  */
 function wasOpen(line: IssueLine, earlier: Period): boolean {
-  // What no run has written yet was open to nobody.
-  if (line.cells === null) return false;
   const spoken = periodOfSubject(line.subject)?.to ?? null;
   const found = line.foundOn;
   const belongs = (found !== null && found <= earlier.to) || (spoken !== null && spoken <= earlier.to);

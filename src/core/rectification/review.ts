@@ -3,9 +3,9 @@
  * the same profile on the same workbook, and what became of the issues the earlier stretch left behind.
  */
 import type { Checkup, ScorecardArea, ScorecardGroupId } from "../checkup/checkup.ts";
-import { addDays, type Day } from "../model/date.ts";
+import { addDays, type Day, dayOf, yearOf } from "../model/date.ts";
 import type { LedgerKind } from "../model/ledger.ts";
-import { isClosed, type Period } from "../model/period.ts";
+import { isClosed, type Period, spanPeriod } from "../model/period.ts";
 import { issueStates } from "../reports/issue-states.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { checkupAt } from "./checkup-at.ts";
@@ -49,8 +49,9 @@ export interface Review {
   readonly events: readonly ReviewEvent[];
 }
 
-export function reviewOf({ checkup, snapshot, kind, period: chosen }: ReviewRequest): Review {
-  const { asOf } = checkup.facts;
+export function reviewOf({ checkup: asked, snapshot, kind, period: chosen }: ReviewRequest): Review {
+  const { asOf } = asked.facts;
+  const checkup = wholeYear(asked, snapshot);
   const period = chosen && isClosed(chosen, asOf) ? chosen : lastClosed(kind, asOf);
   const earlier = periodBefore(kind, period);
   const now = checkupAt(checkup, snapshot, closingDay(period), period);
@@ -85,6 +86,13 @@ export function reviewOf({ checkup, snapshot, kind, period: chosen }: ReviewRequ
     moves: issueMoves(lines, period),
     events: reviewEvents(kind, stretch(period, now), before ? stretch(earlier, before) : null),
   };
+}
+
+/** A checkup of one quarter says nothing about the issues of another: they are looked at over the year up to today. */
+function wholeYear(checkup: Checkup, snapshot: Snapshot): Checkup {
+  const { asOf, period } = checkup.facts;
+  if (period.kind === "span") return checkup;
+  return checkupAt(checkup, snapshot, asOf, spanPeriod(dayOf(yearOf(asOf), 1, 1), asOf));
 }
 
 /**

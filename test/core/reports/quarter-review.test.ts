@@ -155,6 +155,21 @@ describe("上季问题复核", () => {
     expect(total).toContain("逾期 1 条");
   });
 
+  it("gives the same whether the ledger is written yet or not", () => {
+    const snapshot = reviewBranch("2026-04", "2026-10", ["2026-05 支委会", "2026-08 支委会"]);
+    const before = written(snapshot, "2026-10-12");
+    expect([...reviewed(before)].filter(([problem]) => problem.includes("2026-05"))).toHaveLength(1);
+    expect(written(writtenOn(snapshot, "2026-10-12"), "2026-10-12")).toEqual(before);
+  });
+
+  it("looks at the issues of the whole year when the checkup was asked about one quarter", () => {
+    const snapshot = writtenOn(reviewBranch("2026-01", "2026-10", ["2026-02 支委会", "2026-05 支委会"]), "2026-07-03");
+    const second = quarterPeriod(2026, 2);
+    const content = contentOf(quarterReview({ ...requestOn(snapshot, "2026-10-12", second), period: second }).op);
+    expect(valueIn(content, "A1")).toBe("2026年第二季度党支部工作讲评");
+    expect([...reviewed(content)].find(([problem]) => problem.includes("2026-02"))?.[1][2]).toBe("仍未达标");
+  });
+
   it("leaves out what was closed before, and says so when nothing is left", () => {
     const snapshot = writtenOn(reviewBranch("2026-04", "2026-10", ["2026-05 支委会"]), "2026-06-02");
     const issues = ownSheet(snapshot, "BranchLedger.Issues");
