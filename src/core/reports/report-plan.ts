@@ -128,7 +128,7 @@ export function reportPlan(request: ReportRequest): ReportPlan {
     if (plan.op) ops.push(plan.op);
     preview.push(...plan.preview);
   }
-  const { reason } = planIsDue(checkup);
+  const { reason } = planIsDue(request.checkup);
   if (sheets === undefined && reason !== null) preview.push(reason);
   return { ops, preview: [...preview, ...(points?.problems ?? [])], notices };
 }
