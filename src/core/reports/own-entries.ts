@@ -1,5 +1,6 @@
 /**
- * The sheets we wrote, read as the ledgers they are: 问题台账 (issues), 积分登记 (points), 月度清单 (supervision). Recognition skips them; the
+ * The sheets we wrote, read as the ledgers they are: 问题台账 (issues), 积分登记 (points), 月度清单
+ * (supervision), 年度工作计划 (plans). Recognition skips them; the
  * rules about them must not. What was written on the base date itself is left out: a workbook and its output of the same
  * day have to give the same answers. For the same reason nothing is read that a run works out anew (系统复核, 预警, the
  * whole scorecard).
@@ -16,6 +17,7 @@ import type { IssueCaption } from "./issue-captions.ts";
 import { readIssueSheet } from "./issue-sheet.ts";
 import { type Columns, defined, frameOf, ledgerOf, OwnCells, withText } from "./own-ledger.ts";
 import { ownMonthLists } from "./own-month-lists.ts";
+import { ownYearPlan } from "./own-year-plan.ts";
 import { readPreviousList } from "./previous.ts";
 import { sheetNames } from "./sheet-names.ts";
 
@@ -24,7 +26,13 @@ export function ownEntries(snapshot: Snapshot, asOf: Day): OtherLedgers {
   const issues = ownIssues(snapshot, asOf);
   const points = ownPoints(snapshot, asOf);
   const supervision = ownMonthLists(snapshot, asOf);
-  return { ...(issues && { issues }), ...(points && { points }), ...(supervision && { supervision }) };
+  const plans = ownYearPlan(snapshot, asOf);
+  return {
+    ...(issues && { issues }),
+    ...(points && { points }),
+    ...(supervision && { supervision }),
+    ...(plans && { plans }),
+  };
 }
 
 function ownIssues(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"issues">> | null {

@@ -1,5 +1,5 @@
 /** 年度工作计划 read back: the year above, other years below; lines by captions and keys, parts by their words. */
-import { type Day, dayFromSerial, parseIsoDay } from "../model/date.ts";
+import { type Day, dayFromSerial, parseIsoDay, validDay } from "../model/date.ts";
 import type { SheetRow, Snapshot } from "../workbook/snapshot.ts";
 import { type PreviousList, type PreviousRow, readPreviousList, textOf } from "./previous.ts";
 import { sheetNames } from "./sheet-names.ts";
@@ -125,4 +125,10 @@ function lineOf(row: PreviousRow, date1904: boolean): KnownPlanLine {
 function firstText(row: SheetRow): string {
   const first = row.values.find((value) => value !== null && value !== "");
   return typeof first === "string" ? first.trim() : "";
+}
+
+/** 报备日期 as a day: 2026-01-10, 2026年1月10日, 2026.1.10; null when it is none. */
+export function filedOnDay({ filedOn }: Pick<KnownPlan, "filedOn">): Day | null {
+  const match = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})/.exec(filedOn);
+  return match ? validDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
