@@ -61,6 +61,10 @@ export interface BranchInput {
   readonly hasCategories?: boolean;
   readonly meetings?: readonly MeetingInput[];
   readonly dues?: readonly DuesInput[];
+  /** 学习学时台账. */
+  readonly study?: readonly { readonly name: string; readonly date: string; readonly hours: number }[];
+  /** 民主评议台账. */
+  readonly appraisal?: readonly { readonly name: string; readonly year: number; readonly grade: string }[];
   readonly branch?: string;
   /** Years the meeting and dues sheets say they cover. */
   readonly covers?: readonly [from: string, to: string];
@@ -97,7 +101,36 @@ export function branchFacts(input: BranchInput): Facts {
     roster: input.members ? roster : null,
     meetings,
     dues,
-    others: {},
+    others: {
+      ...(input.study && {
+        study: ledger(
+          "study",
+          "学习学时台账",
+          input.study.map((entry, index) => ({
+            ...frame("学习学时台账", index),
+            name: field(entry.name),
+            date: date(entry.date),
+            hours: field(entry.hours),
+          })),
+          new Set(["name", "date", "hours"]),
+          stated,
+        ),
+      }),
+      ...(input.appraisal && {
+        appraisal: ledger(
+          "appraisal",
+          "民主评议台账",
+          input.appraisal.map((entry, index) => ({
+            ...frame("民主评议台账", index),
+            name: field(entry.name),
+            year: field(entry.year),
+            grade: field(entry.grade),
+          })),
+          new Set(["name", "year", "grade"]),
+          stated,
+        ),
+      }),
+    },
     tables: [],
     unused: [],
     unreadable: [],
@@ -147,6 +180,10 @@ function ledger<Entry>(
 function placeAt(sheet: string, index: number) {
   const row = index + 4;
   return { sheet, range: `A${row}:Z${row}`, row, id: `${sheet}!${row}` };
+}
+
+function frame(sheet: string, index: number) {
+  return { place: placeAt(sheet, index), standing: "held" as const, stated: null };
 }
 
 function field<T>(value: T, sheet = "党员花名册"): Field<T> {
