@@ -229,7 +229,7 @@ function receiptLine({ facts, settings }: Checkup, months: readonly Month[], spa
 }
 
 /** 12,345.60 */
-export function groupedYuan(cents: number): string {
+function groupedYuan(cents: number): string {
   const whole = String(Math.floor(cents / 100)).replace(/\B(?=(?:\d{3})+$)/g, ",");
   return `${whole}.${String(Math.round(cents % 100)).padStart(2, "0")}`;
 }

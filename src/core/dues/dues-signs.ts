@@ -23,7 +23,7 @@ import {
 export type DuesSign = "√" | "○" | "△" | "—";
 
 /** Paid, not paid, handled by the rules (waived), not owed or not yet ended. */
-export const duesSigns: { readonly [Standing in Exclude<MonthStanding, "unknown">]: DuesSign } = {
+const duesSigns: { readonly [Standing in Exclude<MonthStanding, "unknown">]: DuesSign } = {
   paid: "√",
   unpaid: "○",
   excused: "△",

@@ -303,7 +303,10 @@ class ArrearsWriter {
       ),
       column("months", style("text", { format: formats.text }), (line) => monthList(line?.item?.unpaid ?? []) || null),
       column("count", number, (line, row) =>
-        formula(`IF($C${row}="",0,LEN($C${row})-LEN(SUBSTITUTE($C${row},"、",""))+1)`, line?.item?.unpaid.length ?? 0),
+        formula(
+          `IF($B${row}="","",IF($C${row}="",0,LEN($C${row})-LEN(SUBSTITUTE($C${row},"、",""))+1))`,
+          line === null ? "" : (line.item?.unpaid.length ?? 0),
+        ),
       ),
       column("longest", number, (line) => line?.item?.longestRun ?? null),
       column("current", number, (line) => line?.item?.currentRun ?? null),
