@@ -137,6 +137,13 @@ describe("lines and numbers", () => {
     expect(reported.rows.map((row) => row.key)).toEqual([null, `${assembly}|2026Q2`]);
   });
 
+  it("finds last year's lost key by its words when this year's inspection says nothing of it", () => {
+    const lost = known({ key: null, subject: "2025Q4", number: "2025-009" });
+    expect(issueRows([lost], checkup([gap("2026Q3", {})])).rows[0]?.key).toBe(`${assembly}|2025Q4`);
+    const typed = known({ key: null, subject: "2025Q4", source: "" });
+    expect(issueRows([typed], checkup([gap("2026Q3", {})])).rows[0]?.key).toBeNull();
+  });
+
   it("changes nothing when run twice", () => {
     const now = checkup([gap("2026Q1", {}), met("2026Q2")]);
     const first = issueRows([known({ clerkStatus: "整改中" })], now);
@@ -155,6 +162,44 @@ describe("lines and numbers", () => {
     );
     const view = (ledger: typeof first) => ledger.rows.map((row) => [row.key, row.number, row.status, row.foundOn]);
     expect(view(again)).toEqual(view(first));
+  });
+});
+
+describe("faults that come back in a later period", () => {
+  const reviewed = (issue: Partial<KnownIssue<string>>, answers = [gap("2026Q3", {})]) => {
+    const [, row] = issueRows([known({ systemStatus: "待销号", ...issue })], checkup([met("2026Q2"), ...answers])).rows;
+    return [row?.status, row?.history.at(-1)?.note];
+  };
+
+  it("name the one that was closed or explained within twelve months before", () => {
+    expect(reviewed({ clerkStatus: "已销号", closedOn: dayOf(2026, 8, 1) })).toEqual(["反复", "前次2026-001"]);
+    expect(reviewed({ clerkStatus: "已说明" })).toEqual(["反复", "前次2026-001"]);
+    expect(reviewed({ clerkStatus: "已销号", closedOn: dayOf(2025, 10, 11) })).toEqual(["仍未达标", ""]);
+  });
+
+  it("are new faults while the earlier one is open, lies later, or is about other people", () => {
+    expect(reviewed({ clerkStatus: "整改中" })).toEqual(["仍未达标", ""]);
+    expect(reviewed({ clerkStatus: "已说明" }, [gap("2026Q1", {})])).toEqual(["仍未达标", ""]);
+    expect(reviewed({ clerkStatus: "已说明" }, [gap("group:第一党小组/2026Q3", {})])).toEqual(["仍未达标", ""]);
+  });
+
+  it("do not make a line 反复 that was there before the other was closed", () => {
+    const later = known({ key: `${assembly}|2026Q3`, number: "2026-002", subject: "2026Q3" });
+    const { rows } = issueRows(
+      [known({ clerkStatus: "已说明" }), later],
+      checkup([gap("2026Q2", {}), gap("2026Q3", {})]),
+    );
+    expect(rows.map(({ status }) => status)).toEqual(["仍未达标", "仍未达标"]);
+  });
+});
+
+describe("runs that could not tell", () => {
+  it("neither mend a fault nor bring it back", () => {
+    const day = dayOf(2026, 8, 31);
+    const stretch = (status: "仍未达标" | "待销号") => [{ from: day, to: day, status, note: "" }];
+    const closed = { clerkStatus: "已销号", closedOn: dayOf(2026, 9, 1), systemStatus: "无法判定" };
+    expect(statusAfter([gap("2026Q2", {})], { ...closed, history: stretch("待销号") })).toBe("反复");
+    expect(statusAfter([gap("2026Q2", {})], { ...closed, history: stretch("仍未达标") })).toBe("仍未达标");
   });
 });
 
