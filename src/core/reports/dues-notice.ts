@@ -10,7 +10,8 @@ import {
 import { type DuesNotice, duesNoticeOf } from "../dues/dues-notice.ts";
 import type { Period } from "../model/period.ts";
 import { lastClosedQuarter } from "../points/points.ts";
-import { duesNoticeSheet, readDuesNotice } from "./dues-notice-sheet.ts";
+import { duesNoticeSheet } from "./dues-notice-sheet.ts";
+import { readDuesNotice } from "./dues-notice-standing.ts";
 import { sheetNames, tabName } from "./sheet-names.ts";
 import { type SheetPlan, type SheetRequest, sheetOp, unreadableSheet, writtenAs } from "./sheet-plan.ts";
 
