@@ -45,7 +45,8 @@ describe("the points plan", () => {
       "新建“积分登记”。",
       "积分登记：新增基础行 27 行。",
       "新建“季度积分公示”：2026年第3季度，3 名党员。",
-      "公示内容检查：只有姓名、类别和积分，没有发现证件、电话、健康、处分、收入方面的内容。",
+      "公示时间按 5 个工作日预填（产品缺省，非文件规定），从2026年10月12日起，可在表上直接改。",
+      expect.stringMatching(/^公示内容检查：类别“老弱病残”写成“其他”（.+）。$/),
       "新建“年度积分核算”：2026年度，3 名党员。",
     ]);
   });
@@ -84,6 +85,11 @@ describe("the points plan", () => {
     expect(pointsPlan({ checkup, snapshot: emptySnapshot(), period: third })).toEqual({
       ops: [],
       preview: ["没有找到党员花名册，积分各表暂不能计算；请补上花名册后再试。"],
+      notice: {
+        announcement: null,
+        obstacles: ["没有找到党员花名册，积分各表暂不能计算；请补上花名册后再试。"],
+        check: { masked: [], clerkTexts: [], open: [] },
+      },
     });
   });
 
