@@ -192,7 +192,7 @@ function actualOf(answers: readonly Outcome[], index: number): PlannedActual {
   const [first] = judged;
   const record = done && first ? (foundIn(first)[index] ?? foundIn(first)[0]) : undefined;
   if (record?.kind !== "found") return { done, record: null };
-  return { done, record: { place: record.at, text: `${record.quote}（${placeText(record.at)}）` } };
+  return { done, record: { place: record.at, text: record.quote === "" ? placeText(record.at) : record.quote } };
 }
 
 function foundIn(outcome: Outcome) {

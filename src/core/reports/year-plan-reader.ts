@@ -1,7 +1,7 @@
 /** 年度工作计划 read back: the year above, other years below; lines by captions and keys, parts by their words. */
 import { type Day, dayFromSerial, parseIsoDay, validDay } from "../model/date.ts";
 import type { SheetRow, Snapshot } from "../workbook/snapshot.ts";
-import { type PreviousList, type PreviousRow, readPreviousList, textOf } from "./previous.ts";
+import { isEmpty, type PreviousList, type PreviousRow, readPreviousList, textOf } from "./previous.ts";
 import { sheetNames } from "./sheet-names.ts";
 import {
   earlierPlansSection,
@@ -46,7 +46,6 @@ export function readYearPlan(snapshot: Snapshot): KnownYearPlan | null {
     definedName: sheetNames.yearPlan.definedName,
     captions: yearPlanCaptions,
     key: "键",
-    computed: ["序号"],
     endsBefore: [],
   });
   if (!list) return null;
@@ -65,10 +64,15 @@ export function readYearPlan(snapshot: Snapshot): KnownYearPlan | null {
     } else if (part !== "below") {
       const heading = part === "others" ? headingOf(text, row.row) : null;
       if (heading) plans.push({ plan: heading, lines: [] });
-      else plans.at(-1)?.lines.push(lineOf(row, snapshot.date1904));
+      else if (holdsLine(row)) plans.at(-1)?.lines.push(lineOf(row, snapshot.date1904));
     }
   }
   return { list, plans: plans.map(({ plan, lines }) => ({ ...plan, lines })) };
+}
+
+/** The words between the parts stand in the column of the numbers; a number alone makes no line. */
+function holdsLine(row: PreviousRow): boolean {
+  return row.extras.some((cell) => !isEmpty(cell)) || [...row.cells.keys()].some((caption) => caption !== "序号");
 }
 
 function headOf(list: PreviousList, texts: ReadonlyMap<number, string>): Omit<KnownPlan, "lines"> | null {
