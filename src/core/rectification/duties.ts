@@ -8,11 +8,12 @@ import type { Checkup } from "../checkup/checkup.ts";
 import { addDays, type Day, firstDayOfMonth, isoDay, lastDayOfMonth, type Month, monthOf } from "../model/date.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { type Period, parsePeriod, periodContaining } from "../model/period.ts";
+import { lastingSubject, periodOfSubject } from "../model/subject.ts";
 import { basisText } from "../reports/report-words.ts";
 import { comingDuties } from "./coming-duties.ts";
 import { dutyKey } from "./duty-key.ts";
 import { dutyWords, isDutyRule, isRegularWork } from "./duty-words.ts";
-import { keyParts, lastingSubject, periodOfSubject, subjectText } from "./issue-key.ts";
+import { keyParts, subjectText } from "./issue-key.ts";
 import { shiftedDay } from "./shifted-day.ts";
 
 export const dutyKinds = ["本月应办", "本季应办", "临近到期", "未销问题", "上月结转", "上级布置"] as const;

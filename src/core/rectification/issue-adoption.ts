@@ -1,8 +1,10 @@
 /** Lines of ours whose hidden key is lost find it again by what stands in them. */
 import type { CheckedRule } from "../checkup/checkup.ts";
 import type { Outcome } from "../model/outcome.ts";
-import { issueKey, periodOfSubject, subjectText } from "./issue-key.ts";
-import { type KnownIssue, problemText } from "./issue-rows.ts";
+import { periodOfSubject } from "../model/subject.ts";
+import { issueKey, subjectText } from "./issue-key.ts";
+import type { KnownIssue } from "./issue-rows.ts";
+import { problemText } from "./issue-words.ts";
 
 /**
  * Keys by index of the line: by problem and subject among this run's answers, or, of a line that says it came from a

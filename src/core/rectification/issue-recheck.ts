@@ -5,10 +5,11 @@
  */
 import type { Checkup } from "../checkup/checkup.ts";
 import { runCheckup } from "../checkup/run-checkup.ts";
-import { type Day, yearOf } from "../model/date.ts";
+import { addDays, type Day, yearOf } from "../model/date.ts";
 import type { Outcome } from "../model/outcome.ts";
-import { yearPeriod } from "../model/period.ts";
-import { issueKey, keyParts, periodOfSubject } from "./issue-key.ts";
+import { type Period, periodContaining, yearPeriod } from "../model/period.ts";
+import { periodOfSubject } from "../model/subject.ts";
+import { issueKey, keyParts } from "./issue-key.ts";
 
 /** Answers by key about issues that this inspection leaves out because they belong to a year before it. */
 export function outcomesOfEarlierYears(
@@ -29,22 +30,42 @@ export function outcomesOfEarlierYears(
   const found = new Map<string, Outcome>();
   // The latest year first: of a subject without a period the last answer stands.
   for (const [year, ids] of [...rulesByYear].sort(([a], [b]) => b - a)) {
-    const again = runCheckup({
-      facts: { ...checkup.facts, period: yearPeriod(year) },
-      profile: checkup.profile,
-      rules: checkup.rules.flatMap(({ rule }) => (ids.has(rule.id) ? [rule] : [])),
-      weights: new Map(),
-      rounding: "none",
-      vetoes: [],
-      manualScores: new Map(),
-      settings: checkup.settings,
-    });
-    for (const outcome of again.outcomes) {
+    for (const outcome of outcomesOf(checkup, yearPeriod(year), (rule) => ids.has(rule))) {
       const key = issueKey(outcome.rule, outcome.subject);
       if (!answered.has(key) && !found.has(key)) found.set(key, outcome);
     }
   }
   return found;
+}
+
+/**
+ * Answers about the last quarter of the year before, in the first quarter of a year that is inspected from its first day.
+ * What only ended on 31 December could not be judged before that day and lies outside the new year's inspection: without
+ * this look back nobody would ever be told of it (trap 64).
+ */
+export function outcomesOfLastQuarter(checkup: Checkup): readonly Outcome[] {
+  const { asOf, period } = checkup.facts;
+  const year = yearPeriod(yearOf(asOf));
+  const before = periodContaining("quarter", addDays(year.from, -1));
+  if (period.from !== year.from || periodContaining("quarter", asOf).from !== year.from) return [];
+  return outcomesOf(checkup, yearPeriod(yearOf(before.to)), () => true).filter(({ subject }) => {
+    const own = periodOfSubject(subject);
+    return own !== null && own.to >= before.from && own.to <= before.to;
+  });
+}
+
+/** What rules answer about another stretch of time, on the ledgers as they are now. */
+function outcomesOf(checkup: Checkup, period: Period, isAsked: (rule: string) => boolean): readonly Outcome[] {
+  return runCheckup({
+    facts: { ...checkup.facts, period },
+    profile: checkup.profile,
+    rules: checkup.rules.flatMap(({ rule }) => (isAsked(rule.id) ? [rule] : [])),
+    weights: new Map(),
+    rounding: "none",
+    vetoes: [],
+    manualScores: new Map(),
+    settings: checkup.settings,
+  }).outcomes;
 }
 
 /** The year of the period a subject names, or else the year in which the fault was found. */

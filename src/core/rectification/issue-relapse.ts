@@ -3,8 +3,9 @@
  * one lacked: that is another line of the ledger, and still the same fault of the same people (rectify/recurring-issue).
  */
 import type { Day } from "../model/date.ts";
+import { lastingSubject, periodOfSubject } from "../model/subject.ts";
 import { isWatched, lastSeenOn } from "./issue-history.ts";
-import { issueKey, keyParts, lastingSubject, periodOfSubject } from "./issue-key.ts";
+import { issueKey, keyParts } from "./issue-key.ts";
 import type { KnownIssue } from "./issue-rows.ts";
 
 /** Closed by a person after the system had seen it met, and failing again within twelve months (decision 30). */

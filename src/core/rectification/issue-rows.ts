@@ -5,11 +5,11 @@
  */
 import type { CheckedRule, Checkup } from "../checkup/checkup.ts";
 import { type Day, yearOf } from "../model/date.ts";
-import { type Outcome, type Severity, severityWeight } from "../model/outcome.ts";
+import { type Outcome, severityWeight } from "../model/outcome.ts";
 import { adoptedKeys } from "./issue-adoption.ts";
 import { historyAfter, type IssueStretch, type SystemStatus } from "./issue-history.ts";
 import { issueKey, keyParts } from "./issue-key.ts";
-import { outcomesOfEarlierYears } from "./issue-recheck.ts";
+import { outcomesOfEarlierYears, outcomesOfLastQuarter } from "./issue-recheck.ts";
 import { ClosedPeriods, cameBack } from "./issue-relapse.ts";
 
 /** An issue as the ledger holds it before the run. `Row` is whatever the reader needs to find its cells again. */
@@ -106,7 +106,7 @@ export function issueRows<Row>(
   });
   const listed = new Set(rows.map((row) => row.key));
   const closed = new ClosedPeriods(known, asOf);
-  const fresh = checkup.outcomes
+  const fresh = [...checkup.outcomes, ...outcomesOfLastQuarter(checkup)]
     .filter((outcome) => isIssue(outcome) && !listed.has(issueKey(outcome.rule, outcome.subject)))
     // The outcomes are in catalogue order and sorting is stable.
     .sort((a, b) => severityWeight(b.severity) - severityWeight(a.severity));
@@ -140,17 +140,6 @@ export function isIssue(outcome: Outcome): boolean {
 /** Rules of this area judge the issue ledger itself. */
 export function isAboutIssueLedger(rule: string): boolean {
   return rule.startsWith("rectify/");
-}
-
-/** The words of a fault, the same on every run: rules speak of the subject in their messages, never in this sentence. */
-export function problemText(rule: CheckedRule): string {
-  return rule.rule.text.gap.replace(/[。；;]$/, "");
-}
-
-/** 高 中 低 as the ledger's own list has them. */
-export function levelOf(severity: Severity): "高" | "中" | "低" {
-  const weight = severityWeight(severity);
-  return weight === 3 ? "高" : weight === 2 ? "中" : "低";
 }
 
 function statusOf(

@@ -6,10 +6,11 @@ import type { Checkup } from "../checkup/checkup.ts";
 import { runCheckup } from "../checkup/run-checkup.ts";
 import { type Day, firstDayOfMonth, isoMonth, lastDayOfMonth, type Month } from "../model/date.ts";
 import { spanPeriod } from "../model/period.ts";
+import { periodOfSubject } from "../model/subject.ts";
 import type { IssueLine } from "../reports/issue-states.ts";
 import { comingDutyIsMet } from "./coming-duties.ts";
 import { type DutyKind, dutiesOf, dutyIsMet, shiftText } from "./duties.ts";
-import { keyParts, periodOfSubject } from "./issue-key.ts";
+import { keyParts } from "./issue-key.ts";
 import { isUnresolved, issueStates as statesInOrder } from "./issue-state.ts";
 import {
   type CarriedLine,

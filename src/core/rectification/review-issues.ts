@@ -4,9 +4,9 @@
  */
 import type { Day } from "../model/date.ts";
 import type { Period } from "../model/period.ts";
+import { periodOfSubject } from "../model/subject.ts";
 import type { IssueLine } from "../reports/issue-states.ts";
 import { reviewOn } from "./issue-history.ts";
-import { periodOfSubject } from "./issue-key.ts";
 import { isUnresolved } from "./issue-state.ts";
 
 export const conclusions = ["已销号", "已说明", "待销号", "仍未达标", "逾期", "反复", "无法判定", "不再适用"] as const;

@@ -19,12 +19,12 @@ import {
 import type { Outcome } from "../model/outcome.ts";
 import { type Period, periodsOverlapping, yearPeriod } from "../model/period.ts";
 import { type Place, placeText } from "../model/place.ts";
+import { periodOfSubject } from "../model/subject.ts";
 import { type WorkCalendar, workdayFrom } from "../model/work-calendar.ts";
 import type { FigureId, Frequency } from "../profiles/figures.ts";
 import { figureValues } from "../profiles/profile.ts";
 import { basisText } from "../reports/report-words.ts";
 import { dutyWords } from "./duty-words.ts";
-import { periodOfSubject } from "./issue-key.ts";
 import { workdayBefore } from "./shifted-day.ts";
 
 export const planKinds = ["三会一课", "主题党日", "组织生活", "学习教育", "党费与组织关系", "报告与总结"] as const;

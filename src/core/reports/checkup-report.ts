@@ -7,7 +7,7 @@ import { type Outcome, type Reason, severityWord } from "../model/outcome.ts";
 import { parsePeriod } from "../model/period.ts";
 import { type Place, placeText } from "../model/place.ts";
 import { subjectText } from "../rectification/issue-key.ts";
-import { problemText } from "../rectification/issue-rows.ts";
+import { problemText } from "../rectification/issue-words.ts";
 import { meetingFieldWord, memberFieldWord } from "../rules/shared/field-words.ts";
 import type { SheetContent } from "../workbook/edit-plan.ts";
 import { nextStar } from "./next-star.ts";

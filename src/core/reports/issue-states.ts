@@ -8,8 +8,9 @@ import type { Outcome } from "../model/outcome.ts";
 import { cellPlace, type Place } from "../model/place.ts";
 import { type IssueStretch, lastSeenOn, type SystemStatus, systemStatuses } from "../rectification/issue-history.ts";
 import { keyParts, subjectText } from "../rectification/issue-key.ts";
-import { issueRows, levelOf, problemText } from "../rectification/issue-rows.ts";
+import { issueRows } from "../rectification/issue-rows.ts";
 import type { IssueStanding } from "../rectification/issue-state.ts";
+import { levelOf, problemText } from "../rectification/issue-words.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import type { IssueCaption } from "./issue-captions.ts";
 import {

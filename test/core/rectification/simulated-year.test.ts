@@ -90,8 +90,6 @@ type Typed = Readonly<Record<string, string>>;
 
 interface Step {
   readonly asOf: MonthEnd;
-  /** The first day of the inspection, when it is not 1 January of the base date's year. */
-  readonly from?: string;
   /** Closed in the pane with this write: key, or the problem of the branch's own lines. */
   readonly closing?: readonly string[];
   /** What the ledger says then, line by line. */
@@ -220,9 +218,8 @@ const year: readonly Step[] = [
     },
   },
   {
-    // The last quarter is judged in January: the inspection begins in October.
+    // The last quarter could not be judged before it was over: the ledger looks back at it, the inspection does not.
     asOf: "2027-01-31",
-    from: "2026-10-01",
     states: {
       [mayWarning]: "to-close",
       [juneWarning]: "to-close",
@@ -285,11 +282,11 @@ function day(text: string): Day {
 
 const base = resolveProfiles(["national-base"]);
 
-function checkupOf(snapshot: Snapshot, { asOf, from }: Step): Checkup {
+function checkupOf(snapshot: Snapshot, { asOf }: Step): Checkup {
   if (!base.ok) throw new Error(base.message);
   return examine(snapshot, {
     asOf: day(asOf),
-    period: from === undefined ? null : spanPeriod(day(from), day(asOf)),
+    period: null,
     profile: base.profile,
     settings: defaultSettings,
   });

@@ -2,7 +2,7 @@
 import { addMonths, type Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
-import { lastingSubject } from "../../rectification/issue-key.ts";
+import { lastingSubject } from "../../model/subject.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { isClosedIssue } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
