@@ -2,16 +2,24 @@
  * 月度清单 as the trace it leaves: a list at the start of a month, a reconciliation at its end. Read as lines of the
  * supervision ledger for the two rules that ask for them; to all other rules it is none.
  */
-import { type DateSpan, type Day, isoDay, isoMonth, monthOf, spanOfDay, spanOfMonth } from "../model/date.ts";
+import {
+  type DateSpan,
+  type Day,
+  isoDay,
+  isoMonth,
+  type Month,
+  monthOf,
+  spanOfDay,
+  spanOfMonth,
+} from "../model/date.ts";
 import type { Field } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { EntryOf } from "../model/ledger-fields.ts";
 import { cellPlace, type Place } from "../model/place.ts";
 import { doneWords } from "../rectification/month-carry.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
-import { type KnownMonth, type KnownMonthLine, readMonthList } from "./month-list-reader.ts";
+import { type KnownMonth, type KnownMonthLine, type KnownMonthList, readMonthList } from "./month-list-reader.ts";
 import { frameOf, ledgerOf } from "./own-ledger.ts";
-import type { PreviousList } from "./previous.ts";
 
 /** Null without a list of an earlier day: what was written on the base date itself is no evidence. */
 export function ownMonthLists(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"supervision">> | null {
@@ -20,10 +28,10 @@ export function ownMonthLists(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"su
   const months = [known.current, ...known.past];
   const entries = months.flatMap((month) => [
     ...(month.madeOn !== null && month.madeOn < asOf
-      ? [entryOf(known.list, month, "月初清单", spanOfDay(month.madeOn), isoDay(month.madeOn))]
+      ? [entryOf(known, month.month, "月初清单", spanOfDay(month.madeOn), isoDay(month.madeOn))]
       : []),
     ...(month.month < monthOf(asOf) && isReconciled(month)
-      ? [entryOf(known.list, month, "月底对账销号", spanOfMonth(month.month), isoMonth(month.month))]
+      ? [entryOf(known, month.month, "月底对账销号", spanOfMonth(month.month), isoMonth(month.month))]
       : []),
   ]);
   return ledgerOf("supervision", known.list, entries, { stage: "完成情况", date: "月份" });
@@ -42,17 +50,17 @@ function needsReason({ done }: KnownMonthLine): boolean {
   return done === "未完成" || done === "部分完成";
 }
 
+/** All stand at the head of the sheet: a month moves within it when the next one begins, what it proves does not. */
 function entryOf(
-  list: PreviousList,
-  month: KnownMonth,
+  { list, current }: KnownMonthList,
+  month: Month,
   stage: string,
   date: DateSpan,
   raw: string,
 ): EntryOf<"supervision"> {
-  const at = cellPlace(list.sheet.name, month.titleRow, 0);
-  const row = month.titleRow + 1;
+  const at = cellPlace(list.sheet.name, current.titleRow, 0);
   return {
-    ...frameOf({ ...at, row, id: `${list.sheet.name}!${row}` }),
+    ...frameOf({ ...at, row: current.titleRow + 1, id: `${list.sheet.name}!${isoMonth(month)}${stage}` }),
     stage: fieldOf(stage, stage, at),
     date: fieldOf(date, raw, at),
   };

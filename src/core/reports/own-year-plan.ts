@@ -10,8 +10,13 @@ import { cellPlace, type Place } from "../model/place.ts";
 import { parseNameList } from "../recognition/parse-people.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { type Columns, defined, frameOf, ledgerOf, OwnCells } from "./own-ledger.ts";
-import type { PreviousList } from "./previous.ts";
-import { filedOnDay, type KnownPlan, type KnownPlanLine, readYearPlan } from "./year-plan-reader.ts";
+import {
+  filedOnDay,
+  type KnownPlan,
+  type KnownPlanLine,
+  type KnownYearPlan,
+  readYearPlan,
+} from "./year-plan-reader.ts";
 
 const columns: Columns<"plans", string> = {
   title: "事项",
@@ -32,18 +37,20 @@ export function ownYearPlan(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"plan
   const entries = known.plans.flatMap((plan) =>
     plan.madeOn === null || plan.madeOn >= asOf
       ? []
-      : [...papersOf(known.list, plan, plan.madeOn), ...linesOf(cells, plan, asOf)],
+      : [...papersOf(known, plan, plan.madeOn), ...linesOf(cells, plan, asOf)],
   );
   return ledgerOf("plans", known.list, entries, columns);
 }
 
 /** The plan as two papers: that of the work, and that of the regular meetings. */
-function papersOf(list: PreviousList, plan: KnownPlan, madeOn: Day): EntryOf<"plans">[] {
-  const at = cellPlace(list.sheet.name, plan.titleRow, 0);
-  const row = plan.titleRow + 1;
+function papersOf({ list, plans }: KnownYearPlan, plan: KnownPlan, madeOn: Day): EntryOf<"plans">[] {
+  // At the head of the sheet, whichever year stands there: which one does must not change what it proves.
+  const titleRow = plans[0]?.titleRow ?? plan.titleRow;
+  const at = cellPlace(list.sheet.name, titleRow, 0);
+  const row = titleRow + 1;
   const filed = filedOnDay(plan);
-  return ["年度工作计划", "“三会一课”计划"].map((type, index) => ({
-    ...frameOf({ ...at, row, id: `${list.sheet.name}!${row}${index > 0 ? "#2" : ""}` }),
+  return ["年度工作计划", "“三会一课”计划"].map((type) => ({
+    ...frameOf({ ...at, row, id: `${list.sheet.name}!${plan.year}${type}` }),
     type: fieldOf(type, type, at),
     title: fieldOf(`${plan.year}年${type}`, `${plan.year}年${type}`, at),
     year: fieldOf(plan.year, String(plan.year), at),
