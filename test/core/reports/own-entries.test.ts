@@ -149,7 +149,7 @@ describe("what a clerk typed", () => {
   it("adds an issue without a day of finding and points without a reason: both are asked about", () => {
     const rows = ownSheet(written, "BranchLedger.Issues")?.rows ?? [];
     const free =
-      Math.max(...rows.filter(({ values }) => String(values[21] ?? "").includes("|")).map(({ index }) => index)) + 2;
+      Math.max(...rows.filter(({ values }) => String(values[22] ?? "").includes("|")).map(({ index }) => index)) + 2;
     const withIssue = typing(written, "BranchLedger.Issues", {
       [`C${free}`]: "活动室灯坏了",
       [`I${free}`]: "张一、李二",
