@@ -131,7 +131,7 @@ const parts = {
     checkup: {
       name: "checkup",
       chunks: "async",
-      test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|explain|rectification|examine|choices|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/]examination/,
+      test: /[\\/]src[\\/]core[\\/](rules|profiles|checkup|explain|rectification|runs|examine|choices|reports[\\/](scorecard-sheet|mark-plan|next-star|report-words|previous|sheet-[a-z]+|style-table|star-formula)\.ts)|[\\/]src[\\/]taskpane[\\/]state[\\/](examination|comparison)/,
       priority: 2,
       enforce: true,
     },
@@ -152,7 +152,7 @@ const parts = {
     writing: {
       name: "writing",
       chunks: "async",
-      test: /[\\/]src[\\/](core|hosts|taskpane[\\/](state[\\/]plans|screens[\\/](points|rectification|reports)))/,
+      test: /[\\/]src[\\/](core|hosts|taskpane[\\/](state[\\/](plans|tool-version|issues|rectification-[a-z]+)|screens[\\/](points|rectification|reports)))|[\\/]package\.json$/,
       priority: 1,
       enforce: true,
     },

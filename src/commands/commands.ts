@@ -66,15 +66,15 @@ const work: { readonly [Name in CommandName]: (workbook: Workbook) => Promise<Re
   },
   clearMarks: async ({ host }) => (await applyMarks(host, clearingPlan)).receipt,
   writePointsNotice: (workbook) =>
-    written(workbook, async ({ checkup, snapshot }) => {
+    written(workbook, async (found) => {
       const { planFor, lastClosedQuarter } = await writingPart();
-      const period = lastClosedQuarter(checkup.facts.asOf);
-      return planFor({ kind: "points", period }, checkup, snapshot, todayOf(workbook.clock));
+      const period = lastClosedQuarter(found.checkup.facts.asOf);
+      return planFor({ kind: "points", period }, { ...found, today: todayOf(workbook.clock) });
     }),
   writeScorecard: (workbook) =>
-    written(workbook, async ({ checkup, snapshot }) => {
+    written(workbook, async (found) => {
       const { planFor } = await writingPart();
-      return planFor({ kind: "reports", sheets: ["scorecard"] }, checkup, snapshot, todayOf(workbook.clock));
+      return planFor({ kind: "reports", sheets: ["scorecard"] }, { ...found, today: todayOf(workbook.clock) });
     }),
 };
 
@@ -82,13 +82,15 @@ interface Examined {
   readonly checkup: Checkup;
   readonly snapshot: Snapshot;
   readonly kept: Kept;
+  /** The records of earlier runs as the workbook keeps them. */
+  readonly runs: string | null;
 }
 
 async function examined({ host, clock }: Workbook): Promise<Examined> {
-  const { kept } = await readKept(host.store);
+  const { kept, runs } = await readKept(host.store);
   const snapshot = await host.read();
   const { checkupOf } = await examinationPart();
-  return { checkup: checkupOf(snapshot, kept, clock), snapshot, kept };
+  return { checkup: checkupOf(snapshot, kept, clock), snapshot, kept, runs };
 }
 
 async function written(workbook: Workbook, planOf: (examined: Examined) => Promise<EditPlan>): Promise<Receipt> {

@@ -11,11 +11,13 @@ export function NeedsResult({
   sentence,
   heading,
   points,
+  children,
 }: {
   readonly title: string;
   readonly sentence: string;
   readonly heading: string;
   readonly points: readonly string[];
+  readonly children?: ReactNode;
 }) {
   const store = usePaneStore();
   return (
@@ -32,6 +34,7 @@ export function NeedsResult({
           ))}
         </ul>
       </section>
+      {children}
     </Frame>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Switch } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import { type Status, statusWords } from "../../core/model/outcome.ts";
 import { AreaRows, Legend } from "../components/area-bars.tsx";
+import { ComparisonLine } from "../components/comparison-line.tsx";
 import { FocusedTitle, Frame, LinkButton } from "../components/frame.tsx";
 import { Hatching, ScoreRing } from "../components/score-ring.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
@@ -106,6 +107,7 @@ export function ResultPage({ result }: { readonly result: Result }) {
         <p>{sentence}</p>
         <p className="second">基于 {result.at} 的数据</p>
       </div>
+      {result.comparison && <ComparisonLine comparison={result.comparison} checkup={checkup} />}
       <section>
         <ul className="counts">
           {statuses

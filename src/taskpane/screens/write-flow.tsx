@@ -86,6 +86,8 @@ function takenBackWords(op: EditOp): string {
       return `恢复原来的 ${op.marks.length} 处标记。`;
     case "unmark":
       return "清除标记。";
+    case "keep":
+      return op.text === null ? `“${op.title}”不再留着。` : `“${op.title}”恢复到写之前。`;
   }
 }
 

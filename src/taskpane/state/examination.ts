@@ -8,6 +8,7 @@ import type { PaneClock } from "../pane-host.ts";
 import { type Kept, todayOf } from "./pane-settings.ts";
 
 export { markPlan } from "../../core/reports/mark-plan.ts";
+export { comparisonWith } from "./comparison.ts";
 
 /** What the clerk has chosen in the pane, before what 体检设置 says. */
 export function choicesOf(snapshot: Snapshot | null, { settings }: Pick<Kept, "settings">, clock: PaneClock): Choices {

@@ -1,73 +1,113 @@
-/** 问题台账 as the pane lists it: the lines of the sheet as it would be written now. */
-import { type Day, dayFromSerial } from "../../core/model/date.ts";
-import { systemStatuses } from "../../core/rectification/issue-history.ts";
-import { type IssueState as CoreState, issueStanding } from "../../core/rectification/issue-state.ts";
-import { listIn, type SheetOp } from "./sheet-content.ts";
+/** 问题台账 as the pane lists it: the lines of the ledger as this checkup writes it. */
+import type { Checkup } from "../../core/checkup/checkup.ts";
+import type { Day } from "../../core/model/date.ts";
+import type { Place } from "../../core/model/place.ts";
+import {
+  type IssueState as CoreState,
+  issueStateWords as coreWords,
+  issueAnswerWords,
+} from "../../core/rectification/issue-state.ts";
+import { canClose } from "../../core/reports/issue-closing.ts";
+import { type IssueLine, issueStates } from "../../core/reports/issue-states.ts";
+import { placeOfOutcome } from "../../core/reports/report-words.ts";
+import type { Snapshot } from "../../core/workbook/snapshot.ts";
+import { subjectWords } from "./findings.ts";
 
-export type IssueState = "overdue" | "to-close" | "again" | "open" | "closed" | "other";
+export type IssueState = "overdue" | "to-close" | "again" | "open" | "done";
+
+/** In the order of the pane. */
+export const issueStateOrder: readonly IssueState[] = ["overdue", "to-close", "again", "open", "done"];
 
 export const issueStateWords: { readonly [State in IssueState]: string } = {
   overdue: "逾期",
   "to-close": "待销号",
   again: "反复",
   open: "整改中",
-  closed: "已销号",
-  other: "其他",
+  done: "已办结",
 };
 
 export interface Issue {
-  /** Zero-based row of the sheet. */
-  readonly row: number;
-  /** Rule and subject; "" for an issue the clerk has added. */
-  readonly key: string;
+  readonly id: string;
   readonly number: string;
   readonly problem: string;
-  readonly subject: string;
-  /** 系统复核. */
-  readonly review: string;
-  /** 状态, as the clerk typed it. */
-  readonly status: string;
-  readonly person: string;
-  readonly dueBy: Day | null;
+  /** Whom or which period it is about. */
+  readonly about: string;
   readonly state: IssueState;
-  /** Days past the time limit; 0 while there are some left. */
-  readonly daysOver: number;
+  /** 逾期 6 天 · 待销号，复查已达标 · 整改中. */
+  readonly words: string;
+  /** What can be done, or what is to be said beside what was typed; "" when there is nothing. */
+  readonly hint: string;
+  readonly responsible: string;
+  readonly dueBy: Day | null;
+  /** Whether the pane offers 销号. */
+  readonly canClose: boolean;
+  /** Key of the gap that is still there; null when it is none now. */
+  readonly gap: string | null;
+  /** Its line in 问题台账, or where the record is missing. */
+  readonly place: Place | null;
+  readonly isClosed: boolean;
 }
 
-const captions = ["编号", "问题", "对象／期间", "系统复核", "责任人", "时限", "状态", "销号日", "键"] as const;
-
-/** In the order of the pane: overdue, 待销号, 反复, open by date, then the rest. */
-export function issuesIn(op: SheetOp, asOf: Day, date1904: boolean): readonly Issue[] {
-  const list = listIn(op.content, captions);
-  const issues = (list?.rows ?? []).map(({ row, cells }): Issue => {
-    const text = (caption: (typeof captions)[number]): string => String(cells.get(caption)?.value ?? "").trim();
-    const limit = cells.get("时限")?.value ?? null;
-    const dueBy = typeof limit === "number" ? dayFromSerial(limit, date1904) : null;
-    const [review, status] = [text("系统复核"), text("状态")];
-    const seen = systemStatuses.find((one) => one === review) ?? null;
-    const standing = issueStanding({ review: seen, status, limit: dueBy ?? (text("时限") || null) }, asOf);
-    const state = paneStates[standing.state];
-    return {
-      row,
-      key: text("键"),
-      number: text("编号"),
-      problem: text("问题"),
-      subject: text("对象／期间"),
-      review,
-      status,
-      person: text("责任人"),
-      dueBy,
-      state,
-      daysOver: dueBy !== null && dueBy < asOf ? asOf - dueBy : 0,
-    };
-  });
-  const order: readonly IssueState[] = ["overdue", "to-close", "again", "open", "other", "closed"];
-  return issues.sort(
-    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.dueBy ?? 1e9) - (b.dueBy ?? 1e9) || a.row - b.row,
-  );
+/** In the order of the pane: overdue, 待销号, 反复, the other open ones by time limit, then what is done. */
+export function issuesOf(checkup: Checkup, snapshot: Snapshot): readonly Issue[] {
+  const { asOf } = checkup.facts;
+  return issueStates(checkup, snapshot)
+    .map((line) => issueOf(line, asOf))
+    .sort(
+      (a, b) =>
+        issueStateOrder.indexOf(a.state) - issueStateOrder.indexOf(b.state) || (a.dueBy ?? 1e9) - (b.dueBy ?? 1e9),
+    );
 }
 
-/** The state every sheet uses, in the words of the pane's chips. */
+function issueOf(line: IssueLine, asOf: Day): Issue {
+  const { outcome } = line;
+  const isGap = outcome?.status === "gap";
+  return {
+    id: line.id,
+    number: line.number,
+    problem: line.problem,
+    about: line.key === null ? line.subjectText : subjectWords(line.subject),
+    state: paneStates[line.state],
+    words: stateWords(line, asOf),
+    hint: hintOn(line),
+    responsible: line.responsible,
+    dueBy: line.dueBy,
+    canClose: canClose(line),
+    gap: isGap ? line.key : null,
+    place: line.cells?.get("状态") ?? (outcome ? placeOfOutcome(outcome) : null),
+    isClosed: line.state === "closed",
+  };
+}
+
+/** What can be done is said where time is up, or the same came back. */
+function hintOn({ answer, state, outcome }: IssueLine): string {
+  if (answer) return issueAnswerWords[answer];
+  return (state === "overdue" || state === "again") && outcome?.status === "gap" ? outcome.remedy : "";
+}
+
+function stateWords({ state, timing, dueBy, key, history }: IssueLine, asOf: Day): string {
+  const over = timing === "overdue" && dueBy !== null ? `逾期 ${asOf - dueBy} 天` : "";
+  switch (state) {
+    case "overdue":
+      return over;
+    case "to-close":
+      return key === null ? "待销号，您写的是已整改" : "待销号，复查已达标";
+    case "again": {
+      const former = history.findLast(({ note }) => note !== "")?.note ?? "";
+      return ["反复，销过号又出现", former, over].filter((part) => part !== "").join("，");
+    }
+    default:
+      return coreWords[state];
+  }
+}
+
+/** Days left until the limit, or "" when there is none, or it is over. */
+export function timeLeftWords({ state, dueBy }: Issue, asOf: Day): string {
+  if (state === "done" || state === "overdue" || dueBy === null || dueBy < asOf) return "";
+  return dueBy === asOf ? "今天到期" : `还有 ${dueBy - asOf} 天`;
+}
+
+/** The state every sheet uses, by the pane's chips. */
 const paneStates: { readonly [State in CoreState]: IssueState } = {
   again: "again",
   overdue: "overdue",
@@ -75,8 +115,8 @@ const paneStates: { readonly [State in CoreState]: IssueState } = {
   "due-soon": "open",
   "in-progress": "open",
   open: "open",
-  "cannot-judge": "other",
-  explained: "closed",
-  closed: "closed",
-  "not-required": "other",
+  "cannot-judge": "open",
+  explained: "done",
+  closed: "done",
+  "not-required": "done",
 };

@@ -9,6 +9,7 @@ import type { ProfileId } from "../../core/profiles/profile.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
 import type { SheetCorrection } from "../../core/recognition/corrections.ts";
 import { meetingTypeNamed } from "../../core/recognition/meeting-types.ts";
+import type { runsKey } from "../../core/runs/keep-run.ts";
 import type { KeyValueStore } from "../../hosts/host.ts";
 import type { PaneClock } from "../pane-host.ts";
 
@@ -19,6 +20,8 @@ export const storeKeys = {
   live: "live",
   marked: "marked",
   lastCommand: "lastCommand",
+  // By its type only: what keeps runs is loaded later.
+  runs: "Runs" satisfies typeof runsKey,
 } as const;
 
 /** A sheet as it was last written. */
@@ -45,7 +48,14 @@ export const nothingKept: Kept = {
   live: false,
 };
 
-export async function readKept(store: KeyValueStore): Promise<{ readonly kept: Kept; readonly marked: number }> {
+export interface KeptTexts {
+  readonly kept: Kept;
+  readonly marked: number;
+  /** Records of earlier runs, as they stand. */
+  readonly runs: string | null;
+}
+
+export async function readKept(store: KeyValueStore): Promise<KeptTexts> {
   const texts = await store.getAll();
   const text = (key: keyof typeof storeKeys): string | null => texts.get(storeKeys[key]) ?? null;
   const marked = Number(text("marked") ?? 0);
@@ -60,6 +70,7 @@ export async function readKept(store: KeyValueStore): Promise<{ readonly kept: K
       live: text("live") === "yes",
     },
     marked: Number.isSafeInteger(marked) && marked > 0 ? marked : 0,
+    runs: text("runs"),
   };
 }
 

@@ -2,6 +2,7 @@
  * Everything the pane knows and does. Screens read `state` and call the methods; nothing here knows React or Excel, so the
  * whole flow is tested without either. Every method ends in a state a person can go on from.
  */
+import type { PrivateAnswer, PrivateAnswers } from "../../core/announcements/public-check.ts";
 import type { Checkup } from "../../core/checkup/checkup.ts";
 import type { SettingProblem } from "../../core/checkup/settings.ts";
 import type { Choices } from "../../core/choices.ts";
@@ -13,7 +14,8 @@ import type { Status } from "../../core/model/outcome.ts";
 import type { Period } from "../../core/model/period.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { SheetCorrection } from "../../core/recognition/corrections.ts";
-import type { ReportSheetId } from "../../core/reports/report-plan.ts";
+import type { NoticeSheetId, ReportSheetId } from "../../core/reports/report-plan.ts";
+import type { Comparison } from "../../core/runs/compare-runs.ts";
 import type { EditPlan } from "../../core/workbook/edit-plan.ts";
 import { ownNamePrefix, ownSheetNames, type Snapshot } from "../../core/workbook/snapshot.ts";
 import { HostError } from "../../hosts/host.ts";
@@ -58,6 +60,8 @@ export interface Result {
   readonly snapshot: Snapshot;
   /** `15:04`: the data are from then. */
   readonly at: string;
+  /** With the run the workbook kept when this one was made; null when there is nothing to tell. */
+  readonly comparison: Comparison | null;
 }
 
 export const runSteps = ["读表", "认表头", "对照条文", "算得分和星级", "整理清单"] as const;
@@ -82,9 +86,11 @@ export interface WritePreview {
 
 /** Sheets made of the result of a checkup. */
 export type ReportRequest =
-  | { readonly kind: "reports"; readonly sheets: readonly ReportSheetId[] }
-  | { readonly kind: "points"; readonly period: Period }
-  | { readonly kind: "issues"; readonly closed: ReadonlySet<string> };
+  | { readonly kind: "reports"; readonly sheets: readonly ReportSheetId[]; readonly answers?: PrivateAnswers }
+  /** A notice with what belongs to it: nothing at all is written while the check of it waits for an answer. */
+  | { readonly kind: "points" | "dues"; readonly period: Period; readonly answers?: PrivateAnswers }
+  /** The issue ledger and the list of the month, with the issues somebody closes (`id` of the `IssueLine`). */
+  | { readonly kind: "rectification"; readonly closing: ReadonlySet<string> };
 
 /** Sheets that are added to the ledgers; no checkup is needed. */
 export type AdditionRequest =
@@ -146,6 +152,10 @@ export interface PaneState {
   readonly gap: string | null;
   /** The page with unreadable cells and failed rules. */
   readonly problemsOpen: boolean;
+  /** Issues somebody has closed here; nothing of it is written yet, and it can be taken back. */
+  readonly closing: ReadonlySet<string>;
+  /** The records of earlier runs as the workbook keeps them (`runsKey`). */
+  readonly runs: string | null;
   readonly marked: number;
   readonly marking: "marking" | "clearing" | null;
   readonly preview: WritePreview | null;
@@ -153,6 +163,8 @@ export interface PaneState {
   readonly receipt: WriteReceipt | null;
   /** The file that is being imported, until it is written or put away. */
   readonly importing: Importing | null;
+  /** The notice that is open on 积分, and what was answered to the clerk's own texts, by their keys. */
+  readonly posting: { readonly sheet: NoticeSheetId; readonly answers: ReadonlyMap<string, PrivateAnswer> };
   /** The screen somebody wanted to go to while settings were not saved. */
   readonly leaving: Screen | null;
   /** What was done, for everybody to hear; what was not done is shown until it is put away. */
@@ -199,12 +211,15 @@ export class PaneStore {
       list: { status: "gap", weight: null, search: "", order: "group" },
       gap: null,
       problemsOpen: false,
+      closing: new Set(),
+      runs: null,
       marked: 0,
       marking: null,
       preview: null,
       writing: null,
       receipt: null,
       importing: null,
+      posting: { sheet: "points-notice", answers: new Map() },
       leaving: null,
       notice: null,
     };
@@ -241,12 +256,12 @@ export class PaneStore {
   async open(): Promise<void> {
     this.#set({ phase: "starting", opening: "正在读取工作簿", trouble: null });
     try {
-      const { kept, marked, snapshot, readingOf } = await this.#ending(this.#firstReading());
+      const { kept, marked, runs, snapshot, readingOf } = await this.#ending(this.#firstReading());
       this.#set({ opening: `正在认表：${sizeWords(snapshot)}` });
       await this.#breathe();
       const choices = openingChoices(kept.settings, this.#clock);
       const reading = readingOf(snapshot, kept, choices.asOf, null);
-      this.#set({ kept, choices, chosen: null, marked, reading, phase: "ready" });
+      this.#set({ kept, choices, chosen: null, marked, runs, reading, phase: "ready" });
     } catch (error) {
       this.#set({ phase: "failed", trouble: troubleOf(error, "没能打开这个工作簿") });
       return;
@@ -282,10 +297,10 @@ export class PaneStore {
   async #firstReading() {
     const part = recognitionPart();
     part.catch(() => undefined);
-    const { kept, marked } = await readKept(this.#host.store);
+    const { kept, marked, runs } = await readKept(this.#host.store);
     const snapshot = await this.#host.read();
     const { readingOf } = await part;
-    return { kept, marked, snapshot, readingOf };
+    return { kept, marked, runs, snapshot, readingOf };
   }
 
   /** What a button of the ribbon could not do while no pane was there to say so. */
@@ -329,6 +344,18 @@ export class PaneStore {
 
   stay(): void {
     this.#set({ leaving: null });
+  }
+
+  /** Goes to the notice. */
+  showNotice(sheet: NoticeSheetId): void {
+    this.#set({ posting: { ...this.#state.posting, sheet } });
+    if (this.#state.screen !== "points") this.show("points");
+  }
+
+  /** Counts at once, for this text in this cell. */
+  answer(key: string, answer: PrivateAnswer): void {
+    const { posting } = this.#state;
+    this.#set({ posting: { ...posting, answers: new Map([...posting.answers, [key, answer]]) } });
   }
 
   choose(list: Partial<ListChoice>): void {
@@ -387,9 +414,14 @@ export class PaneStore {
       if (checkup === null) return;
       this.#progress(signal, { step: 4, detail: "", share: 0.97 });
       await this.#breathe();
+      const comparison = await this.#compared(checkup);
       if (signal.aborted) return;
-      this.#set({ running: null, list: { ...this.#state.list, status: "gap", weight: null, search: "" } });
-      this.#setResult(checkup, snapshot);
+      this.#set({
+        running: null,
+        closing: new Set(),
+        list: { ...this.#state.list, status: "gap", weight: null, search: "" },
+      });
+      this.#setResult(checkup, snapshot, comparison);
       this.#say(`体检完成，未达标 ${checkup.summary.gap} 处。`);
     } catch (error) {
       if (!signal.aborted) this.#set({ running: null, trouble: troubleOf(error, "这次没有查成") });
@@ -424,10 +456,15 @@ export class PaneStore {
     }
   }
 
-  #setResult(checkup: Checkup, snapshot: Snapshot): void {
+  async #compared(checkup: Checkup): Promise<Comparison | null> {
+    const { comparisonWith } = await examinationPart();
+    return comparisonWith(this.#state.runs, checkup);
+  }
+
+  #setResult(checkup: Checkup, snapshot: Snapshot, comparison: Comparison | null): void {
     const edited = this.#editedMeanwhile;
     this.#set({
-      result: { checkup, snapshot, at: this.#clock.time() },
+      result: { checkup, snapshot, comparison, at: this.#clock.time() },
       reading: { snapshot, facts: checkup.facts },
       stale: edited.length === 0 ? null : { edits: edited.length, sheets: [...new Set(edited)] },
     });
@@ -507,7 +544,9 @@ export class PaneStore {
         return;
       }
       const checkup = await this.#examined(snapshot, abort.signal, () => undefined);
-      if (checkup !== null && this.#state.result === result) this.#setResult(checkup, snapshot);
+      if (checkup === null) return;
+      const comparison = await this.#compared(checkup);
+      if (this.#state.result === result) this.#setResult(checkup, snapshot, comparison);
     } catch {
       // The result stays what it is, and says that it is stale.
     } finally {
@@ -557,7 +596,27 @@ export class PaneStore {
     const { result, stale } = this.#state;
     if (!done || !result) return done;
     const checkup = await this.#examined(result.snapshot, new AbortController().signal, () => undefined);
-    if (checkup) this.#set({ result: { ...result, checkup }, stale });
+    if (checkup) {
+      const comparison = await this.#compared(checkup);
+      this.#set({ result: { ...result, checkup, comparison }, stale });
+    }
+    return true;
+  }
+
+  /** How sheets for posting are written; no rule asks for it, so that the result holds. `text` null = as without it. */
+  async choosePublication(key: "points.sortByScore" | "mask.name", text: string | null): Promise<boolean> {
+    const settings = new Map(this.#state.kept.settings);
+    if (text === null) settings.delete(key);
+    else settings.set(key, text);
+    if (!(await this.#keep({ ...this.#state.kept, settings }, { keepsResult: true }))) return false;
+    const { choicesOf } = await examinationPart();
+    const { result, reading, kept } = this.#state;
+    const chosen = choicesOf(result?.snapshot ?? reading?.snapshot ?? null, kept, this.#clock);
+    this.#set(shownOf(chosen));
+    if (!result) return true;
+    const { checkup } = result;
+    const settled = { ...checkup.settings, publication: chosen.settings.publication };
+    this.#set({ result: { ...result, checkup: { ...checkup, settings: settled } } });
     return true;
   }
 
@@ -613,6 +672,15 @@ export class PaneStore {
     }
   }
 
+  // Closing -------------------------------------------------------------------------------------------------------------
+
+  /** Closes an issue, or takes that back: it is written with the next list of the month. */
+  toggleClosing(id: string): void {
+    const closing = new Set(this.#state.closing);
+    if (!closing.delete(id)) closing.add(id);
+    this.#set({ closing });
+  }
+
   // Writing -------------------------------------------------------------------------------------------------------------
 
   /** Null = the ledgers have moved away from the result it would be made of; that has been said. */
@@ -624,7 +692,11 @@ export class PaneStore {
     const { result } = this.#state;
     if (!result || this.#hasMovedOn(result, snapshot)) return null;
     const { planFor } = await writingPart();
-    return planFor(request, result.checkup, snapshot, this.today);
+    const plan = planFor(request, { checkup: result.checkup, snapshot, today: this.today, runs: this.#state.runs });
+    if (plan.held === undefined) return plan;
+    this.#set({ writing: null, result: { ...result, snapshot: withLedgersOf(result.snapshot, snapshot) } });
+    this.#say(plan.held, true);
+    return null;
   }
 
   #additionContext(workbook: Snapshot): AdditionContext {
@@ -709,6 +781,7 @@ export class PaneStore {
           writing: null,
           receipt: { ...told, request, undo: receipt.undo, notUndoable: receipt.notUndoable ?? "" },
           ...(result ? { result: { ...result, snapshot: after } } : {}),
+          ...(request.kind === "rectification" && skipped.length === 0 ? { closing: new Set<string>() } : {}),
         });
       }
       this.#say(skipped.length === 0 ? "已写入。" : "有的表没有写成。");
@@ -827,6 +900,7 @@ export class PaneStore {
   async #forgetWritten(plan: EditPlan): Promise<void> {
     const written = new Map(this.#state.kept.written);
     for (const op of plan.ops) if (op.kind === "sheet") written.delete(op.definedName);
+    this.#set({ runs: runsAfter(plan, this.#state.runs) });
     await this.#keep({ ...this.#state.kept, written }, { keepsResult: true });
   }
 
@@ -836,6 +910,8 @@ export class PaneStore {
       if (op.kind !== "sheet" || isSkipped(op.title, skipped)) continue;
       written.set(op.definedName, { on: isoDay(this.today), content: fingerprint(op.content) });
     }
+    const isKept = plan.ops.every((op) => op.kind !== "keep" || !isSkipped(op.title, skipped));
+    if (isKept) this.#set({ runs: runsAfter(plan, this.#state.runs) });
     await this.#keep({ ...this.#state.kept, written }, { keepsResult: true });
   }
 }
@@ -934,6 +1010,12 @@ function messageOf(error: unknown): string {
 
 function isSkipped(title: string, skipped: readonly { readonly op: string }[]): boolean {
   return skipped.some(({ op }) => op.includes(`“${title}”`));
+}
+
+/** The records of runs once a plan has been carried out. */
+function runsAfter(plan: EditPlan, runs: string | null): string | null {
+  const kept = plan.ops.find((op) => op.kind === "keep" && op.key === storeKeys.runs);
+  return kept?.kind === "keep" ? kept.text : runs;
 }
 
 function sheetTitles(plan: EditPlan | null): string[] {

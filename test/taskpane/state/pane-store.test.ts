@@ -253,7 +253,7 @@ describe("writing", () => {
   test("closing an issue writes only the clerk's two cells of its line", async () => {
     const { store, host } = await examined();
     const key = findingsOf(store.state.result?.checkup ?? expect.unreachable("there is a result"), "gap")[0]?.key;
-    await store.write({ kind: "issues", closed: new Set([key ?? ""]) });
+    await store.write({ kind: "rectification", closing: new Set([key ?? ""]) });
     const snapshot = await host.read();
     const rows = snapshot.sheets.find((sheet) => sheet.name === "问题台账")?.rows ?? [];
     const closed = rows.filter((row) => row.values.includes("已销号"));
