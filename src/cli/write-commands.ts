@@ -2,7 +2,7 @@
 import type { Checkup } from "../core/checkup/checkup.ts";
 import { chooseFor } from "../core/choices.ts";
 import { examine } from "../core/examine.ts";
-import { parsePeriod } from "../core/model/period.ts";
+import { type Period, parsePeriod } from "../core/model/period.ts";
 import { markPlan } from "../core/reports/mark-plan.ts";
 import { pointsPlan } from "../core/reports/points-plan.ts";
 import { type NoticeSheetId, noticeSheetIds, reportPlan, reportSheetIds } from "../core/reports/report-plan.ts";
@@ -60,14 +60,17 @@ export async function report(path: string, options: ReportOptions, terminal: Ter
     }
   }
   const posted = postedSheet(sheets ?? [], options);
-  const given = await givenBy(options, terminal);
+  const planned = plannedYear(sheets ?? [], options.period);
+  const { period: _, ...rest } = options;
+  const given = await givenBy(planned ? rest : options, terminal);
+  const period = planned ?? given.period;
   const input = await openWorkbook(path);
   const checkup = examined(input, given, terminal);
   const plan = reportPlan({
     checkup,
     snapshot: input.snapshot,
     ...(sheets === null ? {} : { sheets: reportSheetIds.filter((id) => sheets.includes(id)) }),
-    ...(sheets === null || given.period === null ? {} : { period: given.period }),
+    ...(sheets === null || period === null ? {} : { period }),
     ...answersOf(options),
   });
   const marks = options.mark ? markPlan(checkup, input.snapshot) : { ops: [], preview: [] };
@@ -79,6 +82,14 @@ export async function report(path: string, options: ReportOptions, terminal: Ter
     code = Math.max(code, await writeNotice(notice, asked, [input.path, output], terminal));
   }
   return code;
+}
+
+/** A plan by itself may be for a year that has not begun: its period is the year planned, nothing is inspected by it. */
+function plannedYear(sheets: readonly string[], text: string | undefined): Period | null {
+  if (text === undefined || sheets.length !== 1 || sheets[0] !== "year-plan") return null;
+  const period = parsePeriod(text);
+  if (period?.kind !== "year") throw new UsageError(`年度工作计划按年写，请用 --period 写明年份，例如 --period 2027。`);
+  return period;
 }
 
 /** The one notice among the sheets that `--text` and `--docx` are about; null when neither is asked for. */
