@@ -66,6 +66,12 @@ export function isOfRule(key: string): boolean {
   return /^\d{4}-\d{2}\|[a-z-]+\/[a-z0-9-]+\|/.test(key);
 }
 
+/** `rule|subject` of a line that is the duty of a rule, carried over or not; null for other lines. */
+export function ruleAndSubjectOf(key: string): string | null {
+  const origin = carriedOrigin(key) ?? key;
+  return isOfRule(origin) ? origin.slice(origin.indexOf("|") + 1) : null;
+}
+
 /** 编号 of the issue a line is about; null for other lines. */
 export function issueNumberOf(key: string): string | null {
   return /^\d{4}-\d{2}\|issue\|(.+)$/.exec(key)?.[1] ?? null;

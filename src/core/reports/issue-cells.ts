@@ -2,15 +2,16 @@
 import type { Checkup } from "../checkup/checkup.ts";
 import type { Day } from "../model/date.ts";
 import { type Place, parseRange, placeText } from "../model/place.ts";
+import { periodOfSubject } from "../model/subject.ts";
 import { historyText } from "../rectification/issue-history.ts";
-import { subjectText } from "../rectification/issue-key.ts";
+import { issueKey, keyParts, subjectText } from "../rectification/issue-key.ts";
 import type { IssueRow } from "../rectification/issue-rows.ts";
 import type { IssueStanding } from "../rectification/issue-state.ts";
 import { levelOf, problemText } from "../rectification/issue-words.ts";
 import { type Snapshot, sheetNamed } from "../workbook/snapshot.ts";
 import type { IssueCaption } from "./issue-captions.ts";
 import { issueText, standingOf } from "./issue-sheet.ts";
-import { keptContent, type Moves, type PreviousRow, textOf } from "./previous.ts";
+import { isEmpty, keptContent, type Moves, type PreviousRow, textOf } from "./previous.ts";
 import { basisText, placeOfOutcome } from "./report-words.ts";
 import { type CellContent, link } from "./sheet-builder.ts";
 
@@ -52,6 +53,8 @@ export interface IssueWriting {
   readonly moves: Moves;
   readonly snapshot: Snapshot;
   readonly asOf: Day;
+  /** 未完成原因 of 月度清单 by key. */
+  readonly reasons: ReadonlyMap<string, string>;
 }
 
 export function issueCells(issue: IssueRow<PreviousRow>, writing: IssueWriting, closing?: IssueClosing): IssueCells {
@@ -65,6 +68,8 @@ export function issueCells(issue: IssueRow<PreviousRow>, writing: IssueWriting, 
     // A copied line still shows what the system said of the original.
     for (const caption of ["系统复核", "复核记录", "键"] satisfies IssueCaption[]) cells.set(caption, null);
   }
+  const reason = reasonOf(issue, writing.reasons);
+  if (reason !== undefined && isEmpty(row?.cells.get("原因"))) cells.set("原因", reason);
   if (closing) setClosing(cells, closing);
   return {
     issue,
@@ -72,6 +77,13 @@ export function issueCells(issue: IssueRow<PreviousRow>, writing: IssueWriting, 
     problem: issue.key !== null && issue.rule !== null ? problemText(issue.rule) : row ? issueText(row, "问题") : "",
     standing: standingOf(row, snapshot.date1904, issue.status, asOf, closing ? "已销号" : undefined),
   };
+}
+
+/** The month's list has one line for the duty of all groups or members: its reason holds for each of them. */
+function reasonOf({ key, subject }: IssueRow<PreviousRow>, reasons: ReadonlyMap<string, string>): string | undefined {
+  if (key === null) return undefined;
+  const period = periodOfSubject(subject);
+  return reasons.get(key) ?? (period ? reasons.get(issueKey(keyParts(key).rule, period.key)) : undefined);
 }
 
 function setSystemCells(

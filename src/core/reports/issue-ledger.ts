@@ -8,6 +8,7 @@ import { type IssueCells, type IssueClosing, issueCells, systemTexts } from "./i
 import { closedFailingWord, issueSummary, issueWarning } from "./issue-formulas.ts";
 import { issuePreview } from "./issue-preview.ts";
 import { highestNumbers, knownIssue, readIssueSheet } from "./issue-sheet.ts";
+import { reasonsInMonthList } from "./month-list-reader.ts";
 import { extraColumns, keptLine, type Moves, movesOf, type PreviousList } from "./previous.ts";
 import { branchName } from "./report-words.ts";
 import { dataRange, type ListColumn, type ListFrame, listFrame, SheetBuilder } from "./sheet-builder.ts";
@@ -88,7 +89,13 @@ export function issueLedger(request: IssueLedgerRequest): SheetPlan {
     rows.map((row) => row.before?.row ?? null),
     columns,
   );
-  const writing = { texts: systemTexts(checkup), moves, snapshot, asOf: checkup.facts.asOf };
+  const writing = {
+    texts: systemTexts(checkup),
+    moves,
+    snapshot,
+    asOf: checkup.facts.asOf,
+    reasons: reasonsInMonthList(snapshot),
+  };
   const closings = new Map(request.closings);
   const lines = rows.map((row) => {
     const id = row.key ?? row.number;

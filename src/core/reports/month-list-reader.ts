@@ -3,7 +3,7 @@
  * parts of the sheet by their words; nothing is found by its place.
  */
 import { type Day, dayFromSerial, type Month, monthOf, parseIsoDay, validMonth } from "../model/date.ts";
-import type { LineToCarry } from "../rectification/month-carry.ts";
+import { type LineToCarry, ruleAndSubjectOf } from "../rectification/month-carry.ts";
 import { cellFlag, type SheetRow, type Snapshot } from "../workbook/snapshot.ts";
 import {
   type MonthListCaption,
@@ -85,6 +85,22 @@ export function readMonthList(snapshot: Snapshot): KnownMonthList | null {
     past: past.map((block) => ({ ...block, lines: linesOfPast.get(block.titleRow) ?? [] })),
     signature,
   };
+}
+
+/**
+ * What the clerk wrote beside duties that were not done, by `rule|subject`: when such a duty becomes an issue its reason is
+ * known already. Of several months the newest counts.
+ */
+export function reasonsInMonthList(snapshot: Snapshot): ReadonlyMap<string, string> {
+  const list = readMonthList(snapshot);
+  const reasons = new Map<string, string>();
+  for (const { lines } of list ? [list.current, ...list.past] : []) {
+    for (const { key, reason } of lines) {
+      const duty = reason === "" || key === null ? null : ruleAndSubjectOf(key);
+      if (duty !== null && !reasons.has(duty)) reasons.set(duty, reason);
+    }
+  }
+  return reasons;
 }
 
 function linesUnder(blocks: Map<number, KnownMonthLine[]>, titleRow: number): KnownMonthLine[] {

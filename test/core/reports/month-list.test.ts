@@ -231,6 +231,19 @@ describe("the end of a month", () => {
     expect(content.print.area.bottom).toBeLessThan(title - 1);
   });
 
+  it("gives the reason to the issue the duty has become, where the branch has written none", () => {
+    const ledger = contentOf(issueLedger({ checkup: ofNovember, snapshot: marked }).op);
+    const reasonOf = (content: SheetContent): CellValue => {
+      const [caption, problem] = ["原因", "没有党小组会记录"].map((text) => addressesOf(content, text)[0] ?? "");
+      return valueIn(content, `${caption?.replace(/\d+/, "")}${problem?.replace(/\D+/, "")}`);
+    };
+    expect(reasonOf(ledger)).toBe("组长出差");
+    const after = run(marked, ofNovember);
+    const cell = addressesOf(ledger, "组长出差")[0] ?? "";
+    const typed = typing(after, "BranchLedger.Issues", { [cell]: "组长生病" });
+    expect(reasonOf(contentOf(issueLedger({ checkup: ofNovember, snapshot: typed }).op))).toBe("组长生病");
+  });
+
   it("changes nothing when written again, and takes in what is typed into the old month later", () => {
     const next = run(marked, ofNovember);
     expect(written(next, ofNovember)).toEqual(content);
