@@ -62,7 +62,7 @@ export class Accounts {
     const category = this.categories.of(person.subject, months[0], months[2], present);
     const sum = this.sums.of(person.subject, months[0], months[2]);
     const { base, daily } = this.quarterParts(person.subject, months, category);
-    const appraisal = this.quarterAppraisal(person, category);
+    const appraisal = this.quarterAppraisal(person, present);
     const isNeutral = base === null && appraisal === null && sum.rows === 0;
     return {
       person,
@@ -105,17 +105,17 @@ export class Accounts {
     };
   }
 
-  /** The appraisal closes the year: its points stand on the notice of the fourth quarter. */
-  private quarterAppraisal(person: Person, category: MemberCategory): number | null {
+  /** The appraisal closes the year: its points stand on the notice of the fourth quarter, by the limit of the year. */
+  private quarterAppraisal(person: Person, present: string): number | null {
     if (!this.quarter.key.endsWith("Q4")) return null;
     const grade = this.grades.of(
       person,
       this.published.years.get(this.year)?.get(person.subject) ?? null,
       this.yearDay,
     );
-    return grade === "" || grade === "—"
-      ? null
-      : twoDecimals(gradeShare(this.standard, grade) * category.caps.appraisal);
+    if (grade === "" || grade === "—") return null;
+    const { caps } = this.categories.of(person.subject, monthFrom(this.year, 1), monthFrom(this.year, 12), present);
+    return twoDecimals(gradeShare(this.standard, grade) * caps.appraisal);
   }
 
   yearMembers(): YearPoints[] {

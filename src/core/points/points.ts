@@ -81,6 +81,8 @@ export interface PointsResult {
   readonly period: Period;
   readonly year: number;
   readonly members: readonly MemberPoints[];
+  /** Of a published quarter: members by name as the register has them without its 更正 rows. Empty without such rows. */
+  readonly uncorrected: ReadonlyMap<string, MemberPoints>;
   readonly yearMembers: readonly YearPoints[];
   readonly standard: PointsStandard;
   /** True when the workbook has its own 积分标准. */
@@ -118,13 +120,24 @@ export function pointsOf(input: PointsInput): PointsResult {
   });
   const sums = new RegisterSums(register.rows, standard);
   const grades = new YearGrades(facts, yearOf(quarter.from), published, profile);
-  const accounts = new Accounts({ facts, standard, sums, grades, published, quarter, register });
+  const common = { facts, standard, grades, published, quarter };
+  const accounts = new Accounts({ ...common, sums, register });
+  const original = published.quarters.has(quarter.key) ? withoutCorrections(register) : null;
+  const uncorrected =
+    original === null
+      ? []
+      : new Accounts({
+          ...common,
+          sums: new RegisterSums(original.rows, standard),
+          register: original,
+        }).quarterMembers();
   const members = accounts.quarterMembers();
   const yearMembers = accounts.yearMembers();
   return {
     period: quarter,
     year: yearOf(quarter.from),
     members,
+    uncorrected: new Map(uncorrected.map((member) => [member.name, member] as const)),
     yearMembers,
     standard,
     hasStandardSheet: present,
@@ -140,6 +153,12 @@ export function pointsOf(input: PointsInput): PointsResult {
       ...accounts.problems(yearMembers),
     ],
   };
+}
+
+/** Null when there are none. */
+function withoutCorrections(register: Register): Register | null {
+  const rows = register.rows.filter((row) => row.part !== "更正");
+  return rows.length === register.rows.length ? null : { ...register, rows };
 }
 
 function studyProblems(facts: Facts): PointsProblem[] {

@@ -3,15 +3,16 @@
  * since then belongs into the register as a correction, never silently onto the wall.
  */
 import type { Settings } from "../checkup/settings.ts";
-import { monthFrom, monthOf } from "../model/date.ts";
+import { monthOf } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
 import { cellPlace } from "../model/place.ts";
 import { displayNames, type NamedPerson, type NameStyle, privateMattersIn } from "../points/masking.ts";
-import type { MemberPoints, PointsResult, YearPoints } from "../points/points.ts";
+import type { MemberPoints, PointsResult } from "../points/points.ts";
 import { noticeCaptions, type QuarterTotals } from "../points/published.ts";
 import { type DailyItem, defaultItems } from "../points/standard.ts";
-import { twoDecimals } from "../points/two-decimals.ts";
+import { keptFigures, postedFigures, registeredFigures } from "./points-notice-figures.ts";
 import { isEmpty, type PreviousRow, textOf } from "./previous.ts";
+import { sheetNames } from "./sheet-names.ts";
 
 export interface NoticeLine {
   readonly member: MemberPoints;
@@ -31,6 +32,8 @@ export interface NoticeLine {
   readonly agrees: boolean;
   /** The line as it stands on the notice of this same quarter. */
   readonly row: PreviousRow | null;
+  /** Posted before, and no longer on the notice: the total is the one kept in 年度积分核算. */
+  readonly isKept: boolean;
 }
 
 export interface Notice {
@@ -57,51 +60,96 @@ export function nameStyleOf({ maskNames }: Pick<NoticeChoices, "maskNames">): Na
 export function noticeOf(points: PointsResult, choices: NoticeChoices): Notice {
   const before = points.published.notice;
   const isRepeated = before !== null && before.quarter === points.period.key;
-  const names = displayNames(points.members.map(namedPerson), nameStyleOf(choices));
-  const yearMembers = new Map(points.yearMembers.map((member) => [member.name, member] as const));
+  const style = nameStyleOf(choices);
+  const names = shownNames(points, style);
+  // Posted with the other style of names, a line is still the member's own.
+  const otherNames = shownNames(points, style === "full" ? "masked" : "full");
+  const kept = points.published.years.get(points.year);
   const open = new Map((before?.rows ?? []).map((row) => [textOf(row.cells.get(noticeCaptions.name)), row] as const));
   const listed = points.members.map((member) => {
     const display = names.get(member.name) ?? member.name;
-    const row = isRepeated ? (open.get(display) ?? null) : null;
-    if (row) open.delete(display);
-    return lineOf(points, member, display, row, yearToDate(points, member, yearMembers.get(member.name)));
+    const posted = isRepeated
+      ? [display, otherNames.get(member.name) ?? ""].find((shown) => open.has(shown))
+      : undefined;
+    const row = posted === undefined ? null : (open.get(posted) ?? null);
+    if (posted !== undefined) open.delete(posted);
+    const total = kept?.get(member.name)?.totals[quarterNumber(points) - 1] ?? null;
+    return lineOf(points, member, display, { row, total });
   });
   const lines = choices.sortByScore ? byTotal(listed) : listed;
-  const kept = lines.filter((line) => line.row !== null);
-  const differing = kept.filter((line) => !line.agrees);
+  return {
+    lines,
+    isRepeated,
+    isSorted: choices.sortByScore,
+    obstacles: obstaclesOf(points, lines),
+    preview: [
+      ...keptLines(points, lines, isRepeated),
+      ...leftBehind(points, [...open.values()], isRepeated),
+      ...(isRepeated ? [] : noLongerListed(points)),
+    ],
+  };
+}
+
+function shownNames(points: PointsResult, style: NameStyle): ReadonlyMap<string, string> {
+  return displayNames(points.members.map(namedPerson), style);
+}
+
+/** Chinese: what of a quarter that was posted before stays as it was, and what cannot. */
+function keptLines(points: PointsResult, lines: readonly NoticeLine[], isRepeated: boolean): string[] {
+  const kept = lines.filter((line) => line.row !== null || line.isKept);
+  if (kept.length === 0) return [];
+  const quarter = points.period.label;
   const preview: string[] = [];
-  if (kept.length > 0)
+  const say = (found: readonly NoticeLine[], words: (names: string) => string): void => {
+    if (found.length > 0) preview.push(words(found.map((line) => line.member.name).join("、")));
+  };
+  const standing = kept.filter((line) => line.row !== null);
+  if (standing.length > 0)
+    preview.push(`${quarter}已经公示，${standing.length} 名党员的公示分值保持不变；要改的请在“积分登记”加更正行。`);
+  const restored = kept.filter((line) => line.row === null);
+  if (restored.length > 0)
     preview.push(
-      `${points.period.label}已经公示，${kept.length} 名党员的公示分值保持不变；要改的请在“积分登记”加更正行。`,
+      `${quarter}公示过，${restored.length} 名党员的本季合计按“${sheetNames.pointsYear.title}”留底的数列出，不重新计算；要改的请在“积分登记”加更正行。`,
     );
-  if (differing.length > 0)
-    preview.push(`公示后登记有变动：${differing.map((line) => line.member.name).join("、")}，公示表旁的核对栏已注明。`);
-  const added = lines.length - kept.length;
-  if (isRepeated && kept.length > 0 && added > 0) preview.push(`已公示的${points.period.label}补列 ${added} 名党员。`);
-  preview.push(...leftBehind(points, [...open.values()], isRepeated));
-  return { lines, isRepeated, isSorted: choices.sortByScore, obstacles: obstaclesOf(points, lines), preview };
+  say(
+    kept.filter((line) => !line.agrees),
+    (names) => `公示后登记有变动：${names}，公示表旁的核对栏已注明。`,
+  );
+  say(
+    restored.filter((line) => !hasParts(line)),
+    (names) => `${names}公示后登记有变动，各项分值没有留底，写“${dash}”，只列已公示的合计。`,
+  );
+  say(
+    restored.filter((line) => hasParts(line) && line.yearToDate === null),
+    (names) => `${names}公示后有更正，当时的本年累计没有留底，写“${dash}”。`,
+  );
+  say(
+    lines.filter((line) => line.row === null && !line.isKept && (isRepeated || line.total !== null)),
+    (names) => `已公示的${quarter}补列：${names}，分值按现在的登记计算。`,
+  );
+  return preview;
+}
+
+/** False for a total that was kept without its parts. */
+export function hasParts({ base, daily, appraisal }: NoticeLine): boolean {
+  return base !== null || daily !== null || appraisal !== null;
+}
+
+/** People whose total of this quarter is kept, but who are not among its members any more. */
+function noLongerListed(points: PointsResult): string[] {
+  const listed = new Set(points.members.map((member) => member.name));
+  const gone = [...(points.published.years.get(points.year) ?? [])].flatMap(([name, { totals }]) =>
+    totals[quarterNumber(points) - 1] === null || listed.has(name) ? [] : [name],
+  );
+  if (gone.length === 0) return [];
+  return [
+    `${points.period.label}公示不再列出：${gone.join("、")}（不在期末名册内），已公示的合计仍留在“${sheetNames.pointsYear.title}”。`,
+  ];
 }
 
 function byTotal(lines: readonly NoticeLine[]): NoticeLine[] {
   const weight = ({ total }: NoticeLine): number => total ?? Number.MIN_SAFE_INTEGER;
   return [...lines].sort((a, b) => weight(b) - weight(a));
-}
-
-/** As the year sheet has it, up to the end of the quarter: the duties of all months together, daily points month by month. */
-function yearToDate(points: PointsResult, member: MemberPoints, year: YearPoints | undefined): number | null {
-  const { caps } = member.ownCategory;
-  const sum = points.sums.of(member.name, monthFrom(points.year, 1), monthOf(points.period.to));
-  const quarters = (year?.quarters ?? []).slice(0, quarterNumber(points));
-  if (sum.due === 0 && sum.rows === 0 && member.appraisal === null) return null;
-  const base = sum.due === 0 ? 0 : (caps.base * sum.done) / sum.due;
-  const daily = Math.max(
-    0,
-    Math.min(
-      caps.daily,
-      quarters.reduce((total, own) => total + own, 0),
-    ),
-  );
-  return twoDecimals(base + daily + (member.appraisal ?? 0));
 }
 
 function namedPerson(member: MemberPoints): NamedPerson {
@@ -112,61 +160,39 @@ function namedPerson(member: MemberPoints): NamedPerson {
   };
 }
 
-function lineOf(
-  points: PointsResult,
-  member: MemberPoints,
-  display: string,
-  row: PreviousRow | null,
-  toDate: number | null,
-): NoticeLine {
-  const category = member.ownCategory.standard?.publicName ?? dash;
-  const isNeutral = member.total === null;
-  const fresh = {
-    base: member.base,
-    daily: isNeutral ? null : member.daily,
-    appraisal: member.appraisal,
-    yearToDate: toDate,
-    codes: member.codes.filter(isPublicCode).join("、"),
-  };
-  const printed = row
-    ? {
-        base: numberIn(row, "base"),
-        daily: numberIn(row, "daily"),
-        appraisal: numberIn(row, "appraisal"),
-        // Notices of an earlier version have no such column.
-        yearToDate: row.cells.has(noticeCaptions.yearToDate) ? numberIn(row, "yearToDate") : toDate,
-        codes: publicCodes(textOf(row.cells.get(noticeCaptions.codes)), points.standard.items),
-      }
-    : fresh;
-  const parts = [printed.base, printed.daily, printed.appraisal].filter((part) => part !== null);
-  const sum = parts.reduce((total, part) => total + part, 0);
-  const registered = (member.base ?? 0) + member.daily + (printed.appraisal ?? 0);
+/** What is known of a line from an earlier posting. */
+interface Posted {
+  /** The line on the notice of this same quarter. */
+  readonly row: PreviousRow | null;
+  /** The total kept in 年度积分核算. */
+  readonly total: number | null;
+}
+
+function lineOf(points: PointsResult, member: MemberPoints, display: string, { row, total }: Posted): NoticeLine {
+  const figures = row
+    ? postedFigures(row, member)
+    : total === null
+      ? registeredFigures(member)
+      : keptFigures(total, member, points.uncorrected.get(member.name) ?? member);
+  const codes = figures.codes.filter(
+    (code) => isPublicCode(code) && points.standard.items.some((item) => item.code === code),
+  );
+  const registered = (member.base ?? 0) + member.daily + (figures.appraisal ?? 0);
   return {
     member,
     display,
-    category,
-    ...printed,
-    total: parts.length === 0 ? null : twoDecimals(sum),
-    agrees: Math.abs(sum - registered) < 0.05,
+    category: member.ownCategory.standard?.publicName ?? dash,
+    ...figures,
+    codes: codes.join("、"),
+    agrees: Math.abs((figures.total ?? 0) - registered) < 0.05,
     row,
+    isKept: row === null && total !== null,
   };
-}
-
-function numberIn(row: PreviousRow, id: "base" | "daily" | "appraisal" | "yearToDate"): number | null {
-  const value = row.cells.get(noticeCaptions[id])?.value ?? null;
-  return typeof value === "number" ? value : null;
 }
 
 /** A code is a letter and a number, nothing that could tell a story. */
 function isPublicCode(code: string): boolean {
   return /^[A-Za-z]\d{1,3}$/.test(code);
-}
-
-function publicCodes(text: string, items: readonly DailyItem[]): string {
-  return text
-    .split("、")
-    .filter((code) => isPublicCode(code) && items.some((item) => item.code === code))
-    .join("、");
 }
 
 /** Public words of the codes we ship. A code whose meaning the branch has changed is explained by its standard. */
@@ -238,7 +264,6 @@ function leftBehind(points: PointsResult, rows: readonly PreviousRow[], isRepeat
 export function keptTotals(
   points: PointsResult,
   notice: Notice | null,
-  nameStyle: NameStyle,
 ): ReadonlyMap<number, ReadonlyMap<string, QuarterTotals>> {
   const years = new Map<number, Map<string, QuarterTotals>>();
   const keep = (year: number, quarter: number, name: string, total: number | null): void => {
@@ -259,7 +284,7 @@ export function keptTotals(
   const old = /^(\d{4})Q([1-4])$/.exec(before?.quarter ?? "");
   if (before && old) {
     const subjects = new Map(
-      [...displayNames(points.members.map(namedPerson), nameStyle)].map(
+      [...shownNames(points, "masked"), ...shownNames(points, "full")].map(
         ([subject, shown]) => [shown, subject] as const,
       ),
     );

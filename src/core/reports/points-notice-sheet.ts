@@ -7,8 +7,9 @@ import { checkSentences, type PublicCheckResult } from "../announcements/public-
 import { addToMonth, monthOf } from "../model/date.ts";
 import { isClosed } from "../model/period.ts";
 import { noticeCaptions } from "../points/published.ts";
+import { type NoticePages, noticePages, publicPageHeight } from "./notice-pages.ts";
 import { PointsFormulas } from "./points-formulas.ts";
-import { dash } from "./points-notice-lines.ts";
+import { dash, hasParts } from "./points-notice-lines.ts";
 import type { NoticePage, NoticePageLine, NoticePageRequest } from "./points-notice-page.ts";
 import { emptyCell, extraColumns, keptContent, type Moves, movesOf } from "./previous.ts";
 import {
@@ -30,6 +31,7 @@ const name = sheetNames.pointsNotice;
 const head = 4;
 /** Up to so many members fit on one page. */
 const onePage = 30;
+const lowestRow = 21;
 const heights = { title: 36, branch: 22, dates: 20, head: 36, sentinel: 4, signature: 24 };
 const agreed = "与登记一致";
 const changed = "登记已变，请加更正行";
@@ -78,7 +80,7 @@ class NoticeWriter {
   private readonly formulas: PointsFormulas;
   private readonly moves: Moves;
   private readonly sheet: SheetBuilder;
-  private readonly layout: PageLayout;
+  private readonly pages: NoticePages;
   private readonly widths: Widths;
 
   constructor(private readonly request: NoticeRequest) {
@@ -104,8 +106,23 @@ class NoticeWriter {
       date1904: snapshot.date1904,
       widths: { ...this.widths, ...Object.fromEntries(extras.map((entry) => [entry.column, entry.width])) },
     });
-    this.layout = pageLayout(this.textHeights(), page.legend, printedWidth(this.widths));
+    this.pages = this.pagesOf(this.textHeights());
     this.list(extras);
+  }
+
+  /** A short list is scaled to one page; a longer one stands at full size, its legend and signatures with the last members. */
+  private pagesOf(textHeights: readonly number[]): NoticePages {
+    const { page } = this.request;
+    if (textHeights.length <= onePage)
+      return { heights: textHeights.map((text) => Math.max(lowestRow, text)), starts: [] };
+    return noticePages({
+      textHeights,
+      pageHeight: publicPageHeight.portrait,
+      top: heights.title + heights.branch + heights.dates,
+      captions: heights.head,
+      closing:
+        heights.sentinel + linesOf(page.legend, printedWidth(this.widths), 11) * 11 * 1.42 + 6 + heights.signature * 2,
+    });
   }
 
   content() {
@@ -152,7 +169,7 @@ class NoticeWriter {
       repeat: [head, head],
       margins: "public",
       fitToHeight: isShort ? 1 : 0,
-      breaks: isShort ? [] : this.layout.starts.map((index) => frame.first + index),
+      breaks: this.pages.starts.map((index) => frame.first + index),
     });
     return sheet.content();
   }
@@ -189,7 +206,10 @@ class NoticeWriter {
           noticeCaptions.total,
           style("number", { size: 14, font: fonts.hei, format: "0.0" }),
           ({ line }, row) =>
-            formula(`IF(COUNT($D${row}:$F${row})=0,"${dash}",SUM($D${row}:$F${row}))`, line.total ?? dash),
+            // Kept without its parts: nothing there to add up.
+            line.total !== null && !hasParts(line)
+              ? line.total
+              : formula(`IF(COUNT($D${row}:$F${row})=0,"${dash}",SUM($D${row}:$F${row}))`, line.total ?? dash),
         ),
         column("H", noticeCaptions.yearToDate, figure("0.0"), ({ line }) => value(line.yearToDate)),
         column("I", noticeCaptions.codes, style("centre", { size: 12 }), ({ line }) => line.codes || null),
@@ -199,13 +219,13 @@ class NoticeWriter {
         ...extras,
       ],
       rows: this.request.page.lines,
-      minimumHeight: this.layout.rowHeight,
+      minimumHeight: lowestRow,
       headHeight: heights.head,
       headSize: 13,
       filter: true,
     });
     // Names are large: a row is as high as the page allows, and higher only where a text wraps.
-    this.layout.heights.forEach((height, index) => {
+    this.pages.heights.forEach((height, index) => {
       this.sheet.height(this.frame.first + index, height);
     });
   }
@@ -244,7 +264,7 @@ class NoticeWriter {
     const done = formulas.registerSum("H", person, first, until);
     const due = formulas.registerSum("G", person, first, until);
     return formula(
-      `IF(${person}="","",IF(ABS(SUM($D${row}:$F${row})-(ROUND(${base}*${done}/MAX(1,${due}),2)` +
+      `IF(${person}="","",IF(ABS(N($G${row})-(ROUND(${base}*${done}/MAX(1,${due}),2)` +
         `+MAX(0,MIN(${daily},${formulas.quarterDaily(person, first)}))+N($F${row})))<0.05,"${agreed}","${changed}"))`,
       result,
     );
@@ -268,54 +288,8 @@ function printedWidth({ L: _, ...printed }: Widths): number {
   return Object.values(printed).reduce((sum, own) => sum + own, 0);
 }
 
-/** Printable height of A4 with the margins of public sheets, in points, less what printers round away. */
-const pageHeight = ((29.7 - 1.3 - 1.4) / 2.54) * 72 - 6;
-
-interface PageLayout {
-  /** Least height of a row. */
-  readonly rowHeight: number;
-  /** Height of each row. */
-  readonly heights: readonly number[];
-  /** Index of the first member of every further page. */
-  readonly starts: readonly number[];
-}
-
 /** Points a text needs that does not fit on one line, else 0. */
 function wrappedHeight(text: string, width: number, size: number): number {
   const lines = linesOf(text, width, size);
   return lines === 1 ? 0 : Math.round((lines * size * 1.42 + 6) * 4) / 4;
-}
-
-/**
- * Pages of a long list at full size. The legend and the signatures stay together with at least three members; rows are
- * 24 points high, and lower only where that saves a page.
- */
-function pageLayout(textHeights: readonly number[], legend: string, width: number): PageLayout {
-  const rowsAt = (rowHeight: number): number[] => textHeights.map((text) => Math.max(rowHeight, text));
-  if (textHeights.length <= onePage) return { rowHeight: 21, heights: rowsAt(21), starts: [] };
-  const block = heights.sentinel + linesOf(legend, width, 11) * 11 * 1.42 + 6 + heights.signature * 2;
-  const layouts = [24, 22, 21, 20].map((rowHeight) => {
-    const rows = rowsAt(rowHeight);
-    return { rowHeight, heights: rows, starts: pageStarts(rows, block) };
-  });
-  return layouts.reduce((best, layout) => (layout.starts.length < best.starts.length ? layout : best));
-}
-
-function pageStarts(rows: readonly number[], block: number): number[] {
-  const starts: number[] = [];
-  const further = pageHeight - heights.head;
-  let room = further - heights.title - heights.branch - heights.dates;
-  let first = 0;
-  rows.forEach((height, index) => {
-    if (height > room) {
-      starts.push(index);
-      first = index;
-      room = further;
-    }
-    room -= height;
-  });
-  const lastThree = Math.max(0, rows.length - 3);
-  if (block > room) starts.push(Math.max(first + 1, lastThree));
-  else if (starts.length > 0 && first > lastThree) starts[starts.length - 1] = lastThree;
-  return starts;
 }

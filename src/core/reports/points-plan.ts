@@ -6,7 +6,7 @@ import { pointsOf } from "../points/points.ts";
 import { noticeCaptions } from "../points/published.ts";
 import type { EditPlan } from "../workbook/edit-plan.ts";
 import type { PointsSheetRequest } from "./points-formulas.ts";
-import { keptTotals, type Notice, nameStyleOf, noticeOf, quarterNumber } from "./points-notice-lines.ts";
+import { keptTotals, type Notice, noticeOf, quarterNumber } from "./points-notice-lines.ts";
 import { noticePage } from "./points-notice-page.ts";
 import { noticeObstacles, pointsNoticeSheet } from "./points-notice-sheet.ts";
 import { pointsRegisterSheet } from "./points-register-sheet.ts";
@@ -64,7 +64,7 @@ export function pointsSheets(request: PointsPlanRequest): PointsSheets {
     pointsNotice,
     pointsYear: pointsYearSheet({
       ...own,
-      totals: keptTotals(points, isWritten ? notice : null, nameStyleOf(publication)),
+      totals: keptTotals(points, isWritten ? notice : null),
       notice: isWritten ? noticeOnSheet(quarterNumber(points), notice.lines) : standingNotice(own, notice),
     }),
     notice: { announcement: obstacles.length > 0 ? null : pointsAnnouncement(page), obstacles, check: page.check },
