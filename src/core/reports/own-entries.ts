@@ -6,7 +6,7 @@
  * whole scorecard).
  */
 import type { Day } from "../model/date.ts";
-import { fieldValue } from "../model/field.ts";
+import { type Field, fieldValue } from "../model/field.ts";
 import type { Ledger, OtherLedgers } from "../model/ledger.ts";
 import type { EntryOf } from "../model/ledger-fields.ts";
 import { registerCaptions, registerNoteStart } from "../points/register.ts";
@@ -18,7 +18,7 @@ import { readIssueSheet } from "./issue-sheet.ts";
 import { type Columns, defined, frameOf, ledgerOf, OwnCells, withText } from "./own-ledger.ts";
 import { ownMonthLists } from "./own-month-lists.ts";
 import { ownYearPlan } from "./own-year-plan.ts";
-import { readPreviousList } from "./previous.ts";
+import { type PreviousRow, readPreviousList } from "./previous.ts";
 import { sheetNames } from "./sheet-names.ts";
 
 /** Kinds without a sheet of ours, or without a row of an earlier day, are absent. */
@@ -103,6 +103,7 @@ function ownPoints(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"points">> | n
   const cells = new OwnCells(list, snapshot.date1904);
   const columns: Columns<"points", string> = {
     name: registerCaptions.name,
+    category: registerCaptions.category,
     month: registerCaptions.month,
     part: registerCaptions.part,
     points: registerCaptions.points,
@@ -121,6 +122,7 @@ function ownPoints(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"points">> | n
       defined<EntryOf<"points">>({
         ...frameOf(cells.place(row)),
         name,
+        category: categoryIn(cells.text(row, registerCaptions.category), row),
         month: cells.month(row, registerCaptions.month),
         part: cells.text(row, registerCaptions.part),
         points: cells.read(row, registerCaptions.points, parseNumber),
@@ -132,4 +134,9 @@ function ownPoints(snapshot: Snapshot, asOf: Day): Ledger<EntryOf<"points">> | n
     ];
   });
   return ledgerOf("points", list, entries, columns);
+}
+
+/** A row of the branch counts by the category of its month: only a generated row lacks one when the cell is blank. */
+function categoryIn(field: Field<string> | undefined, { key }: PreviousRow): Field<string> | undefined {
+  return key === null && field?.state === "blank" ? undefined : field;
 }

@@ -6,6 +6,7 @@ import { type Day, isoDay, parseIsoDay, serialFromDay } from "../../../src/core/
 import { fieldText, fieldValue } from "../../../src/core/model/field.ts";
 import type { Outcome } from "../../../src/core/model/outcome.ts";
 import { parseRange } from "../../../src/core/model/place.ts";
+import type { ProfileId } from "../../../src/core/profiles/profile.ts";
 import { resolveProfiles } from "../../../src/core/profiles/resolve.ts";
 import { ownEntries } from "../../../src/core/reports/own-entries.ts";
 import { reportPlan } from "../../../src/core/reports/report-plan.ts";
@@ -23,16 +24,18 @@ function day(text: string): Day {
   return parsed;
 }
 
-function checked(snapshot: Snapshot, asOf: string): Checkup {
-  const resolution = resolveProfiles(["national-base", "wuwei-star-2021", "lianxing-2018"]);
+const register = "BranchLedger.PointsRegister";
+
+function checked(snapshot: Snapshot, asOf: string, local: ProfileId = "lianxing-2018"): Checkup {
+  const resolution = resolveProfiles(["national-base", "wuwei-star-2021", local]);
   if (!resolution.ok) throw new Error("unknown profile");
   return examine(snapshot, { asOf: day(asOf), profile: resolution.profile, settings: defaultSettings, period: null });
 }
 
-async function reported(bytes: Uint8Array, asOf: string): Promise<Uint8Array> {
+async function reported(bytes: Uint8Array, asOf: string, local?: ProfileId): Promise<Uint8Array> {
   const host = new FileHost(bytes, "台账.xlsx");
   const snapshot = await host.read();
-  await host.apply(reportPlan({ checkup: checked(snapshot, asOf), snapshot }));
+  await host.apply(reportPlan({ checkup: checked(snapshot, asOf, local), snapshot }));
   return host.bytes;
 }
 
@@ -169,6 +172,49 @@ describe("what a clerk typed", () => {
     ]);
     const undated = typing(written, "BranchLedger.PointsRegister", { A4: null });
     expect(ownEntries(undated, day(later)).points).toBeUndefined();
+  });
+});
+
+describe("the category of each line of the register", async () => {
+  const clean = await read(await reported(sampleBytes("clean"), first, "jiefangbei-2018"));
+  const judged = (snapshot: Snapshot): Outcome | undefined =>
+    answersOf(checked(snapshot, later, "jiefangbei-2018").outcomes, "points/category-standard")[0];
+  const lineOf = (snapshot: Snapshot, month: string): number =>
+    (ownSheet(snapshot, register)?.rows.find(({ values }) => String(values[17] ?? "").startsWith(month))?.index ?? 0) +
+    1;
+
+  it("is judged: the roster's own categories agree with themselves", () => {
+    expect(judged(clean)?.status).toBe("met");
+    expect(cellsOf(judged(clean))[0]).toMatch(/^积分登记!O\d+$/);
+  });
+
+  it("is a gap where the latest line says something else than the roster, or a generated line says nothing", () => {
+    const line = lineOf(clean, "2026-09");
+    const other = shownAt(clean, "积分登记", `O${line}`) === "非公" ? "无职" : "非公";
+    const typed = judged(typing(clean, register, { [`O${line}`]: other }));
+    expect([typed?.status, cellsOf(typed)]).toEqual(["gap", [`积分登记!O${line}`]]);
+    const blank = judged(typing(clean, register, { [`O${line}`]: null }));
+    expect([blank?.status, cellsOf(blank)]).toEqual(["gap", [`积分登记!O${line}`]]);
+  });
+
+  it("is not asked of a row the branch has typed without one, and read where it has", () => {
+    const rows = ownSheet(clean, register)?.rows ?? [];
+    const free = (rows.find(({ index, values }) => index > 3 && values[2] === null)?.index ?? 0) + 1;
+    const name = shownAt(clean, "积分登记", "C5");
+    const month = shownAt(clean, "积分登记", `B${lineOf(clean, "2026-09")}`);
+    const daily = { [`A${free}`]: month, [`B${free}`]: month, [`C${free}`]: name, [`D${free}`]: "日常" };
+    const without = typing(clean, register, daily);
+    expect(judged(without)?.status).toBe("met");
+    expect(ownEntries(without, day(later)).points?.records.at(-1)?.category).toBeUndefined();
+    const own = shownAt(clean, "积分登记", "O5") === "流动" ? "非公" : "流动";
+    expect(judged(typing(without, register, { [`O${free}`]: own }))?.status).toBe("gap");
+  });
+
+  it("cannot be judged without the column", () => {
+    expect(judged(typing(clean, register, { O4: null }))).toMatchObject({
+      status: "cannot-judge",
+      reason: "missing-column",
+    });
   });
 });
 
