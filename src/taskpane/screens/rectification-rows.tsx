@@ -39,25 +39,23 @@ export function IssueRow({ issue, asOf }: { readonly issue: Issue; readonly asOf
           <span>{issue.about}</span>
         </div>
         {hint !== "" && <p className="second">{hint}</p>}
-        <div className={issue.canClose || gap === null ? "meta" : "meta plain"}>
+        <div className="meta plain">
           <span>{responsible(issue)}</span>
-          {issue.canClose ? (
-            <Button
-              className="cellLink"
-              icon={<Tick />}
-              aria-pressed={isClosing}
-              aria-label={`${isClosing ? "不销号" : "销号"}：${issue.problem} ${issue.about}`}
-              onClick={() => store.toggleClosing(issue.id)}
-            >
-              {isClosing ? "不销号" : "销号"}
-            </Button>
-          ) : (
-            gap === null && place !== null && <CellLink place={place} />
-          )}
         </div>
-        {issue.canClose && place !== null && (
+        {(issue.canClose || gap === null) && (
           <div className="meta">
-            <CellLink place={place} />
+            {gap === null && place !== null && <CellLink place={place} />}
+            {issue.canClose && (
+              <Button
+                className="toClose"
+                icon={<Tick />}
+                aria-pressed={isClosing}
+                aria-label={`${isClosing ? "不销号" : "销号"}：${issue.problem} ${issue.about}`}
+                onClick={() => store.toggleClosing(issue.id)}
+              >
+                {isClosing ? "不销号" : "销号"}
+              </Button>
+            )}
           </div>
         )}
       </div>
@@ -107,7 +105,8 @@ function IssueSign({ state }: { readonly state: IssueState }) {
   }
 }
 
-function responsible({ responsible: who, dueBy }: Issue): string {
+function responsible({ responsible: who, dueBy, isLimitUnread }: Issue): string {
   const person = who === "" ? "还没填责任人" : `责任人${who}`;
+  if (isLimitUnread) return `${person}，时限没有看懂，请写成日期`;
   return dueBy === null ? person : `${person}，${shortDay(dueBy)}前`;
 }

@@ -39,6 +39,8 @@ export interface Issue {
   readonly hint: string;
   readonly responsible: string;
   readonly dueBy: Day | null;
+  /** 时限 holds words that are no date. */
+  readonly isLimitUnread: boolean;
   /** Whether the pane offers 销号. */
   readonly canClose: boolean;
   /** Key of the gap that is still there; null when it is none now. */
@@ -72,6 +74,7 @@ function issueOf(line: IssueLine, asOf: Day): Issue {
     hint: hintOn(line),
     responsible: line.responsible,
     dueBy: line.dueBy,
+    isLimitUnread: line.timing === "limit-unreadable",
     canClose: canClose(line),
     gap: isGap ? line.key : null,
     place: line.cells?.get("状态") ?? (outcome ? placeOfOutcome(outcome) : null),

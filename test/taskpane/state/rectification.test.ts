@@ -14,23 +14,12 @@ import { ManualClock } from "../support/manual-clock.ts";
 
 const messy = new Uint8Array(readFileSync(new URL("../../../assets/samples/messy.xlsx", import.meta.url)));
 
-/** A cell as if somebody had typed into it: the row by what stands in it, the column by what stands above. */
-interface Typed {
-  readonly sheet: string;
-  readonly row: string;
-  readonly caption: string;
-  readonly value: CellValue;
-}
-
 class Desk {
   readonly host: MemoryHost;
   readonly store: PaneStore;
-  readonly typed: Typed[] = [];
 
   constructor(bytes = messy) {
     this.host = new MemoryHost(bytes, "messy.xlsx");
-    const read = this.host.read.bind(this.host);
-    this.host.read = async () => this.typed.reduce(withTyped, await read());
     this.store = new PaneStore(this.host, new ManualClock());
   }
 
@@ -59,29 +48,6 @@ class Desk {
   }
 }
 
-function withTyped(snapshot: Snapshot, { sheet, row: text, caption, value }: Typed): Snapshot {
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((own) => {
-      if (own.name !== sheet) return own;
-      const head = own.rows.find((row) => row.values.includes(caption));
-      const column = head?.values.indexOf(caption) ?? -1;
-      return {
-        ...own,
-        rows: own.rows.map((row) => {
-          if (!row.values.includes(text)) return row;
-          const values = Array.from({ length: Math.max(row.values.length, column + 1) }, (_, at) =>
-            at === column ? value : (row.values[at] ?? null),
-          );
-          const flags = new Uint8Array(values.length);
-          flags.set(row.flags);
-          return { ...row, values, flags };
-        }),
-      };
-    }),
-  };
-}
-
 /** The gap of the sample that is mended here: somebody in no party group. */
 const ungrouped = "还没有编入党小组";
 
@@ -103,7 +69,7 @@ describe("two months of one workbook", () => {
       ({ status, message }) => status === "gap" && message.includes(ungrouped),
     );
     who = gap?.subject ?? "";
-    desk.typed.push({ sheet: "党员花名册", row: who, caption: "党小组", value: "第一党小组" });
+    desk.host.type({ sheet: "党员花名册", row: who, caption: "党小组", value: "第一党小组" });
     await desk.run("2026-11-21");
   });
 
@@ -227,9 +193,9 @@ describe("the month", () => {
     const typed = await desk.host.read();
     const row = parseRange(place?.range ?? "")?.top ?? 0;
     const whole = typed.sheets.find(({ name }) => name === "月度清单")?.rows.find(({ index }) => index === row);
-    desk.typed.push({
+    desk.host.type({
       sheet: "月度清单",
-      row: String(whole?.values[3]),
+      row: whole?.values[3] ?? null,
       caption: "完成情况",
       value: "已完成",
     });

@@ -11,7 +11,23 @@ import { shootWorkbench } from "../../workbench/e2e/support/screenshot.ts";
 import { startWorkbench } from "../../workbench/page/support/start-workbench.ts";
 import { type OpenOptions, type PaneBrowser, startBrowser } from "./browser.ts";
 import { buildPane } from "./build-pane.ts";
-import { firstGap, rarePages, run, type Shot, sample, scrollTo, steps, tab, type Walk } from "./walks.ts";
+import {
+  button,
+  firstGap,
+  goToNovember,
+  monthBefore,
+  privateRemark,
+  rarePages,
+  run,
+  type Shot,
+  sample,
+  scrollTo,
+  see,
+  steps,
+  tab,
+  type Walk,
+  writeOctober,
+} from "./walks.ts";
 
 const out = fileURLToPath(new URL("../../../out/screens", import.meta.url));
 
@@ -34,7 +50,15 @@ const shots: readonly Shot[] = [
   ["05b-columns", steps(tab("台账"), (page) => page.locator(".rowButton").nth(1).click())],
   ["06a-points", steps(run, tab("积分"))],
   ["06b-points-check", steps(run, tab("积分"), scrollTo("公示前检查"))],
+  ["06c-dues", steps(run, tab("积分"), button("党费公示"), see("党费收缴情况公示"))],
+  ["06d-question", steps(run, tab("积分"), privateRemark, button("写入公示表"), see("先看下面"))],
+  ["06e-saved", steps(run, tab("积分"), button("存成 Word"), see("已交给下载"))],
   ["07-rectification", steps(run, tab("整改"))],
+  ["07b-november", steps(writeOctober, goToNovember, tab("整改"), button(/^销号/)), monthBefore],
+  ["07c-duties", steps(run, tab("整改"), scrollTo("本月清单里要办的"), button("把到期事项存成日历文件"))],
+  ["07d-reconcile", steps(writeOctober, goToNovember, tab("整改"), button("月底对账")), monthBefore],
+  ["07e-past-month", steps(writeOctober, goToNovember, tab("整改"), button("上个月的清单")), monthBefore],
+  ["07f-comparison", steps(writeOctober, goToNovember, button(/比上次/), see("已解决 ")), monthBefore],
   ["08-reports", steps(run, tab("报表"), (page) => page.getByRole("button", { name: "预览达标创星评分表" }).click())],
   [
     "08b-preview",

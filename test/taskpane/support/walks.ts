@@ -1,5 +1,6 @@
 /** Ways to the pages of the pane, for tests and pictures. */
 import type { Page } from "playwright";
+import type { TypedCell } from "../fixtures/memory-host.ts";
 
 export const sample = "?profile=national-base,wuwei-star-2021";
 
@@ -47,6 +48,64 @@ export const scrollTo =
       .evaluate((element) => element.scrollIntoView({ block: "start" }));
 
 export const firstGap: Walk = steps((page) => page.locator(".finding .open").first().click(), loaded);
+
+/** On 积分: the notice is written, and somebody notes on it what must not be posted unseen. */
+export const privateRemark: Walk = steps(
+  button("写入公示表"),
+  see("写入前请看一眼"),
+  button("写入 4 张"),
+  see("已写入 4 张"),
+  button("好"),
+  (page) =>
+    page.evaluate(() => {
+      window.memoryHost?.type({ sheet: "季度积分公示", row: "李二", caption: "备注", value: "住院，已请假" });
+      window.memoryHost?.edit("季度积分公示");
+    }),
+  see("1 处请您看"),
+);
+
+/** With the query of the month before. */
+export const monthBefore = "&asOf=2026-10-31";
+
+/** The list of October is written. */
+export const writeOctober: Walk = steps(
+  run,
+  tab("整改"),
+  button("写入10月清单"),
+  see("写入前请看一眼"),
+  button("写入 2 张"),
+  see("已写入 2 张"),
+  button("好"),
+);
+
+const november: readonly TypedCell[] = [
+  { sheet: "党员花名册", row: "何二", caption: "党小组", value: "第一党小组" },
+  // 15, 18 and 30 November 2026.
+  ...(
+    [
+      ["2026-001", "张一", 46_341],
+      ["2026-002", "李二", 46_344],
+      ["2026-003", "王三", 46_356],
+    ] as const
+  ).flatMap(([row, person, day]) => [
+    { sheet: "问题台账", row, caption: "责任人", value: person },
+    { sheet: "问题台账", row, caption: "时限", value: day },
+  ]),
+];
+
+/** A gap is mended, persons and days are typed into the issue ledger, and November has come: it is checked again. */
+export const goToNovember: Walk = steps(
+  (page) =>
+    page.evaluate((cells) => {
+      for (const cell of cells) window.memoryHost?.type(cell);
+    }, november),
+  tab("设置"),
+  (page) => page.getByLabel("基准日").fill("2026-11-21"),
+  button("保存设置"),
+  see("没有改动"),
+  tab("体检"),
+  run,
+);
 
 const files = {
   roster: [
