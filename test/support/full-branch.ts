@@ -1065,18 +1065,31 @@ function points(): Row[] {
   return rows;
 }
 
+/** Columns that a branch adds behind the standard ones when its standard asks for them. */
+const partyDayCaptions = [
+  { field: "themeStep", caption: "确定主题" },
+  { field: "organisingStep", caption: "组织发动" },
+  { field: "practiceStep", caption: "现场实践" },
+  { field: "assessmentStep", caption: "实效测评" },
+  { field: "performance", caption: "表现情况" },
+  { field: "process", caption: "过程纪实" },
+] as const;
+
 /** The branch as a workbook: one sheet per kind, its title naming the year, its captions the standard ones. */
 export function snapshotOfBranch(branch: Branch): Snapshot {
+  const title = branch.get("branch")?.[0]?.name ?? branchName;
   return snapshotOf({
     file: "全套台账.xlsx",
     sheets: [...branch].map(([kind, rows]) => {
       const used = new Set(rows.flatMap((row) => Object.keys(row)));
-      const captions = standardCaptions(kind).filter(({ field }) => used.has(field));
+      const captions = [...standardCaptions(kind), ...(kind === "meetings" ? partyDayCaptions : [])].filter(
+        ({ field }) => used.has(field),
+      );
       const dated = ["roster", "branch", "committee", "groups", "development", "election", "facilities"].includes(kind);
       return {
         name: chineseLedgerName(kind),
         rows: [
-          [dated ? `${branchName}${chineseLedgerName(kind)}` : `${branchName}${year}年度${chineseLedgerName(kind)}`],
+          [dated ? `${title}${chineseLedgerName(kind)}` : `${title}${year}年度${chineseLedgerName(kind)}`],
           captions.map(({ caption }) => caption),
           ...rows.map((row) => captions.map(({ field }) => row[field] ?? "")),
         ],

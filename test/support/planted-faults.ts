@@ -1,17 +1,8 @@
 /** Faults planted into a well-kept branch, at least one in every ledger: what the golden files of the profiles find. */
-import type { LedgerKind } from "../../src/core/model/ledger.ts";
-import type { Branch, Row } from "./full-branch.ts";
+import { type BranchEdit, withEdits } from "./branch-edits.ts";
+import type { Branch } from "./full-branch.ts";
 
-interface Fault {
-  readonly kind: LedgerKind;
-  /** Rows it touches; the first one only unless `all`. */
-  readonly where: Row;
-  readonly all?: true;
-  /** New cells, or null: the row is left out. */
-  readonly change: Row | null;
-}
-
-const faults: readonly Fault[] = [
+const faults: readonly BranchEdit[] = [
   { kind: "roster", where: { name: "钱五" }, change: { birthDate: "" } },
   { kind: "roster", where: { name: "孙六" }, change: { fullMemberOn: "2010-01-05" } },
   { kind: "meetings", where: { title: "第3季度党员大会" }, change: null },
@@ -53,18 +44,7 @@ const faults: readonly Fault[] = [
   { kind: "attendance", where: { name: "张一", date: "2026-04-15" }, change: { date: "2026-04-14" } },
 ];
 
-/** A copy with every fault in it; a fault that finds no row is a fault of this list. */
+/** A copy with every fault in it. */
 export function withPlantedFaults(branch: Branch): Branch {
-  const copy = new Map([...branch].map(([kind, rows]) => [kind, [...rows]]));
-  for (const fault of faults) {
-    const rows = copy.get(fault.kind) ?? [];
-    const hits = rows.filter((row) => Object.entries(fault.where).every(([field, value]) => row[field] === value));
-    if (hits.length === 0) throw new Error(`no row for the fault ${JSON.stringify(fault)}`);
-    const touched = new Set(fault.all ? hits : hits.slice(0, 1));
-    copy.set(
-      fault.kind,
-      rows.flatMap((row) => (touched.has(row) ? (fault.change ? [{ ...row, ...fault.change }] : []) : [row])),
-    );
-  }
-  return copy;
+  return withEdits(branch, faults);
 }

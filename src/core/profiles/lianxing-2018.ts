@@ -28,7 +28,9 @@ export const lianxing2018: Profile = {
         { title: "有场所", words: ["场所", "活动室", "会议室", "阵地"] },
         { title: "有设施", words: ["设施", "设备", "桌椅"] },
         { title: "有标志", words: ["标志", "标识", "标牌", "牌匾"] },
-        { title: "有党旗国旗", words: ["党旗", "国旗"] },
+        // 党旗国旗 are two things: one flag does not stand for the other.
+        { title: "有党旗", words: ["党旗"] },
+        { title: "有国旗", words: ["国旗"] },
         { title: "有党报党刊", words: ["党报", "党刊", "报刊"] },
         { title: "有制度", words: ["制度"] },
       ],

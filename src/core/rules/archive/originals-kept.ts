@@ -27,10 +27,11 @@ export const originalsKept = defineRule({
       return;
     }
     const open = archive.entries.filter((entry) => columns.some((field) => fieldText(entry[field]) === ""));
+    const blank = columns.filter((field) => open.some((entry) => fieldText(entry[field]) === ""));
     yield open.length === 0
       ? met("branch", { evidence: archive.entries.slice(0, 3).map((entry) => recordEvidence(entry, column, "标注")) })
       : toConfirm("branch", {
-          message: `有${open.length}件档案没有标${columns.map((field) => archive.label(field)).join("、")}，请核对。`,
+          message: `有${open.length}件档案没有标${blank.map((field) => archive.label(field)).join("、")}，请核对。`,
           evidence: open.slice(0, 5).map((entry) => recordEvidence(entry, "title", "标注")),
         });
   },

@@ -3,8 +3,9 @@
 import type { MeetingRecord } from "../../model/record.ts";
 import { cannotJudge, defineRule, gap, met } from "../define.ts";
 import { minutesText } from "../shared/meeting-minutes.ts";
+import { clausesOf } from "../shared/party-day-text.ts";
 import { dateEvidence, duePeriods } from "../shared/periodic-meeting.ts";
-import { sentencesOf } from "../shared/text-normal.ts";
+import { normalText } from "../shared/text-normal.ts";
 import { textsOf } from "../shared/text-of-meeting.ts";
 import { WordFinder } from "../shared/text-words.ts";
 
@@ -55,9 +56,9 @@ export const fourPlusN = defineRule({
   },
 });
 
-/** What was done, item by item, as sentences and enumerations separate it. */
+/** What was done, item by item: one sentence may tell of fixed items and, behind a comma, of one of the branch's own. */
 function itemsOf(record: MeetingRecord): readonly string[] {
-  return sentencesOf(minutesText(record).replace(/(?:[一二三四五六七八九十]+|\d{1,2})[、.)]/g, "\n")).filter(
+  return clausesOf(normalText(minutesText(record)).replace(/(?:[一二三四五六七八九十]+|\d{1,2})[、.)]/g, "\n")).filter(
     (item) => item.length > 3,
   );
 }

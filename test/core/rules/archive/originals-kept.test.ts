@@ -16,8 +16,9 @@ testRule(originalsKept, {
     answers: [["branch", "cannot-judge", "no 档案目录!A1:A2"]],
   },
   toConfirm: {
-    ledgers: archive({ title: "决议", copy: "原件" }, { title: "批复", copy: "" }),
+    ledgers: archive({ title: "决议", copy: "原件", secrecy: "内部" }, { title: "批复", copy: "原件", secrecy: "" }),
     answers: [["branch", "to-confirm", "档案目录!A3"]],
+    says: { branch: "有1件档案没有标密级，请核对" },
   },
   twoSubjects: "the archive as a whole is the only subject",
 });

@@ -45,6 +45,12 @@ testRule(fourPlusN, {
     says: { "2026-05": "自选动作有0项，少于1项" },
   },
   traps: {
+    "an item of the branch's own in one sentence with the fixed ones": {
+      period: "2026-05",
+      figures: items,
+      ledgers: held({ content: "交纳党费、诵读党章，开展政治学习和民主议事，会后到社区走访困难群众。" }),
+      answers: [["2026-05", "met", "会议记录!A2"]],
+    },
     "no content to read": {
       period: "2026-05",
       figures: items,
