@@ -14,7 +14,18 @@ import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { type PaneBrowser, startBrowser } from "../support/browser.ts";
 import { buildPane } from "../support/build-pane.ts";
 import { keyboardTroubles } from "../support/keyboard-order.ts";
-import { button, importFile, rarePages, sample, see, steps, tab } from "../support/walks.ts";
+import {
+  button,
+  goToNovember,
+  importFile,
+  monthBefore,
+  rarePages,
+  sample,
+  see,
+  steps,
+  tab,
+  writeOctober,
+} from "../support/walks.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tabs = ["体检", "台账", "积分", "整改", "报表", "设置"];
@@ -291,6 +302,72 @@ test("a file is imported after its preview, and an empty ledger is added", async
   await see("已写入 1 张")(page);
   await expect.poll(() => page.evaluate(() => window.memoryHost?.plans.length)).toBe(2);
 });
+
+test.each([
+  [350, "light"],
+  [320, "dark"],
+])(
+  "from October's list to November's at %i px, %s: compared, closed, reconciled, saved as a calendar, written",
+  async (width, theme) => {
+    const page = await browser.open(`${sample}${monthBefore}&theme=${theme}`, { width });
+    const look = async (name: string): Promise<void> => {
+      expect(await violations(page), name).toEqual([]);
+      expect(await cutTexts(page), name).toEqual([]);
+      expect(await keyboardTroubles(page), name).toEqual([]);
+    };
+    await see("已认出")(page);
+    await tab("整改")(page);
+    await look("no list yet");
+    await tab("体检")(page);
+    await steps(writeOctober, goToNovember)(page);
+    await button(/^比上次（10月31日）新增 \d+，已解决 \d+，仍有 \d+$/)(page);
+    await look("comparison");
+    await page.locator(".changes button").first().click();
+    await page.getByRole("heading", { name: "怎么补" }).waitFor();
+    await tab("整改")(page);
+    await page.getByText(/^共 \d+ 件，已销号 0 件，2 件可以销号。$/).waitFor();
+    expect(await page.getByText(/^逾期 [36] 天$/).allTextContents()).toEqual(["逾期 6 天", "逾期 3 天"]);
+    await look("list");
+    await button("销号：还没有编入党小组 何二")(page);
+    await see("1 件选了销号，写入清单时一起写进问题台账。")(page);
+    await tab("报表")(page);
+    await tab("整改")(page);
+    await button("不销号：还没有编入党小组 何二")(page);
+    await button("销号：还没有编入党小组 何二")(page);
+    await button(/^待销号 2$/)(page);
+    expect(await page.locator(".finding").count()).toBe(2);
+    await button("上个月的清单")(page);
+    await page.getByRole("heading", { name: "2026年10月清单" }).waitFor();
+    await look("month before");
+    await button("回到本月")(page);
+    await button("月底对账")(page);
+    await page.getByRole("heading", { name: "2026年10月对账" }).waitFor();
+    await look("reconciliation");
+    await page.locator(".cellLink").first().click();
+    expect(await page.evaluate(() => window.memoryHost?.revealed.at(-1)?.sheet)).toBe("月度清单");
+    await button("清单")(page);
+    const saved = page.waitForEvent("download");
+    await button("把到期事项存成日历文件")(page);
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe("支部到期事项-2026-11-21.ics");
+    expect(readFileSync(await download.path(), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+    await look("calendar");
+    await button("没有看到文件？复制日历文字")(page);
+    await see(/^日历文字已复制。/)(page);
+    await button("写入11月清单")(page);
+    await see(/何二：状态写作“已销号”/)(page);
+    await look("before writing");
+    await button("写入 2 张")(page);
+    await see("已写入 2 张")(page);
+    await button("好")(page);
+    await page.getByText(/^共 \d+ 件，已销号 1 件，1 件可以销号。$/).waitFor();
+    expect(await page.evaluate(() => window.memoryHost?.plans.at(-1)?.ops.map(({ kind }) => kind))).toEqual([
+      "sheet",
+      "sheet",
+      "keep",
+    ]);
+  },
+);
 
 test("the ribbon's 一键体检 runs at once", async () => {
   const page = await browser.open(`${sample}&run=checkup`);
