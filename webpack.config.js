@@ -152,7 +152,7 @@ const parts = {
     writing: {
       name: "writing",
       chunks: "async",
-      test: /[\\/]src[\\/](core|hosts|taskpane[\\/](state[\\/](plans|tool-version|issues|rectification-[a-z]+)|screens[\\/](points|rectification|reports)))|[\\/]package\.json$/,
+      test: /[\\/]src[\\/](core|hosts|taskpane[\\/](state[\\/](plans|tool-version|issues|notice|hand-over|report|rectification-[a-z]+)|screens[\\/](points|notice|rectification|reports)))|[\\/]package\.json$/,
       priority: 1,
       enforce: true,
     },

@@ -169,6 +169,13 @@ export const Cells = () => (
     <path d="M3 10h14M10 3v14" />
   </Sign>
 );
+export const Hidden = () => (
+  <Sign>
+    <path d="M2.6 10c1.8-3.2 4.4-4.9 7.4-4.9s5.6 1.7 7.4 4.9c-1.8 3.2-4.4 4.9-7.4 4.9S4.4 13.2 2.6 10Z" />
+    <circle cx="10" cy="10" r="2.4" />
+    <path d="m3.5 3.5 13 13" />
+  </Sign>
+);
 export const Search = () => (
   <Sign className="small">
     <circle cx="8.6" cy="8.6" r="5.4" />

@@ -2,12 +2,12 @@
 import { pointsAnnouncement } from "../announcements/points-announcement.ts";
 import { nothingFound, type PrivateAnswers, type PublicNotice } from "../announcements/public-check.ts";
 import type { Period } from "../model/period.ts";
-import { pointsOf } from "../points/points.ts";
+import { type PointsResult, pointsOf } from "../points/points.ts";
 import { noticeCaptions } from "../points/published.ts";
 import type { EditPlan } from "../workbook/edit-plan.ts";
 import type { PointsSheetRequest } from "./points-formulas.ts";
 import { keptTotals, type Notice, noticeOf, quarterNumber } from "./points-notice-lines.ts";
-import { noticePage } from "./points-notice-page.ts";
+import { type NoticePage, noticePage } from "./points-notice-page.ts";
 import { noticeObstacles, pointsNoticeSheet } from "./points-notice-sheet.ts";
 import { pointsRegisterSheet } from "./points-register-sheet.ts";
 import { pointsStandardSheet } from "./points-standard-sheet.ts";
@@ -33,29 +33,54 @@ export interface PointsSheets {
   readonly problems: readonly string[];
 }
 
+/** The notice of a quarter with what it is made from, before anything is written. */
+export interface QuarterNotice extends PublicNotice {
+  readonly points: PointsResult;
+  readonly list: Notice;
+  /** Chinese: how dates and figures came about, what is kept and what is not carried over. */
+  readonly remarks: readonly string[];
+}
+
+/** The notice alone, for whoever only shows, copies or saves it: the same as `pointsSheets` writes. */
+export function quarterNotice(request: PointsPlanRequest): QuarterNotice {
+  const { points, list, page, notice } = noticeParts(request);
+  return { ...notice, points, list, remarks: [...page.preview, ...list.preview] };
+}
+
+function noticeParts(request: PointsPlanRequest) {
+  const { checkup, snapshot, period, answers } = request;
+  const points = pointsOf({ facts: checkup.facts, snapshot, period, profile: checkup.profile });
+  const own: PointsSheetRequest = { checkup, snapshot, points };
+  const list = noticeOf(points, checkup.settings.publication);
+  const noticeRequest = { ...own, notice: list, ...(answers === undefined ? {} : { answers }) };
+  const page = noticePage(noticeRequest);
+  const notice =
+    checkup.facts.roster === null
+      ? { announcement: null, obstacles: points.problems.map((problem) => problem.text), check: nothingFound }
+      : checkedNotice(noticeObstacles(noticeRequest), page);
+  return { points, own, list, noticeRequest, page, notice };
+}
+
+function checkedNotice(obstacles: readonly string[], page: NoticePage): PublicNotice {
+  return { announcement: obstacles.length > 0 ? null : pointsAnnouncement(page), obstacles, check: page.check };
+}
+
 /** Each points sheet by itself, for whoever writes only some of them. The figures of all four belong together. */
 export function pointsSheets(request: PointsPlanRequest): PointsSheets {
-  const { checkup, snapshot, period } = request;
-  const points = pointsOf({ facts: checkup.facts, snapshot, period, profile: checkup.profile });
+  const { checkup } = request;
+  const { points, own, list, noticeRequest, page, notice } = noticeParts(request);
   const problems = points.problems.map((problem) => problem.text);
   if (checkup.facts.roster === null) {
     const nothing: SheetPlan = { op: null, preview: [] };
-    const empty: PublicNotice = { announcement: null, obstacles: problems, check: nothingFound };
     return {
       pointsStandard: nothing,
       pointsRegister: nothing,
       pointsNotice: nothing,
       pointsYear: nothing,
-      notice: empty,
+      notice,
       problems,
     };
   }
-  const own: PointsSheetRequest = { checkup, snapshot, points };
-  const { publication } = checkup.settings;
-  const notice = noticeOf(points, publication);
-  const noticeRequest = { ...own, notice, ...(request.answers === undefined ? {} : { answers: request.answers }) };
-  const page = noticePage(noticeRequest);
-  const obstacles = noticeObstacles(noticeRequest);
   const pointsNotice = pointsNoticeSheet({ ...noticeRequest, page });
   const isWritten = pointsNotice.op !== null;
   return {
@@ -64,10 +89,10 @@ export function pointsSheets(request: PointsPlanRequest): PointsSheets {
     pointsNotice,
     pointsYear: pointsYearSheet({
       ...own,
-      totals: keptTotals(points, isWritten ? notice : null),
-      notice: isWritten ? noticeOnSheet(quarterNumber(points), notice.lines) : standingNotice(own, notice),
+      totals: keptTotals(points, isWritten ? list : null),
+      notice: isWritten ? noticeOnSheet(quarterNumber(points), list.lines) : standingNotice(own, list),
     }),
-    notice: { announcement: obstacles.length > 0 ? null : pointsAnnouncement(page), obstacles, check: page.check },
+    notice,
     // What keeps the notice from being written has been said with the notice.
     problems: problems.filter((problem) => !pointsNotice.preview.includes(problem)),
   };

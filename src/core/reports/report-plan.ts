@@ -75,7 +75,8 @@ const onRequest: ReadonlySet<ReportSheetId> = new Set<ReportSheetId>([
   "improvement-plan",
 ]);
 
-function isUsual(id: ReportSheetId, { checkup, snapshot }: ReportRequest): boolean {
+/** Whether a sheet is written when none is named. */
+export function isUsual(id: ReportSheetId, { checkup, snapshot }: SheetRequest): boolean {
   if (!onRequest.has(id)) return true;
   if (id === "year-plan") return ownSheet(snapshot, sheetNames.yearPlan.definedName) !== undefined;
   return id === "improvement-plan" && planIsDue(checkup).isDue;

@@ -1,53 +1,26 @@
 /** 报表: every sheet that can be written, what it is for, when it was last written, and what it would hold. */
-import { Button, Checkbox } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { parseIsoDay } from "../../core/model/date.ts";
-import { type ReportSheetId, reportPlan } from "../../core/reports/report-plan.ts";
-import { sheetNames } from "../../core/reports/sheet-names.ts";
-import { ownSheet } from "../../core/workbook/snapshot.ts";
+import { Button } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import type { ReportSheetId } from "../../core/reports/report-plan.ts";
 import { Frame } from "../components/frame.tsx";
-import { SheetPreview } from "../components/sheet-preview.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
-import { Down, Up } from "../icons.tsx";
 import type { Kept } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
-import { fingerprint, type SheetOp } from "../state/sheet-content.ts";
-import { shortDay } from "../state/words.ts";
+import { ReportCards, type SheetCard, sheetCards, sheetGroups } from "../state/report-cards.ts";
 import { ContextLine, NeedsResult, StaleNote } from "./needs-result.tsx";
+import { ReportCard } from "./reports-card.tsx";
 import { WriteFlow } from "./write-flow.tsx";
 
-interface SheetCard {
-  readonly id: ReportSheetId;
-  readonly name: keyof typeof sheetNames;
-  readonly purpose: string;
+/** What somebody chose or unchose by hand; a write makes it void. */
+interface ByHand {
+  readonly since: Kept["written"];
+  readonly chosen: ReadonlyMap<ReportSheetId, boolean>;
 }
 
-const groups: readonly { readonly title: string; readonly sheets: readonly SheetCard[] }[] = [
-  {
-    title: "检查用",
-    sheets: [
-      { id: "scorecard", name: "scorecard", purpose: "七个方面得分和星级" },
-      { id: "report", name: "report", purpose: "全部结果和依据" },
-      { id: "issues", name: "issues", purpose: "逐条列问题，您填的内容会保留" },
-    ],
-  },
-  {
-    title: "公示用",
-    sheets: [{ id: "points-notice", name: "pointsNotice", purpose: "上一个季度的积分，打印张贴" }],
-  },
-  {
-    title: "工作用",
-    sheets: [
-      { id: "points-register", name: "pointsRegister", purpose: "每个月的积分登记，可以自己加行" },
-      { id: "points-year", name: "pointsYear", purpose: "全年积分和评议" },
-      { id: "points-standard", name: "pointsStandard", purpose: "积分的项目和上限，可以改" },
-      { id: "settings", name: "settings", purpose: "口径、数字、覆盖期，可以在表里改" },
-    ],
-  },
-];
-
 export function ReportsScreen() {
-  const { result, preview, receipt, writing } = usePaneState();
+  const { result, preview, receipt, writing, kept } = usePaneState();
+  // Outlives the preview of the write, which takes the place of the list.
+  const [byHand, setByHand] = useState<ByHand>({ since: kept.written, chosen: new Map() });
   if (preview || receipt || writing) return <WriteFlow />;
   if (!result) {
     return (
@@ -55,32 +28,46 @@ export function ReportsScreen() {
         title="还没有可以写的"
         sentence="体检一次，就能写出这些表。"
         heading="可以写出"
-        points={["达标创星评分表、体检报告、问题台账。", "积分登记、季度积分公示、年度积分核算。"]}
+        points={[
+          "达标创星评分表、体检报告、问题台账、月度清单和讲评。",
+          "季度积分公示、党费公示。",
+          "积分登记、年度积分核算、党费核定、年度工作计划。",
+        ]}
       />
     );
   }
-  return <ReportList result={result} />;
+  const chosen = byHand.since === kept.written ? byHand.chosen : new Map<ReportSheetId, boolean>();
+  return (
+    <ReportList
+      result={result}
+      chosen={chosen}
+      onChoose={(id, isChosen) =>
+        setByHand({ since: kept.written, chosen: new Map([...chosen, [id, isChosen] as const]) })
+      }
+    />
+  );
 }
 
-function ReportList({ result }: { readonly result: Result }) {
+interface ReportListProps {
+  readonly result: Result;
+  readonly chosen: ReadonlyMap<ReportSheetId, boolean>;
+  readonly onChoose: (id: ReportSheetId, isChosen: boolean) => void;
+}
+
+function ReportList({ result, chosen, onChoose }: ReportListProps) {
   const store = usePaneStore();
-  const { kept, stale } = usePaneState();
-  const ops = useMemo(() => {
-    const plan = reportPlan({ checkup: result.checkup, snapshot: result.snapshot });
-    return new Map(plan.ops.flatMap((op) => (op.kind === "sheet" ? [[op.definedName, op] as const] : [])));
-  }, [result]);
-  const opOf = ({ name }: SheetCard): SheetOp | undefined => ops.get(sheetNames[name].definedName);
-  const [chosen, setChosen] = useState<ReadonlySet<ReportSheetId>>(
-    () =>
-      new Set(
-        groups
-          .flatMap((group) => group.sheets)
-          .filter((card) => stateOf(card, opOf(card), result, kept).isNewer)
-          .map((card) => card.id),
-      ),
+  const { kept, stale, posting } = usePaneState();
+  const { written } = kept;
+  const { answers } = posting;
+  const { checkup, snapshot } = result;
+  const cards = useMemo(
+    () => new ReportCards({ checkup, snapshot }, written, answers),
+    [checkup, snapshot, written, answers],
   );
+  useComparison(cards);
   const [open, setOpen] = useState<ReportSheetId | null>(null);
-  const sheets = groups.flatMap((group) => group.sheets.map((card) => card.id)).filter((id) => chosen.has(id));
+  const isChosen = (card: SheetCard): boolean => chosen.get(card.id) ?? cards.stateOf(card).isChosen;
+  const sheets = sheetCards.filter(isChosen).map((card) => card.id);
   return (
     <Frame
       bar={<StaleNote />}
@@ -91,7 +78,7 @@ function ReportList({ result }: { readonly result: Result }) {
           <Button
             appearance={stale ? "outline" : "primary"}
             disabled={sheets.length === 0 || stale !== null}
-            onClick={() => void store.prepare(`写入 ${sheets.length} 张表`, { kind: "reports", sheets })}
+            onClick={() => void store.prepare(`写入 ${sheets.length} 张表`, { kind: "reports", sheets, answers })}
           >
             写入 {sheets.length} 张
           </Button>
@@ -99,74 +86,40 @@ function ReportList({ result }: { readonly result: Result }) {
       }
     >
       <h1 className="visuallyHidden">报表</h1>
-      {groups.map((group) => (
+      {sheetGroups.map((group) => (
         <section key={group.title}>
           <h2 className="sectionTitle">{group.title}</h2>
-          {group.sheets.map((card) => {
-            const op = opOf(card);
-            const { title } = sheetNames[card.name];
-            const state = stateOf(card, op, result, kept);
-            const isOpen = open === card.id;
-            return (
-              <div className="reportItem" key={card.id}>
-                <div className="reportRow">
-                  <Checkbox
-                    checked={chosen.has(card.id)}
-                    disabled={!op}
-                    aria-label={title}
-                    onChange={(_event, { checked }) => {
-                      const next = new Set(chosen);
-                      if (checked === true) next.add(card.id);
-                      else next.delete(card.id);
-                      setChosen(next);
-                    }}
-                  />
-                  <div className="words">
-                    <b>{title}</b>
-                    <p className="second">{card.purpose}</p>
-                    <p className="second">{state.isNewer && state.isWritten ? <b>{state.words}</b> : state.words}</p>
-                  </div>
-                  {op && (
-                    <Button
-                      appearance="subtle"
-                      icon={isOpen ? <Up /> : <Down />}
-                      iconPosition="after"
-                      aria-expanded={isOpen}
-                      aria-label={`${isOpen ? "收起" : "预览"}${title}`}
-                      onClick={() => setOpen(isOpen ? null : card.id)}
-                    >
-                      {isOpen ? "收起" : "预览"}
-                    </Button>
-                  )}
-                </div>
-                {isOpen && op && <SheetPreview op={op} />}
-              </div>
-            );
-          })}
+          {group.sheets.map((card) => (
+            <ReportCard
+              key={card.id}
+              card={card}
+              state={cards.stateOf(card)}
+              plan={open === card.id ? cards.planOf(card) : null}
+              isChosen={isChosen(card)}
+              onChoose={(value) => onChoose(card.id, value)}
+              onOpen={(isOpen) => setOpen(isOpen ? card.id : null)}
+            />
+          ))}
         </section>
       ))}
     </Frame>
   );
 }
 
-function stateOf(
-  card: SheetCard,
-  op: SheetOp | undefined,
-  result: Result,
-  kept: Kept,
-): { readonly words: string; readonly isNewer: boolean; readonly isWritten: boolean } {
-  const { definedName } = sheetNames[card.name];
-  if (!op) return { words: "现在不能写，体检结果里有说明", isNewer: false, isWritten: false };
-  const written = kept.written.get(definedName);
-  const isThere = ownSheet(result.snapshot, definedName) !== undefined;
-  if (!isThere)
-    return {
-      words: "还没写过",
-      isNewer: card.id === "scorecard" || card.id === "report" || card.id === "issues",
-      isWritten: false,
+/** Compares what is written with what would be, one sheet after the other, so that the page is there at once. */
+function useComparison(cards: ReportCards): void {
+  const [, setCompared] = useState(0);
+  useEffect(() => {
+    let timer = 0;
+    const waiting = [...cards.toCompare()];
+    const next = (): void => {
+      const card = waiting.shift();
+      if (!card) return;
+      cards.planOf(card);
+      setCompared((count) => count + 1);
+      timer = window.setTimeout(next, 0);
     };
-  const day = written ? parseIsoDay(written.on) : null;
-  const when = day === null ? "写过" : `${shortDay(day)}写过`;
-  const isNewer = written?.content !== fingerprint(op.content);
-  return { words: isNewer ? `${when}，有新结果` : when, isNewer, isWritten: true };
+    timer = window.setTimeout(next, 0);
+    return () => window.clearTimeout(timer);
+  }, [cards]);
 }

@@ -16,6 +16,9 @@ export const writingPart = () => arrived(import("./plans.ts"));
 /** What reads a table from a file, and adds ledgers. */
 export const additionsPart = () => arrived(import("./additions.ts"));
 
+/** What writes notices as Word files. */
+export const wordPart = () => arrived(import("../../hosts/docx/announcement-docx.ts"));
+
 async function arrived<Part>(part: Promise<Part>): Promise<Part> {
   try {
     return await part;
