@@ -35,7 +35,7 @@ export function PastMonth({
           共 {page.items.length} 项，已办或有记录 {done} 项。
         </p>
         <p className="second">
-          这个月已经过去，这里只看不改；要补写的，请到“月度清单”表下方的往月清单里填。
+          这个月已经过去，这里只看不改；要补写的，请到“月度清单”表里填。
           {page.reconciled !== "" && `月底对账：${page.reconciled}。`}
         </p>
       </div>
