@@ -25,15 +25,13 @@ import {
   defaultItems,
   defaultMonthCap,
   defaultRates,
-  defaultStandard,
   everybody,
   monthCapCaption,
   type PointsProblem,
   type PointsStandard,
   type StandardLayout,
-  startingCategories,
-  writtenLayout,
 } from "./standard.ts";
+import { startingStandard } from "./starting-standard.ts";
 
 /**
  * The standard in force: the clerk's sheet when there is one, else the defaults. Nothing is thrown; what cannot be used
@@ -52,14 +50,7 @@ export function readPointsStandard(
 } {
   const sheet = ownSheet(snapshot, sheetNames.pointsStandard.definedName);
   if (!sheet || isEmptySheet(sheet)) {
-    const categories = startingCategories(profile);
-    const layout = writtenLayout(tabName(snapshot, sheetNames.pointsStandard), categories.length);
-    const names = new Set(categories.map((entry) => entry.name));
-    // An item for members of a category that this standard does not have is open to everybody.
-    const items = defaultItems.map((item) =>
-      categoriesOf(item.categories).every((name) => names.has(name)) ? item : { ...item, categories: everybody },
-    );
-    return { standard: { ...defaultStandard, categories, items, layout }, problems: [], present: false };
+    return { ...startingStandard(profile, tabName(snapshot, sheetNames.pointsStandard)), present: false };
   }
   const reader = new StandardReader(sheet);
   return { standard: reader.read(), problems: reader.problems, present: true };

@@ -3,7 +3,6 @@
  * figure here is an example (示例分值): the documents fix the three parts and the percent scale, never a number.
  */
 import { columnLetters, type Place, quotedSheet } from "../model/place.ts";
-import type { ResolvedProfile } from "../profiles/profile.ts";
 import { sheetNames } from "../reports/sheet-names.ts";
 
 /** The label every sheet carries beside figures that no document states. */
@@ -115,7 +114,7 @@ export interface PointsProblem {
 
 export const defaultCaps: Caps = { base: 40, daily: 40, appraisal: 20 };
 
-function category(name: string, appliesTo: string, publicName = name): CategoryStandard {
+export function newCategory(name: string, appliesTo: string, publicName = name): CategoryStandard {
   return { name, appliesTo, caps: defaultCaps, publicName, sound: true, publicNameWritten: true };
 }
 
@@ -127,15 +126,15 @@ function item(code: string, title: string, points: number, categories: string): 
 export const everybody = "全部";
 
 export const defaultCategories: readonly CategoryStandard[] = [
-  category("在职", "在岗在职党员"),
-  category("无职", "不担任职务、无固定岗位的党员"),
-  category("非公", "非公有制企业、社会组织党员"),
-  category("流动", "流动党员（流出、流入）"),
-  category("老弱病残", "年老体弱、经支部同意的党员", "其他"),
+  newCategory("在职", "在岗在职党员"),
+  newCategory("无职", "不担任职务、无固定岗位的党员"),
+  newCategory("非公", "非公有制企业、社会组织党员"),
+  newCategory("流动", "流动党员（流出、流入）"),
+  newCategory("老弱病残", "年老体弱、经支部同意的党员", "其他"),
 ];
 
 /** Where a document has all members counted alike: one standard for everybody. */
-export const commonCategory: CategoryStandard = category("全体党员", "组织关系在本支部的全体党员（含预备、流动）");
+export const commonCategory: CategoryStandard = newCategory("全体党员", "组织关系在本支部的全体党员（含预备、流动）");
 
 export const defaultDuties: readonly DutyStandard[] = [
   {
@@ -197,7 +196,11 @@ export const spareItemRows = 2;
 export const monthCapCaption = "每人每月日常积分上限";
 
 /** Where a sheet we write now puts its blocks. */
-export function writtenLayout(sheet: string, categories: number = defaultCategories.length): StandardLayout {
+export function writtenLayout(
+  sheet: string,
+  categories: number = defaultCategories.length,
+  rates: number = defaultRates.length,
+): StandardLayout {
   const categoriesAt = 5;
   const dutiesAt = categoriesAt + categories + 3;
   const itemsAt = dutiesAt + defaultDuties.length + 2;
@@ -216,7 +219,7 @@ export function writtenLayout(sheet: string, categories: number = defaultCategor
     },
     items: { first: itemsAt + 1, last: lastItem, code: 0, title: 1, points: 2, monthCap: 3, yearCap: 4 },
     monthCap: { row: lastItem + 1, column: 2 },
-    rates: { first: ratesAt, last: ratesAt + defaultRates.length + 1, grade: 0, share: 2 },
+    rates: { first: ratesAt, last: ratesAt + rates + 1, grade: 0, share: 2 },
   };
 }
 
@@ -228,18 +231,6 @@ export const defaultStandard: PointsStandard = {
   rates: defaultRates,
   layout: writtenLayout(sheetNames.pointsStandard.title),
 };
-
-/**
- * What a branch starts with. A document that asks for points of all members without naming categories (联兴) has one
- * standard for everybody; the categories of a document or of the clerk's own settings stand as they are named (解放碑);
- * otherwise the five.
- */
-export function startingCategories(profile: ResolvedProfile | undefined): readonly CategoryStandard[] {
-  const names = profile?.figures["points.categories"]?.value;
-  if (names && names.length > 0)
-    return names.map((name) => defaultCategories.find((known) => known.name === name) ?? category(name, ""));
-  return profile?.figures["points.scope"] === undefined ? defaultCategories : [commonCategory];
-}
 
 /** The category row that gives a member's caps; a member without a usable one is counted by the defaults, visibly. */
 export function categoryStandard(standard: PointsStandard, name: string): CategoryStandard | null {

@@ -1,5 +1,6 @@
 /** 积分标准 (sheets README 6.4): made once with example figures, then the branch's own; it is only read afterwards. */
-import { monthCapCaption, type PointsStandard, sampleLabel, spareItemRows } from "../points/standard.ts";
+import { monthCapCaption, type PointsStandard, spareItemRows } from "../points/standard.ts";
+import { startingLabel } from "../points/starting-standard.ts";
 import type { PointsSheetRequest } from "./points-formulas.ts";
 import { branchName } from "./report-words.ts";
 import { formula, SheetBuilder } from "./sheet-builder.ts";
@@ -18,7 +19,7 @@ export function pointsStandardSheet(request: PointsSheetRequest): SheetPlan {
     return { op: null, preview: [`“${tabName(snapshot, name)}”是支部自己的标准，只读取，不改动。`] };
   return {
     op: sheetOp(snapshot, name, content(request)),
-    preview: [`${writtenAs(snapshot, name)}：${sampleLabel}，请经支部党员大会讨论后修改。`],
+    preview: [`${writtenAs(snapshot, name)}：${startingLabel(request.checkup.profile)}，请经支部党员大会讨论后修改。`],
   };
 }
 
@@ -40,7 +41,7 @@ function content({ checkup, snapshot, points }: PointsSheetRequest) {
   sheet.fit(2, 20);
   sheet.put(
     "A3:G3",
-    `本表全部由支部修改，改后重新写入积分各表即生效。以下分值均为${sampleLabel}。文件只规定：按类别分设标准，基础、日常、民主评议三部分，百分制，一月一登记、一季一公开、一年一评审。`,
+    `本表全部由支部修改，改后重新写入积分各表即生效。以下${startingLabel(checkup.profile)}。文件只规定：按类别分设标准，基础、日常、民主评议三部分，百分制，一月一登记、一季一公开、一年一评审。`,
     style("note"),
   );
   sheet.fit(3, 20);
