@@ -34,6 +34,8 @@ export interface ClerkText {
   readonly what: string;
   readonly text: string;
   readonly matters: readonly PrivateMatter[];
+  /** False for what stands beside the print area: we leave it as it is, so that it can be accepted, not masked. */
+  readonly isPrinted: boolean;
   /** Null = still to be answered. */
   readonly answer: PrivateAnswer | null;
 }
@@ -78,11 +80,21 @@ export class PublicCheck {
 
   /** What the clerk has typed into a cell (`at`) or a setting (null). */
   clerk(what: string, text: string, at: Place | null): string {
+    return this.asked({ what, text, at, isPrinted: true });
+  }
+
+  /** What the clerk has typed beside the print area, on the same sheet: a file of it may go round. */
+  beside(what: string, text: string, at: Place): void {
+    this.asked({ what, text, at, isPrinted: false });
+  }
+
+  private asked({ what, text, at, isPrinted }: Pick<ClerkText, "what" | "text" | "at" | "isPrinted">): string {
     const matters = privateMattersIn(text);
     if (matters.length === 0) return text;
     const key = JSON.stringify([at === null ? "" : placeText(at), what, text]);
-    const answer = this.answers === "publish-all" ? "publish" : (this.answers.get(key) ?? null);
-    this.clerkTexts.push({ key, at, what, text, matters, answer });
+    const given = this.answers === "publish-all" ? "publish" : (this.answers.get(key) ?? null);
+    const answer = given === "mask" && !isPrinted ? null : given;
+    this.clerkTexts.push({ key, at, what, text, matters, isPrinted, answer });
     return answer === "mask" ? maskedText : text;
   }
 

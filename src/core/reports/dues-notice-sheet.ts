@@ -394,7 +394,7 @@ class DuesNoticeWriter {
       const index = this.previous?.extras.findIndex((extra) => extra.column === column) ?? -1;
       const text = textOf(row.extras[index]);
       if (text !== "" && this.previous) {
-        this.request.check.clerk(caption, text, cellPlace(this.previous.sheet.name, row.row, column));
+        this.request.check.beside(caption, text, cellPlace(this.previous.sheet.name, row.row, column));
       }
     });
   }

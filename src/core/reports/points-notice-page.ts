@@ -134,7 +134,7 @@ class PageWriter {
       for (const [index, extra] of (list?.extras ?? []).entries()) {
         const text = textOf(line.row?.extras[index]);
         if (list && line.row)
-          this.check.clerk(extra.caption, text, cellPlace(list.sheet.name, line.row.row, extra.column));
+          this.check.beside(extra.caption, text, cellPlace(list.sheet.name, line.row.row, extra.column));
       }
     }
   }

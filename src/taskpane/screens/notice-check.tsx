@@ -77,7 +77,7 @@ const answers: readonly (readonly [PrivateAnswer, string])[] = [
 
 function ClerkTextLine({ text }: { readonly text: ClerkText }) {
   const store = usePaneStore();
-  const { what, matters, answer, at } = text;
+  const { what, matters, answer, at, isPrinted } = text;
   return (
     <li data-open={answer === null}>
       {answer === null ? <QuestionCircle /> : <TickCircle />}
@@ -87,19 +87,22 @@ function ClerkTextLine({ text }: { readonly text: ClerkText }) {
           {what}里可能有{matters.join("、")}
         </p>
         <p className="second">“{text.text}”</p>
+        {!isPrinted && <p className="second">这一列在打印区旁边，程序不改。不想留在表上的，请到表里删去。</p>}
         <div className="answers">
-          {answers.map(([value, words]) => (
-            <button
-              key={value}
-              type="button"
-              className="bare link"
-              aria-pressed={answer === value}
-              aria-label={`${words}：${what}`}
-              onClick={() => store.answer(text.key, value)}
-            >
-              {words}
-            </button>
-          ))}
+          {answers
+            .filter(([value]) => isPrinted || value === "publish")
+            .map(([value, words]) => (
+              <button
+                key={value}
+                type="button"
+                className="bare link"
+                aria-pressed={answer === value}
+                aria-label={`${words}：${what}`}
+                onClick={() => store.answer(text.key, value)}
+              >
+                {words}
+              </button>
+            ))}
           {at ? <CellLink place={at} /> : <span className="second">体检设置</span>}
         </div>
       </div>

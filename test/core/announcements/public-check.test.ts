@@ -31,6 +31,19 @@ describe("the check of what is posted", () => {
     ]);
   });
 
+  it("asks about what stands beside the print area until it is accepted: it cannot be masked", () => {
+    const beside = (answer?: "publish" | "mask") => {
+      const first = new PublicCheck();
+      first.beside("说明", "因病请假", at);
+      const check = new PublicCheck(new Map(answer ? [[first.result().open[0]?.key ?? "", answer]] : []));
+      check.beside("说明", "因病请假", at);
+      return check.result().open.map(({ what, isPrinted }) => [what, isPrinted]);
+    };
+    expect(beside()).toEqual([["说明", false]]);
+    expect(beside("mask")).toEqual([["说明", false]]);
+    expect(beside("publish")).toEqual([]);
+  });
+
   it("lets nothing out that has an obstacle, an open question or no announcement", () => {
     const announcement = {
       title: "公示",
