@@ -3,8 +3,7 @@ import { useState } from "react";
 import { dutyCalendar } from "../../core/calendar/duty-calendar.ts";
 import type { Checkup } from "../../core/checkup/checkup.ts";
 import { LinkButton } from "../components/frame.tsx";
-import { copyText } from "../copy-text.ts";
-import { saveFile } from "../save-file.ts";
+import { copyText, saveFile } from "../state/hand-over.ts";
 
 export function SaveCalendar({ checkup }: { readonly checkup: Checkup }) {
   const [told, setTold] = useState<readonly string[]>([]);
@@ -16,7 +15,7 @@ export function SaveCalendar({ checkup }: { readonly checkup: Checkup }) {
       return;
     }
     setText(calendar.text);
-    const isOffered = saveFile(calendar.fileName, "text/calendar", calendar.text);
+    const isOffered = saveFile(new TextEncoder().encode(calendar.text), calendar.fileName, "text/calendar");
     setTold([
       isOffered ? `日历文件“${calendar.fileName}”已交给系统保存。` : "这里不能存文件，可以复制文字。",
       ...calendar.preview,

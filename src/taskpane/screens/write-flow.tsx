@@ -79,16 +79,10 @@ function lineWords({ written, partly }: WriteLine, isTakingBack: boolean): strin
 
 /** What an operation that takes something back does, in words. */
 function takenBackWords(op: EditOp): string {
-  switch (op.kind) {
-    case "sheet":
-      return `“${op.title}”恢复成写之前的样子。`;
-    case "mark":
-      return `恢复原来的 ${op.marks.length} 处标记。`;
-    case "unmark":
-      return "清除标记。";
-    case "keep":
-      return op.text === null ? `“${op.title}”不再留着。` : `“${op.title}”恢复到写之前。`;
-  }
+  if (op.kind === "mark") return `恢复原来的 ${op.marks.length} 处标记。`;
+  if (op.kind === "unmark") return "清除标记。";
+  if (op.kind === "keep" && op.text === null) return `“${op.title}”不再留着。`;
+  return `“${op.title}”恢复成写之前的样子。`;
 }
 
 function ReceiptPage({ receipt }: { readonly receipt: WriteReceipt }) {

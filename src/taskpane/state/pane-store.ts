@@ -899,7 +899,7 @@ export class PaneStore {
 
   async #forgetWritten(plan: EditPlan): Promise<void> {
     const written = new Map(this.#state.kept.written);
-    for (const op of plan.ops) if (op.kind === "sheet") written.delete(op.definedName);
+    for (const op of plan.ops) if ("definedName" in op) written.delete(op.definedName);
     this.#set({ runs: runsAfter(plan, this.#state.runs) });
     await this.#keep({ ...this.#state.kept, written }, { keepsResult: true });
   }
@@ -1019,7 +1019,7 @@ function runsAfter(plan: EditPlan, runs: string | null): string | null {
 }
 
 function sheetTitles(plan: EditPlan | null): string[] {
-  return (plan?.ops ?? []).flatMap((op) => (op.kind === "sheet" ? [op.title] : []));
+  return (plan?.ops ?? []).flatMap((op) => ("definedName" in op ? [op.title] : []));
 }
 
 type Told = Omit<WriteReceipt, "request" | "undo" | "notUndoable">;
@@ -1064,7 +1064,7 @@ function takenBackReceipt(
 function failedReceipt(request: WriteRequest | null, plan: EditPlan | null, error: unknown): WriteReceipt {
   const reached = error instanceof HostError ? error.reached : null;
   const lines = (plan?.ops ?? []).flatMap((op): WriteLine[] => {
-    if (op.kind !== "sheet") return [];
+    if (!("definedName" in op)) return [];
     const { title, definedName } = op;
     if (reached?.written.includes(definedName)) return [{ title, written: true, why: "" }];
     if (reached?.partly.includes(definedName)) return [{ title, written: false, partly: true, why: "" }];
