@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultSettings } from "../../../src/core/checkup/settings.ts";
@@ -14,6 +12,7 @@ import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { type PaneBrowser, startBrowser } from "../support/browser.ts";
 import { buildPane } from "../support/build-pane.ts";
 import { keyboardTroubles } from "../support/keyboard-order.ts";
+import { cutTexts, violations } from "../support/page-checks.ts";
 import {
   button,
   goToNovember,
@@ -27,7 +26,6 @@ import {
   writeOctober,
 } from "../support/walks.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tabs = ["体检", "台账", "积分", "整改", "报表", "设置"];
 
 let folder = "";
@@ -49,34 +47,6 @@ async function checked(query = sample, options: Parameters<PaneBrowser["open"]>[
   await page.getByRole("button", { name: "一键体检" }).click();
   await page.getByRole("heading", { name: "七个方面" }).waitFor();
   return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
-  return results.violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
-  );
-}
-
-/** Elements whose text does not fit into them, and whether the page is wider than its window. */
-function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const cut: string[] = [];
-    if (document.documentElement.scrollWidth > window.innerWidth) cut.push("the page is wider than the pane");
-    for (const element of document.querySelectorAll<HTMLElement>(".pane *")) {
-      // The line of context is cut on purpose, a table may scroll in its box, and what is only read aloud is never seen.
-      if (element.closest(".who, .sheetBox, .visuallyHidden, select, svg, input, textarea")) continue;
-      if (!element.checkVisibility() || element.textContent?.trim() === "") continue;
-      const box = element.getBoundingClientRect();
-      if (box.right > window.innerWidth + 1 || box.left < -1) {
-        if (!element.classList.contains("skip")) cut.push(`beyond the edge: ${element.textContent?.slice(0, 40)}`);
-      } else if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "hidden") {
-        cut.push(`cut: ${element.textContent?.slice(0, 40)}`);
-      }
-    }
-    return cut;
-  });
 }
 
 async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
