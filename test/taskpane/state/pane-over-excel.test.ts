@@ -5,7 +5,9 @@ import { defaultSettings } from "../../../src/core/checkup/settings.ts";
 import { examine } from "../../../src/core/examine.ts";
 import { dayOf } from "../../../src/core/model/date.ts";
 import { resolveProfiles } from "../../../src/core/profiles/resolve.ts";
+import { readRecords } from "../../../src/core/runs/record-text.ts";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
+import { storeKeys } from "../../../src/taskpane/state/pane-settings.ts";
 import { PaneStore } from "../../../src/taskpane/state/pane-store.ts";
 import { startNativeBridge } from "../../../src/workbench/native-bridge.ts";
 import { openInExcel } from "../../hosts/excel/excel-workbook.ts";
@@ -96,4 +98,27 @@ test("typing into a ledger makes the result stale; with 边改边查 it is check
   await expect.poll(() => store.state.stale).toBeNull();
   expect(store.state.result?.checkup.summary.gap).toBeLessThan(gaps);
   store.close();
+});
+
+test("the month's list, a closing and the record of the run are written together and taken back together", async () => {
+  const { host, workbook } = await openInExcel(bridge, messy, "messy.xlsx");
+  const store = new PaneStore(host, new ManualClock());
+  await store.open();
+  await store.run();
+  const names = workbook.sheets.map(({ name }) => name);
+  await store.write({ kind: "rectification", closing: new Set() });
+  expect(store.state.receipt?.lines).toEqual([
+    { title: "问题台账", written: true, why: "" },
+    { title: "月度清单", written: true, why: "" },
+  ]);
+  const runs = await host.store.get(storeKeys.runs);
+  expect(readRecords(runs).records).toHaveLength(1);
+  expect(store.state.runs).toBe(runs);
+
+  store.prepareUndo();
+  await store.takeBack();
+  expect(store.state.receipt?.title).toBe("已撤回");
+  expect(await host.store.get(storeKeys.runs)).toBeNull();
+  expect(store.state.runs).toBeNull();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
 });
