@@ -182,7 +182,7 @@ const requiredByRule: ReadonlyMap<string, readonly RequiredBy[]> = new Map<strin
   ["appraisal/grades-valid", ["national"]],
   ["appraisal/excellent-share-cap", ["national", "lianxing-2018"]],
   ["appraisal/all-members-covered", ["national", "district-bureau-2018"]],
-  ["appraisal/filed", ["school-2019", "city-organs-supervision"]],
+  ["appraisal/filed", ["school-2019"]],
   ["appraisal/unqualified-disposed", ["national", "district-bureau-2018", "wuwei-star-2021"]],
   ["appraisal/with-orglife", ["district-bureau-2018", "lianxing-2018"]],
   ["appraisal/conflict-check", ["national", "district-bureau-2018", "jiefangbei-2018"]],

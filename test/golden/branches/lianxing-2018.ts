@@ -46,12 +46,12 @@ export const lianxing: SampleBranch = {
           },
         },
       ],
-      finds: ["party-day/must-study 会议记录!39", "party-day/process-record 会议记录!24"],
+      finds: ["party-day/must-study 会议记录!39", "party-day/process-record 会议记录!39"],
     },
     {
       title: "5月活动日没有写表现情况",
       edits: [{ kind: "meetings", where: { title: "5月主题党日" }, change: { performance: "" } }],
-      finds: ["party-day/process-record 会议记录!39"],
+      finds: ["party-day/process-record 会议记录!24"],
     },
     {
       title: "5月有党费由宣传委员收取",

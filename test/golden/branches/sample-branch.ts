@@ -7,7 +7,7 @@ export interface PlantedFault {
   /** Chinese: what is wrong in the ledgers. */
   readonly title: string;
   readonly edits: readonly BranchEdit[];
-  /** `rule subject` of every finding it makes, in the order of the checkup. */
+  /** `rule subject` of every finding it makes when all the faults are planted together. */
   readonly finds: readonly string[];
   /** A profile that finds nothing here, or something else; national-base without it. */
   readonly otherwiseUnder?: ProfileId;

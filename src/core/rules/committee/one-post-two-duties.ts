@@ -7,6 +7,7 @@ import type { Answer, Evidence } from "../../model/outcome.ts";
 import { isClosed, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { committeeSituation } from "../shared/committee-members.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { withoutLedgers } from "../shared/missing-ledgers.ts";
 import { beforeFounding, duePeriods } from "../shared/periodic-meeting.ts";
 import { periodOf, recordEvidence } from "../shared/periodic-record.ts";
@@ -54,6 +55,7 @@ export const onePostTwoDuties = defineRule({
             : [];
       if (names.length === 0 && situation.kind !== "committee") yield { ...situation.answer, subject: year.key };
       const ofYear = plans ? papers.filter((paper) => isOfYear(plans, paper, year)) : [];
+      const told = names.some((name) => ofYear.some((paper) => isOf(paper, name)));
       for (const name of names) {
         const evidence: Evidence[] = [
           ...ofYear.filter((paper) => isOf(paper, name)).map((paper) => recordEvidence(paper, "title", "履责记录")),
@@ -61,7 +63,7 @@ export const onePostTwoDuties = defineRule({
             .filter((issue) => issues !== null && isOfYear(issues, issue, year))
             .map((issue) => recordEvidence(issue, "issue", "负责的整改事项")),
         ];
-        yield answerFor(name, year, evidence.slice(0, 3), { plans, issues, asOf });
+        yield answerFor(name, year, evidence.slice(0, 3), { plans, issues, told, asOf });
       }
     }
   },
@@ -84,6 +86,8 @@ function isOfYear<Kind extends "plans" | "issues">(
 interface Sources {
   readonly plans: EntryFacts<"plans"> | null;
   readonly issues: EntryFacts<"issues"> | null;
+  /** Whether any paper of the year says whose it is. */
+  readonly told: boolean;
   readonly asOf: Day;
 }
 
@@ -91,14 +95,17 @@ function answerFor(
   name: string,
   year: Period,
   evidence: readonly Evidence[],
-  { plans, issues, asOf }: Sources,
+  { plans, issues, told, asOf }: Sources,
 ): Answer {
   const subject = `${name}/${year.key}`;
   if (evidence.length > 0) return met(subject, { evidence });
   if (!isClosed(year, asOf)) {
     return notDue(subject, year.to, { message: `${year.label}${name}还没有履责的记录，最晚${chineseDay(year.to)}。` });
   }
-  const ledger = plans?.covers(year) ? plans : issues?.covers(year) ? issues : null;
+  if (!plans) return { ...withoutLedgers(["plans"]), subject };
+  const ownerless = told ? null : withoutColumns(plans, ["owner"], subject);
+  if (ownerless) return ownerless;
+  const ledger = plans.covers(year) ? plans : issues?.covers(year) ? issues : null;
   if (!ledger) {
     return cannotJudge(subject, "coverage", { message: `台账没有包住${year.label}，看不出${name}有没有履责的记录。` });
   }

@@ -1,6 +1,7 @@
 /** Staff for Party affairs and committee members are trained in Party affairs. */
 import { fieldText } from "../../model/field.ts";
 import { defineRule } from "../define.ts";
+import { whereColumnsTell } from "../shared/missing-column.ts";
 import { answersPerRecordPeriod } from "../shared/periodic-record.ts";
 
 const training = /党务|党建业务|党建工作培训|组工|书记培训|发展党员工作/;
@@ -21,7 +22,7 @@ export const partyStaffTraining = defineRule({
     doubts: "培训次数文件多数没有写数字，可以在体检设置里改。",
   },
   *check({ study, asOf, period, branch }, { "staff.training": frequency, "assembly.founding_days": foundingDays }) {
-    yield* answersPerRecordPeriod({
+    const answers = answersPerRecordPeriod({
       facts: { asOf, period, branch },
       ledger: study,
       name: "党务培训",
@@ -31,5 +32,6 @@ export const partyStaffTraining = defineRule({
         training.test(`${fieldText(title)} ${fieldText(content)} ${fieldText(type)}`),
       field: "title",
     });
+    yield* whereColumnsTell(study, ["title"], answers);
   },
 });

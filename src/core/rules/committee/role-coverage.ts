@@ -41,9 +41,8 @@ export const roleCoverage = defineRule({
     );
     if (missing.length === 0) yield met("branch", { evidence });
     else {
-      // Posts such as 组织委员 tell duties as well; only where neither does, nobody can tell.
-      const told = committee.has("duties") || missing.length < roles.length;
-      const blocked = told ? null : withoutColumns(committee, ["duties"]);
+      // Posts such as 组织委员 tell duties as well, but not that nobody has the others: one member often has several.
+      const blocked = withoutColumns(committee, ["duties"]);
       const message = `还没有看到${missing.join("、")}的分工由谁承担。`;
       yield blocked ??
         gap("branch", { message, evidence: [absent(committee.caption("duties"), missing.join("、")), ...evidence] });

@@ -41,7 +41,7 @@ export const filesComplete = defineRule({
     }
     const dossiers = dossiersOf(development, period);
     const filed = archive ? filedUnder(archive, dossiers) : new Map<string, string>();
-    for (const dossier of dossiers) yield answerFor(dossier, wanted, filed.get(dossier.name) ?? "", asOf);
+    for (const dossier of dossiers) yield answerFor(dossier, wanted, filed.get(dossier.name) ?? null, asOf);
   },
 });
 
@@ -76,33 +76,45 @@ function reached(entry: DevelopmentEntry, asOf: Day): number {
   return order.reduce((last, step, index) => (stepTaken(entry, step, asOf) ? index : last), -1);
 }
 
-function answerFor({ subject, name, entry }: Dossier, wanted: readonly WordGroup[], filed: string, asOf: Day): Answer {
+function answerFor(
+  { subject, name, entry }: Dossier,
+  wanted: readonly WordGroup[],
+  filed: string | null,
+  asOf: Day,
+): Answer {
   const last = reached(entry, asOf);
   const due = wanted.filter(({ title }) => {
     const step = stepOfPaper.find(([words]) => words.test(title))?.[1] ?? "assemblyOn";
     return order.indexOf(step) <= last;
   });
   if (due.length === 0) return notApplicable(subject, "还没有到需要归集材料的步骤。");
+  if (!entry.files && filed === null) {
+    return cannotJudge(subject, "missing-column", {
+      message: `发展党员台账没有材料清单列，档案目录里也没有写着${name}的材料，看不出齐不齐。`,
+      evidence: [absent(placeOf(entry), `${name}的材料`)],
+      missing: { kind: "development", field: "files" },
+    });
+  }
   const listed = normalText(fieldText(entry.files));
   const evidence = [
     entry.files ? foundField(entry.files, `${name}的材料清单`) : absent(placeOf(entry), `${name}的材料`),
   ];
   if (/^(?:齐全|完整|全部齐全|材料齐全|齐|√)$/.test(listed)) return met(subject, { evidence });
-  const text = `${listed}\n${filed}`;
+  const text = `${listed}\n${filed ?? ""}`;
   const missing = due.filter(({ words }) => !words.some((word) => text.includes(word)));
   if (missing.length === 0) return met(subject, { evidence });
   return gap(subject, { message: `${name}的材料还差${missing.map(({ title }) => title).join("、")}。`, evidence });
 }
 
-/** Titles in the archive that mention a person, by name. */
+/** Titles in the archive that mention a person, by name; those that are not there count as mentioned only. */
 function filedUnder(archive: EntryFacts<"archive">, dossiers: readonly Dossier[]): Map<string, string> {
   const finder = new NameFinder(dossiers.map(({ name }) => name));
   const filed = new Map<string, string>();
   for (const entry of archive.entries) {
-    if (fieldValue(entry.exists) === false) continue;
     const title = normalText(`${fieldText(entry.title)} ${fieldText(entry.category)}`);
     for (const name of new Set(finder.hits(title).map(({ word }) => word))) {
-      filed.set(name, `${filed.get(name) ?? ""}\n${title}`);
+      const known = filed.get(name) ?? "";
+      filed.set(name, fieldValue(entry.exists) === false ? known : `${known}\n${title}`);
     }
   }
   return filed;

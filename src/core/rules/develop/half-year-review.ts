@@ -2,7 +2,7 @@
 import { addDays, addMonths, chineseDay, type Day, isoSpan } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { type Dossier, dossiersOf, stepTaken, undatedStep } from "../shared/dossiers.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
@@ -65,6 +65,14 @@ function answerFor({ subject, name, entry }: Dossier, asOf: Day, months: number,
     label = `${isoSpan(review)}考察`;
   }
   if (end > lastDay(from)) {
+    // Without the column nobody can tell whether the cultivation had ended by then.
+    if (!candidateOn) {
+      return cannotJudge(subject, "missing-column", {
+        message: `发展党员台账没有确定发展对象日期列，看不出${name}的培养考察到哪天为止。`,
+        evidence,
+        missing: { kind: "development", field: "candidateOn" },
+      });
+    }
     return gap(subject, {
       message: `${name}${label}以后，到${chineseDay(end)}${candidate ? "确定为发展对象" : ""}，超过${months}个月没有考察记录。`,
       evidence,

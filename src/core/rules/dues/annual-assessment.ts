@@ -8,7 +8,7 @@ import type { Answer } from "../../model/outcome.ts";
 import { containsDay, dayInYear, isClosed, type Period } from "../../model/period.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, toConfirm } from "../define.ts";
-import { ambiguousDues } from "../shared/member-dues.ts";
+import { ambiguousDues, withoutMonths } from "../shared/member-dues.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 
 export const annualAssessment = defineRule({
@@ -39,6 +39,11 @@ export const annualAssessment = defineRule({
         evidence: [absent(dues.whole(), `${words}列`)],
         missing: { kind: "dues", field: first.field },
       });
+      return;
+    }
+    const lacking = withoutMonths(dues);
+    if (lacking) {
+      yield lacking;
       return;
     }
     for (const year of duePeriods("year", period, asOf)) {

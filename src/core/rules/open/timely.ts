@@ -23,7 +23,7 @@ export const timely = defineRule({
     const entries = publicity.ledger.records.filter(
       (entry) => entry.standing === "held" && isAsked(publicity, entry, period),
     );
-    const blocked = withoutColumns(publicity, ["eventOn"]);
+    const blocked = withoutColumns(publicity, ["eventOn", "publishedOn"]);
     if (entries.length > 0 && blocked) {
       yield blocked;
       return;

@@ -49,7 +49,10 @@ export const annualSetupReview = defineRule({
           (issues?.within(year) ?? []).filter(isReview).map((entry) => recordEvidence(entry, "issue", "支部设置摸底")),
       });
     } else if (issues) {
-      yield* answersPerRecordPeriod({ ...duty, ledger: issues, counts: isReview, field: "issue" });
+      // Issues tell of a review that found something; that there was none a ledger of papers would have to tell.
+      for (const answer of answersPerRecordPeriod({ ...duty, ledger: issues, counts: isReview, field: "issue" })) {
+        yield answer.status === "gap" ? { ...withoutLedgers(["plans"]), subject: answer.subject } : answer;
+      }
     } else yield withoutLedgers(["plans", "issues"]);
   },
 });

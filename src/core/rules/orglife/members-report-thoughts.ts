@@ -7,6 +7,7 @@ import type { Evidence } from "../../model/outcome.ts";
 import { isClosed } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { attendeeNames } from "../shared/meeting-attendees.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { dateEvidence, duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { talkNames } from "../shared/talk-partners.ts";
@@ -67,6 +68,11 @@ export const membersReportThoughts = defineRule({
           const message = `谈心谈话记录的覆盖期是${coverageText(talks.coverage)}，没有包住${period.label}。`;
           yield cannotJudge(subject, "coverage", { message, evidence });
         } else {
+          const unnamed = withoutColumns(talks, ["talker", "partner"], subject);
+          if (unnamed) {
+            yield unnamed;
+            continue;
+          }
           yield gap(subject, {
             message: `${lacking}。`,
             evidence: [absent(talks.next(), "思想汇报"), ...evidence],

@@ -25,7 +25,7 @@ export const monthStartList = defineRule({
     doubts: "工作日历超出已知年份时为暂算，未含当年调休。",
   },
   *check({ supervision, calendar, period, asOf }, { "rectify.month_list_workdays": workdays }) {
-    const blocked = withoutColumns(supervision, ["stage"]);
+    const blocked = withoutColumns(supervision, ["stage", "date"]);
     if (blocked) {
       yield blocked;
       return;

@@ -1,6 +1,7 @@
 /** Every quarter the work is arranged (季度工作调度), in the ledger of supervision or at a meeting. */
 import { fieldText } from "../../model/field.ts";
 import { defineRule } from "../define.ts";
+import { whereColumnsTell } from "../shared/missing-column.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
 import { answersPerRecordPeriod } from "../shared/periodic-record.ts";
 
@@ -20,7 +21,7 @@ export const quarterDispatch = defineRule({
     remedyWhenPast: "做过的请补登记；没有做的写明情况，下一季按时安排。",
   },
   *check({ supervision, meetings, asOf, period, branch }, { "assembly.founding_days": foundingDays }) {
-    yield* answersPerRecordPeriod({
+    const answers = answersPerRecordPeriod({
       facts: { asOf, period, branch },
       ledger: supervision,
       name: "工作调度",
@@ -33,5 +34,6 @@ export const quarterDispatch = defineRule({
           .filter((record) => /调度/.test([record.title, record.topic, record.agenda].map(fieldText).join(" ")))
           .map(dateEvidence),
     });
+    yield* whereColumnsTell(supervision, ["stage"], answers);
   },
 });

@@ -6,6 +6,7 @@ import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, p
 import { isAsked } from "../shared/entry-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { periodOf } from "../shared/periodic-record.ts";
+import { isOfSeveralBranches } from "../shared/ratings.ts";
 
 export const debriefGradeFollowup = defineRule({
   id: "report/debrief-grade-followup",
@@ -28,10 +29,13 @@ export const debriefGradeFollowup = defineRule({
       yield blocked;
       return;
     }
+    const several = isOfSeveralBranches(ratings);
     const seen = new Set<string>();
     for (const entry of entries) {
       const span = periodOf(ratings, entry);
-      const subject = span === null ? entry.place.id : String(yearOf(span.from));
+      const branch = several ? fieldText(entry.branch) : "";
+      const year = span === null ? entry.place.id : String(yearOf(span.from));
+      const subject = branch === "" ? year : `${branch}/${year}`;
       if (seen.has(subject)) continue;
       seen.add(subject);
       const grade = fieldText(entry.debriefGrade).replace(/[“”"\s]/g, "");
@@ -53,6 +57,8 @@ export const debriefGradeFollowup = defineRule({
           const date = supervision?.dateOf(record) ?? null;
           return (
             /约谈/.test(`${fieldText(record.stage)} ${fieldText(record.feedback)}`) &&
+            // On a list of branches a talk is of the branch it names.
+            (branch === "" || fieldText(record.unit).includes(branch)) &&
             date !== null &&
             span !== null &&
             date.from >= span.from

@@ -3,6 +3,7 @@ import { chineseDay } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { isPaper } from "../shared/papers.ts";
 
 export const notSelective = defineRule({
@@ -38,6 +39,9 @@ export const notSelective = defineRule({
           evidence,
           ...(plans.has("deadline") ? {} : { missing: { kind: "plans", field: "deadline" } as const }),
         });
+      } else if (!entry.submittedOn) {
+        yield withoutColumns(plans, ["submittedOn"], entry.place.id) ??
+          cannotJudge(entry.place.id, "unreadable-value", { message: "看不出这份报告哪天报送。", evidence });
       } else if (!submitted) {
         yield asOf <= deadline.to
           ? notDue(entry.place.id, deadline.to, { message: `还没有报送，最晚${chineseDay(deadline.to)}。`, evidence })

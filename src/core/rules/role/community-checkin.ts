@@ -3,6 +3,7 @@
 import type { Person } from "../../facts/roster-facts.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
 export const communityCheckin = defineRule({
@@ -19,6 +20,11 @@ export const communityCheckin = defineRule({
     doubts: "退休和流动党员不算；花名册没有人员类型一列时分不清谁在职。",
   },
   *check({ roster, service, asOf }) {
+    const nameless = withoutColumns(service, ["name"]);
+    if (nameless) {
+      yield nameless;
+      return;
+    }
     for (const person of roster.onRosterOn(asOf)) {
       const { subject, name } = person;
       const work = workOf(person);

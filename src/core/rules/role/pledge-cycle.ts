@@ -36,7 +36,7 @@ export const pledgeCycle = defineRule({
     doubts: "年老体弱、流动在外的党员可以在花名册里注明豁免。",
   },
   *check({ roster, service, asOf, period }) {
-    const blocked = withoutColumns(service, steps);
+    const blocked = withoutColumns(service, ["name", ...steps]);
     if (blocked) {
       yield blocked;
       return;

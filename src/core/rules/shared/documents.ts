@@ -46,7 +46,8 @@ export function documentsAnswer<Kind extends "archive" | "facilities">(duty: Doc
     const there = hits.find(({ entry }) => fieldValue(entryField(entry, "exists")) !== false);
     if (there) present.push(recordEvidence(there.entry, main, title));
     else {
-      titles.push(title);
+      // 有国旗 → 还差国旗
+      titles.push(title.replace(/^有/, ""));
       const [denied] = hits;
       missing.push(denied ? recordEvidence(denied.entry, "exists", title) : absent(ledger.next(), title));
     }

@@ -21,3 +21,23 @@ export function withoutColumns<Kind extends OtherLedgerKind>(
     missing: { kind: ledger.kind, field: first },
   });
 }
+
+/** The same where any one of the columns would do: null when the ledger has one of them. */
+export function withoutAnyColumn<Kind extends OtherLedgerKind>(
+  ledger: EntryFacts<Kind>,
+  fields: readonly FieldName<Kind>[],
+  subject = "branch",
+): Answer | null {
+  return fields.some((field) => ledger.has(field)) ? null : withoutColumns(ledger, fields.slice(0, 1), subject);
+}
+
+/** Answers in which a gap stands only where the ledger has the columns that would have shown the contrary. */
+export function* whereColumnsTell<Kind extends OtherLedgerKind>(
+  ledger: EntryFacts<Kind>,
+  fields: readonly FieldName<Kind>[],
+  answers: Iterable<Answer>,
+): Iterable<Answer> {
+  for (const answer of answers) {
+    yield (answer.status === "gap" ? withoutColumns(ledger, fields, answer.subject) : null) ?? answer;
+  }
+}

@@ -14,6 +14,7 @@ import { placeText } from "../../model/place.ts";
 import type { NameList } from "../../model/record.ts";
 import { absent, cannotJudge, gap, met, notDue, placeOf } from "../define.ts";
 import { listedNames } from "./meeting-attendees.ts";
+import { withoutColumns } from "./missing-column.ts";
 import { recordEvidence } from "./periodic-record.ts";
 
 export type Talk = EntryOf<"talks">;
@@ -71,6 +72,9 @@ export class TalkPartners {
         evidence,
       });
     }
+    // A sheet with one column of names may hold both sides in it; where it does not, nobody can tell who talked with whom.
+    const unpaired = this.dated.size === 0 ? withoutColumns(talks, ["talker", "partner"], subject) : null;
+    if (unpaired) return unpaired;
     return gap(subject, {
       message: `${lacking}。`,
       evidence: [absent(talks.next(), `${name}与${whom}的谈话`), ...evidence],

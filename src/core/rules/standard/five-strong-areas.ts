@@ -1,5 +1,6 @@
 /** Each of the five areas (五个过硬) has a conclusion. The text breaks off before the fifth. */
 import { absent, defineRule, gap, met } from "../define.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { concludedRows } from "../shared/scored-areas.ts";
 
@@ -21,11 +22,14 @@ export const fiveStrongAreas = defineRule({
     const rows = areas.map((area) => ({ area, entry: concludedRows(scorecard, area)[0] }));
     const missing = rows.filter(({ entry }) => !entry).map(({ area }) => area);
     const evidence = rows.flatMap(({ area, entry }) => (entry ? [recordEvidence(entry, "area", area)] : []));
-    yield missing.length === 0
-      ? met("branch", { evidence })
-      : gap("branch", {
-          message: `评分表里还没有${missing.join("、")}的得分或结论。`,
-          evidence: [...missing.map((area) => absent(scorecard.next(), area)), ...evidence],
-        });
+    const blocked = missing.length === 0 ? null : withoutColumns(scorecard, ["area"]);
+    if (blocked) yield blocked;
+    else
+      yield missing.length === 0
+        ? met("branch", { evidence })
+        : gap("branch", {
+            message: `评分表里还没有${missing.join("、")}的得分或结论。`,
+            evidence: [...missing.map((area) => absent(scorecard.next(), area)), ...evidence],
+          });
   },
 });

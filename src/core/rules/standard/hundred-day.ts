@@ -2,6 +2,7 @@
 import { addDays, chineseDay } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { concludedRows } from "../shared/scored-areas.ts";
 
@@ -48,11 +49,12 @@ export const hundredDay = defineRule({
     if (missing.length === 0) yield met("branch", { evidence });
     else if (asOf <= last) yield notDue("branch", last, { message, evidence });
     else {
-      yield gap("branch", {
-        message,
-        evidence: [...missing.map((area) => absent(scorecard.next(), area)), ...evidence],
-        past: true,
-      });
+      yield withoutColumns(scorecard, ["area"]) ??
+        gap("branch", {
+          message,
+          evidence: [...missing.map((area) => absent(scorecard.next(), area)), ...evidence],
+          past: true,
+        });
     }
   },
 });

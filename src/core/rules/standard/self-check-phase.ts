@@ -46,7 +46,7 @@ export const selfCheckPhase = defineRule({
         });
       } else {
         yield gap(year.key, {
-          message: `${year.label}到${chineseDay(last)}没有看到自查发现的问题。`,
+          message: `到${chineseDay(last)}没有看到${year.label}自查发现的问题。`,
           evidence: evidence.length > 0 ? evidence : [absent(issues.next(), `${year.label}摸底自查`)],
           past: true,
         });

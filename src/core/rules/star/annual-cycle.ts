@@ -2,6 +2,7 @@
 import { chineseDay, type dayOf, lastDayOfMonth, monthFrom, monthOf, monthParts, yearOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import { defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { ratingsOf } from "../shared/ratings.ts";
 
 export const annualCycle = defineRule({
@@ -33,7 +34,10 @@ export const annualCycle = defineRule({
         const { month } = monthParts(monthOf(date.from));
         return month >= range.from && month <= range.to;
       };
-      const evidence = [entry.acceptedOn, entry.ratedOn].flatMap((field) => (field ? [foundField(field, "日期")] : []));
+      const evidence = [
+        ...(entry.acceptedOn ? [foundField(entry.acceptedOn, "验收日期")] : []),
+        ...(entry.ratedOn ? [foundField(entry.ratedOn, "评定日期")] : []),
+      ];
       const missing = [
         ...(inMonths(accept, year, accepted) ? [] : [`${year}年${accepted.from}至${accepted.to}月的评估验收`]),
         ...(inMonths(rate, year + 1, rated) ? [] : [`${year + 1}年${rated.from}至${rated.to}月的评定`]),
@@ -41,7 +45,10 @@ export const annualCycle = defineRule({
       if (missing.length === 0) yield met(subject, { evidence });
       else if (asOf <= last)
         yield notDue(subject, last, { message: `还差${missing.join("、")}，最晚${chineseDay(last)}。`, evidence });
-      else yield gap(subject, { message: `还没有${missing.join("、")}的记录。`, evidence, past: true });
+      else {
+        yield withoutColumns(ratings, ["acceptedOn", "ratedOn"], subject) ??
+          gap(subject, { message: `还没有${missing.join("、")}的记录。`, evidence, past: true });
+      }
     }
     if (own.length === 0) yield notApplicable("branch", "检查期内没有评星记录。");
   },

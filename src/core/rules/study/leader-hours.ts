@@ -5,7 +5,7 @@ import { fieldValue } from "../../model/field.ts";
 import { isClosed } from "../../model/period.ts";
 import { cannotJudge, defineRule } from "../define.ts";
 import { type CommitteeMember, committeeOn, secretaryOn } from "../shared/committee-members.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { StudyHours } from "../shared/study-hours.ts";
 
@@ -25,7 +25,7 @@ export const leaderHours = defineRule({
     remedyWhenPast: "参加过没有登记的可以补登；确实不够的写明原因，下一年早做安排。",
   },
   *check({ study, committee, roster, period, asOf }, { "study.leader_hours": required }) {
-    const lacking = withoutColumns(study, ["hours"]);
+    const lacking = withoutColumns(study, ["hours"]) ?? withoutAnyColumn(study, ["name", "participants"]);
     if (lacking) {
       yield lacking;
       return;

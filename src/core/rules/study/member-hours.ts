@@ -2,7 +2,7 @@
 
 import { isClosed } from "../../model/period.ts";
 import { cannotJudge, defineRule, notApplicable } from "../define.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { StudyHours } from "../shared/study-hours.ts";
 
@@ -22,7 +22,7 @@ export const memberHours = defineRule({
     doubts: "年老体弱、患病经批准的不作硬性要求；流动党员在外地的学习可以补登。",
   },
   *check({ study, roster, period, asOf }, { "study.member_hours": required }) {
-    const lacking = withoutColumns(study, ["hours"]);
+    const lacking = withoutColumns(study, ["hours"]) ?? withoutAnyColumn(study, ["name", "participants"]);
     if (lacking) {
       yield lacking;
       return;

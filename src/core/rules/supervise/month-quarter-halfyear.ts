@@ -5,7 +5,8 @@ import { defineRule } from "../define.ts";
 import { answersPerRecordPeriod } from "../shared/periodic-record.ts";
 
 const levels: readonly (readonly [word: RegExp, per: Frequency["per"]])[] = [
-  [/督查/, "month"],
+  // A half-yearly inspection (半年督查问效) is none of the monthly ones.
+  [/(?<!半年|季度|季|年度)督查/, "month"],
   [/通报/, "quarter"],
   [/研判/, "half"],
 ];

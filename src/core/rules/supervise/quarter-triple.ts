@@ -23,7 +23,7 @@ export const quarterTriple = defineRule({
     doubts: "这是上级督导用的表；支部没有这本台账时不判。",
   },
   *check({ supervision, period, asOf }, { "supervise.quarter_stages": stages }) {
-    const blocked = withoutColumns(supervision, ["stage"]);
+    const blocked = withoutColumns(supervision, ["stage", "date"]);
     if (blocked) {
       yield blocked;
       return;

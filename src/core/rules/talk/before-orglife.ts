@@ -3,6 +3,7 @@ import { addDays } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, found, gap, met } from "../define.ts";
 import { attendeeNames, listedNames } from "../shared/meeting-attendees.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
 import { type Talk, talkNames } from "../shared/talk-partners.ts";
 
@@ -23,6 +24,11 @@ export const beforeOrglife = defineRule({
     remedy: "可以先核对是否谈过漏记，谈过的补登；下次会前提前安排。",
   },
   *check({ talks, meetings, roster, period }, { "talk.before_orglife_days": days }) {
+    const undated = withoutColumns(talks, ["date"]);
+    if (undated) {
+      yield undated;
+      return;
+    }
     // Each person's talks are looked up: to go through all talks before every meeting would cost a square.
     const withEverybody = talks.entries.filter((talk) => sides.some((side) => fieldValue(talk[side])?.everyone));
     for (const record of meetings.inPeriod(period, ["org-life"])) {

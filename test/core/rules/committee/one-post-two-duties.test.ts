@@ -53,6 +53,28 @@ testRule(onePostTwoDuties, {
     ],
   },
   traps: {
+    "papers without an owner": {
+      ledgers: ledgers({ title: "2025年责任清单", date: "2025-02-10" }),
+      period: "2025",
+      declared,
+      answers: [
+        ["张一/2025", "cannot-judge", "no 计划总结台账!A1:B2"],
+        ["李二/2025", "cannot-judge", "no 计划总结台账!A1:B2"],
+      ],
+    },
+    "issues alone do not tell that there is no trace": {
+      ledgers: ledgersOf({
+        roster,
+        others: [committee, entriesOf("issues", [{ issue: "党费公示不及时", foundOn: "2025-05-10" }])],
+      }),
+      period: "2025",
+      declared: { issues: "2024-01-01..2026-11-21" },
+      answers: [
+        ["张一/2025", "cannot-judge"],
+        ["李二/2025", "cannot-judge"],
+      ],
+    },
+
     "an issue they were in charge of is a trace": {
       ledgers: ledgersOf({
         roster,

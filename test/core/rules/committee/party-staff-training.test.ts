@@ -25,4 +25,12 @@ testRule(partyStaffTraining, {
       ["2025", "gap", "no 学习学时台账!A4:B4"],
     ],
   },
+  traps: {
+    "no column for what was trained": {
+      ledgers: study({ name: "张一", date: "2025-06-10" }),
+      period: "2025",
+      declared,
+      answers: [["2025", "cannot-judge", "no 学习学时台账!A1:B2"]],
+    },
+  },
 });

@@ -30,6 +30,15 @@ testRule(roleCoverage, {
   },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
+    "posts alone do not tell that nobody has the rest": {
+      ledgers: committee(
+        { name: "张一", post: "组织委员" },
+        { name: "李二", post: "宣传委员" },
+        { name: "王三", post: "书记" },
+      ),
+      answers: [["branch", "cannot-judge", "no 支委班子表!A1:B4"]],
+    },
+
     "discipline inspection in its long form": {
       ledgers: committee(
         { name: "张一", duties: "组织" },

@@ -34,6 +34,16 @@ testRule(filesComplete, {
     says: { 张一: "还差支部大会决议。" },
   },
   traps: {
+    "neither a list nor anything in the archive": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一", appliedOn: "2026-01-05" }]),
+          entriesOf("archive", [{ title: "2026年工作计划", exists: "有" }]),
+        ],
+      }),
+      answers: [["张一", "cannot-judge", "no 发展党员台账!A2:B2"]],
+    },
+
     "papers in the archive under the name": {
       ledgers: ledgersOf({
         others: [

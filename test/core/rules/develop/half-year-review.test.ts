@@ -34,6 +34,11 @@ testRule(halfYearReview, {
     says: { 张一: "超过6个月没有考察记录" },
   },
   traps: {
+    "without the day of becoming a candidate nobody can tell until when reviews were due": {
+      ledgers: people({ name: "张一", activistOn: "2025-06-01", reviewedOn: "2025-12-01" }),
+      answers: [["张一", "cannot-judge", "发展党员台账!B2", "发展党员台账!C2"]],
+    },
+
     "the tolerance of 15 days ends on its last day": {
       ledgers: people(
         { name: "张一", activistOn: "2025-06-01", reviewedOn: "2025-12-16", candidateOn: "2026-03-01" },

@@ -49,6 +49,11 @@ testRule(annualAssessment, {
     says: { "张一/2026": "核定日期", "李二/2026": "月应交额" },
   },
   traps: {
+    "dues of no month": {
+      ledgers: both(one, { name: "张一", due: "10", assessedOn: "2026-01-12" }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],
+    },
+
     "F1.4: somebody who arrives in August is assessed by the end of August": {
       ledgers: both(
         [{ name: "张一", transferredInOn: "2026-08-15" }],

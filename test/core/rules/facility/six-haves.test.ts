@@ -20,7 +20,7 @@ testRule(sixHaves, {
     ledgers: facilities({ item: "党员活动室", exists: "有" }, { item: "党旗", exists: "无" }),
     figures,
     answers: [["branch", "gap", "阵地台账!B3", "阵地台账!A2"]],
-    says: { branch: "还差有党旗。" },
+    says: { branch: "还差党旗。" },
   },
   notApplicable: "一室多用 and shared rooms count as there, so the rule applies to every branch with a list",
   cannotJudge: {

@@ -39,4 +39,10 @@ testRule(timely, {
       ["公开公示台账!3", "cannot-judge", "公开公示台账!B3", "公开公示台账!C3"],
     ],
   },
+  traps: {
+    "no column for the day of publication": {
+      ledgers: open({ matter: "接收预备党员", eventOn: "2026-03-07" }),
+      answers: [["branch", "cannot-judge", "no 公开公示台账!A1:B2"]],
+    },
+  },
 });

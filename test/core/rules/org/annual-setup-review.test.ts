@@ -44,6 +44,14 @@ testRule(annualSetupReview, {
     ],
   },
   traps: {
+    "issues alone do not tell that there was none": {
+      ledgers: ledgersOf({ others: [entriesOf("issues", [{ issue: "党费公示不及时", foundOn: "2025-05-10" }])] }),
+      period: "2025",
+      figures,
+      declared: { issues: "2024-01-01..2026-11-21" },
+      answers: [["2025", "cannot-judge"]],
+    },
+
     "a workbook with a ledger of issues only": {
       ledgers: ledgersOf({ others: [entriesOf("issues", [{ issue: "支部设置摸底", foundOn: "2026-05-10" }])] }),
       figures,

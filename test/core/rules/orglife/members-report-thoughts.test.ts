@@ -68,6 +68,18 @@ testRule(membersReportThoughts, {
     ],
   },
   traps: {
+    "one side of the talks only": {
+      ...past,
+      ledgers: ledgersOf({
+        roster,
+        others: [entriesOf("talks", [{ date: "2025-06-01", talker: "张一", content: "汇报近期思想" }], { year: 2025 })],
+      }),
+      answers: [
+        ["张一/2025", "met", "谈心谈话记录!A2"],
+        ["李二/2025", "cannot-judge", "no 谈心谈话记录!A1:C2"],
+      ],
+    },
+
     "F1.9: two people of one name": {
       ...past,
       ledgers: ledgersOf({ roster: rosterOf([{ name: "张一" }, { name: "张一" }]), others: [talks(talk("张一"))] }),

@@ -44,6 +44,14 @@ testRule(monthStartList, {
     ],
   },
   traps: {
+    "no column for the day": {
+      ledgers: supervision({ stage: "月初清单" }),
+      period: "2026-06",
+      declared,
+      figures,
+      answers: [["branch", "cannot-judge", "no 督导反馈表!A1:A2"]],
+    },
+
     "National Day moves the third working day to 10 October": {
       ledgers: supervision({ date: "2026-10-10", stage: "月初清单" }),
       period: "2026-10",

@@ -42,4 +42,12 @@ testRule(quarterDispatch, {
       ["2026Q2", "gap", "no 督导反馈表!A3:B3"],
     ],
   },
+  traps: {
+    "no column for the stage": {
+      ledgers: branch([{ date: "2026-02-05", feedback: "好" }]),
+      period: "2026Q1",
+      declared,
+      answers: [["2026Q1", "cannot-judge", "no 督导反馈表!A1:B2"]],
+    },
+  },
 });

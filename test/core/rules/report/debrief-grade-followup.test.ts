@@ -42,4 +42,22 @@ testRule(debriefGradeFollowup, {
       ["2026", "cannot-judge", "星级档案!B3"],
     ],
   },
+  traps: {
+    "each branch of a list is asked about, and a talk is of the branch it names": {
+      ledgers: ratings(
+        [
+          { branch: "第一支部", year: "2026", debriefGrade: "好" },
+          { branch: "第二支部", year: "2026", debriefGrade: "较好" },
+          { branch: "第三支部", year: "2026", debriefGrade: "一般" },
+        ],
+        [{ date: "2026-01-20", stage: "约谈", unit: "第三支部" }],
+      ),
+      figures,
+      answers: [
+        ["第一支部/2026", "not-applicable"],
+        ["第二支部/2026", "gap", "星级档案!C3", "no 星级档案!A3:C3"],
+        ["第三支部/2026", "met", "星级档案!C4", "督导反馈表!B2"],
+      ],
+    },
+  },
 });

@@ -37,4 +37,10 @@ testRule(communityCheckin, {
       ["李二", "cannot-judge", "花名册!B4"],
     ],
   },
+  traps: {
+    "a sheet without names tells of nobody": {
+      ledgers: branch([{ name: "张一", personType: "在职" }], { checkedInOn: "2026-03-05" }),
+      answers: [["branch", "cannot-judge", "no 作用发挥台账!A1:A2"]],
+    },
+  },
 });

@@ -20,4 +20,11 @@ testRule(fiveStrongAreas, {
   notApplicable: "where the profile is chosen every branch is looked at in all areas",
   cannotJudge: "a conclusion stands in the table or it does not",
   twoSubjects: "the score table as a whole is the only subject",
+  traps: {
+    "a table without groups of items": {
+      ledgers: scorecard({ item: "组织设置", score: "18" }),
+      figures,
+      answers: [["branch", "cannot-judge", "no 评分表!A1:B2"]],
+    },
+  },
 });

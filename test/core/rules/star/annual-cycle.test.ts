@@ -46,4 +46,12 @@ testRule(annualCycle, {
       ["2025", "gap", "no 星级档案!B3", "星级档案!C3"],
     ],
   },
+  traps: {
+    "no column for the acceptance": {
+      ledgers: ratings({ year: "2025", ratedOn: "2026-01-20" }),
+      period: "2025",
+      figures,
+      answers: [["2025", "cannot-judge", "no 星级档案!A1:B2"]],
+    },
+  },
 });

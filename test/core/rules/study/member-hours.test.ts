@@ -52,6 +52,12 @@ testRule(memberHours, {
     ],
   },
   traps: {
+    "hours of nobody tell nothing of anybody": {
+      ...year,
+      ledgers: both([{ name: "张一" }], { date: "2025-05-10", hours: "8" }),
+      answers: [["branch", "cannot-judge", "no 学习学时台账!A1:B2"]],
+    },
+
     "F1.4: transferred in on 15 August, 32 hours become 14": {
       ...year,
       ledgers: both([{ name: "张一", transferredInOn: "2025-08-15" }], training("张一", "14", { date: "2025-09-10" })),

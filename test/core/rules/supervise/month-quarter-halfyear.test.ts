@@ -48,4 +48,13 @@ testRule(monthQuarterHalfyear, {
       ["2026H1", "met", "督导反馈表!B3"],
     ],
   },
+  traps: {
+    "an inspection of the half-year is none of the month": {
+      ledgers: supervision({ date: "2026-06-20", stage: "半年督查问效" }),
+      period: "2026-06",
+      declared,
+      figures: { "supervise.cadence": ["月督查"] },
+      answers: [["2026-06", "gap", "no 督导反馈表!A3:B3"]],
+    },
+  },
 });

@@ -54,4 +54,13 @@ testRule(quarterTriple, {
       ["2026Q4", "not-due", "督导反馈表!B3"],
     ],
   },
+  traps: {
+    "no column for the day": {
+      ledgers: supervision({ stage: "季中督导" }),
+      period: "2026Q2",
+      declared,
+      figures,
+      answers: [["branch", "cannot-judge", "no 督导反馈表!A1:A2"]],
+    },
+  },
 });

@@ -44,6 +44,15 @@ testRule(beforeOrglife, {
     ],
   },
   traps: {
+    "no column for the day of the talks": {
+      ...past,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([life("张一、李二")], { year: 2025 }),
+        others: [entriesOf("talks", [{ talker: "张一", partner: "李二" }], { year: 2025 })],
+      }),
+      answers: [["branch", "cannot-judge", "no 谈心谈话记录!A1:B2"]],
+    },
+
     "a talk with everybody, in time and too early": {
       ...past,
       ledgers: ledgersOf({

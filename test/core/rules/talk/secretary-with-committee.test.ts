@@ -70,6 +70,18 @@ testRule(secretaryWithCommittee, {
     ],
   },
   traps: {
+    "one column of names that holds one side only": {
+      ...past,
+      ledgers: ledgersOf({
+        roster: largeBranch,
+        others: [committeeOfThree, entriesOf("talks", [{ date: "2025-06-01", partner: "李二" }], { year: 2025 })],
+      }),
+      answers: [
+        ["李二/2025", "cannot-judge", "no 谈心谈话记录!A1:B2"],
+        ["王三/2025", "cannot-judge", "no 谈心谈话记录!A1:B2"],
+      ],
+    },
+
     "a member who had left the committee is not asked": {
       ...past,
       ledgers: ledgersOf({
