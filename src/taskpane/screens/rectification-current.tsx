@@ -21,17 +21,20 @@ export function CurrentMonth({
   checkup,
   months,
   issues,
+  closing,
   heading,
   onReconcile,
 }: {
   readonly checkup: Checkup;
   readonly months: Months;
   readonly issues: readonly Issue[];
+  /** Ids of the issues that are going to be closed. */
+  readonly closing: ReadonlySet<string>;
   readonly heading: ReactNode;
   readonly onReconcile: () => void;
 }) {
   const store = usePaneStore();
-  const { stale, closing } = usePaneState();
+  const { stale } = usePaneState();
   const [choice, setChoice] = useState<Choice>(null);
   const [shown, setShown] = useState(firstIssues);
   const { asOf } = checkup.facts;
@@ -97,7 +100,7 @@ export function CurrentMonth({
       <ul aria-label="问题">
         {listed.slice(0, shown).map((issue) => (
           <li key={issue.id === "" ? `${issue.problem} ${issue.place?.range}` : issue.id}>
-            <IssueRow issue={issue} asOf={asOf} />
+            <IssueRow issue={issue} isClosing={closing.has(issue.id)} asOf={asOf} />
           </li>
         ))}
       </ul>

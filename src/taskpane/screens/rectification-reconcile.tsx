@@ -17,15 +17,18 @@ const groups: readonly { readonly review: string; readonly title: string }[] = [
 
 export function ReconcilePage({
   page,
+  closing,
   isWritten,
   onBack,
 }: {
   readonly page: MonthPage;
+  /** Ids of the issues that are going to be closed. */
+  readonly closing: ReadonlySet<string>;
   readonly isWritten: boolean;
   readonly onBack: () => void;
 }) {
   const store = usePaneStore();
-  const { stale, closing } = usePaneState();
+  const { stale } = usePaneState();
   const { items } = page;
   const parts = groups
     .map((group) => ({ ...group, items: items.filter(({ review }) => review === group.review) }))

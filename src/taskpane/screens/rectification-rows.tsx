@@ -2,17 +2,23 @@
 import { Button } from "@fluentui/react-components";
 import type { Day } from "../../core/model/date.ts";
 import { CellLink } from "../components/cell-link.tsx";
-import { usePaneState, usePaneStore } from "../components/store-context.ts";
+import { usePaneStore } from "../components/store-context.ts";
 import { Again, Alarm, Right, Ring, Tick, TickCircle } from "../icons.tsx";
 import { type Issue, type IssueState, timeLeftWords } from "../state/issues.ts";
 import { dutyWords, isDone, type MonthItem } from "../state/rectification-months.ts";
 import { shortDay } from "../state/words.ts";
 
-export function IssueRow({ issue, asOf }: { readonly issue: Issue; readonly asOf: Day }) {
+export function IssueRow({
+  issue,
+  isClosing,
+  asOf,
+}: {
+  readonly issue: Issue;
+  readonly isClosing: boolean;
+  readonly asOf: Day;
+}) {
   const store = usePaneStore();
-  const { closing } = usePaneState();
   const { gap, place, hint } = issue;
-  const isClosing = closing.has(issue.id);
   const left = timeLeftWords(issue, asOf);
   const words = isClosing ? "将销号，还没有写入" : issue.words;
   const open = (key: string): void => {

@@ -40,6 +40,12 @@ function Rectification({ result }: { readonly result: Result }) {
   const { checkup, snapshot } = result;
   const months = useMemo(() => monthsOf(checkup, snapshot), [checkup, snapshot]);
   const issues = useMemo(() => issuesOf(checkup, snapshot), [checkup, snapshot]);
+  const { closing: pressed } = usePaneState();
+  // After a re-check while somebody types, what was mended may be missing again.
+  const closing = useMemo(
+    () => new Set(issues.flatMap(({ id, canClose }) => (canClose && pressed.has(id) ? [id] : []))),
+    [issues, pressed],
+  );
   const [at, setAt] = useState(0);
   const [reconciling, setReconciling] = useState(false);
   const page = months.pages[at] ?? months.pages[0];
@@ -49,6 +55,7 @@ function Rectification({ result }: { readonly result: Result }) {
     return (
       <ReconcilePage
         page={reconciled}
+        closing={closing}
         isWritten={months.isWritten || months.ended !== null}
         onBack={() => setReconciling(false)}
       />
@@ -79,6 +86,7 @@ function Rectification({ result }: { readonly result: Result }) {
       checkup={checkup}
       months={months}
       issues={issues}
+      closing={closing}
       heading={heading}
       onReconcile={() => setReconciling(true)}
     />

@@ -58,6 +58,7 @@ const shots: readonly Shot[] = [
   ["07c-duties", steps(run, tab("整改"), scrollTo("本月清单里要办的"), button("把到期事项存成日历文件"))],
   ["07d-reconcile", steps(writeOctober, goToNovember, tab("整改"), button("月底对账")), monthBefore],
   ["07e-past-month", steps(writeOctober, goToNovember, tab("整改"), button("上个月的清单")), monthBefore],
+  ["07g-no-issue", steps(run, tab("整改")), "&book=clean.xlsx"],
   ["07f-comparison", steps(writeOctober, goToNovember, button(/比上次/), see("已解决 ")), monthBefore],
   ["08-reports", steps(run, tab("报表"), (page) => page.getByRole("button", { name: "预览达标创星评分表" }).click())],
   [
