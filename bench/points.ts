@@ -6,9 +6,10 @@ import { readSettings } from "../src/core/checkup/settings.ts";
 import { examine } from "../src/core/examine.ts";
 import { type Day, dayOf } from "../src/core/model/date.ts";
 import { quarterPeriod } from "../src/core/model/period.ts";
+import { pointsOf } from "../src/core/points/points.ts";
 import { resolveProfiles } from "../src/core/profiles/resolve.ts";
 import { pointsPlan } from "../src/core/reports/points-plan.ts";
-import type { EditPlan } from "../src/core/workbook/edit-plan.ts";
+import type { ContentCell, EditPlan } from "../src/core/workbook/edit-plan.ts";
 import { applyPlan } from "../src/hosts/file/apply-plan.ts";
 import { readWorkbook } from "../src/hosts/file/read-workbook.ts";
 import { branchWorkbook } from "./branch-workbook.ts";
@@ -32,25 +33,62 @@ async function timed<Value>(work: () => Promise<Value> | Value): Promise<readonl
   return [value, performance.now() - start];
 }
 
+/** Whether two plans write the same cells into the register. */
+function isSameRegister(first: EditPlan, second: EditPlan): boolean {
+  const [before = [], after = []] = [first, second].map(registerCells);
+  return (
+    before.length === after.length &&
+    before.every((cell, index) => {
+      const other = after[index];
+      return (
+        other !== undefined &&
+        cell.row === other.row &&
+        cell.column === other.column &&
+        cell.value === other.value &&
+        cell.formula === other.formula
+      );
+    })
+  );
+}
+
 function registerRows(plan: EditPlan): number {
+  return registerCells(plan).filter((cell) => cell.column === 2 && cell.row > 3 && cell.value !== null).length;
+}
+
+function registerCells(plan: EditPlan): readonly ContentCell[] {
   const op = plan.ops.find((known) => known.kind === "sheet" && known.definedName === "BranchLedger.PointsRegister");
-  const names = op?.kind === "sheet" ? op.content.cells.filter((cell) => cell.column === 2 && cell.row > 3) : [];
-  return names.filter((cell) => cell.value !== null).length;
+  return op?.kind === "sheet" ? op.content.cells : [];
 }
 
 const rows: (readonly (string | number)[])[] = [];
 for (const members of sizes) {
   const bytes = branchWorkbook(members, meetings);
   const snapshot = await readWorkbook(bytes, "branch.xlsx");
-  const checkup = examine(snapshot, request);
+  const [checkup, examining] = await timed(() => examine(snapshot, request));
+  const [, counting] = await timed(() => pointsOf({ facts: checkup.facts, snapshot, period, profile }));
   const [plan, planning] = await timed(() => pointsPlan({ checkup, snapshot, period }));
   const [written, writing] = await timed(() => applyPlan(bytes, "branch.xlsx", plan).bytes);
   const [saved, reading] = await timed(() => readWorkbook(written, "branch.xlsx"));
-  const again = examine(saved, request);
+  const [again, examiningAgain] = await timed(() => examine(saved, request));
   const [second, planningAgain] = await timed(() => pointsPlan({ checkup: again, snapshot: saved, period }));
   const registered = registerRows(plan);
-  if (registerRows(second) !== registered) throw new Error("the second run has added rows");
-  printLine({ bench: "points", members, registered, planning, writing, reading, planningAgain, bytes: written.length });
-  rows.push([members, registered, planning, writing, reading, planningAgain, written.length / 1_000_000]);
+  if (!isSameRegister(plan, second)) throw new Error("the second run has changed the register");
+  const steps = { examining, counting, planning, writing, reading, examiningAgain, planningAgain };
+  printLine({ bench: "points", members, registered, ...steps, bytes: written.length });
+  rows.push([members, registered, ...Object.values(steps), written.length / 1_000_000]);
 }
-printTable(["members", "register rows", "plan ms", "write ms", "read ms", "plan again ms", "MB"], rows);
+printTable(
+  [
+    "members",
+    "register rows",
+    "examine ms",
+    "points ms",
+    "plan ms",
+    "write ms",
+    "read ms",
+    "examine again ms",
+    "plan again ms",
+    "MB",
+  ],
+  rows,
+);

@@ -2,6 +2,7 @@
 import type { Day } from "../model/date.ts";
 import { isOwnFormula, type RegisterRow, registerCaptions, registerNoteStart } from "../points/register.ts";
 import { itemOf } from "../points/standard.ts";
+import type { CellStyle } from "../workbook/edit-plan.ts";
 import { PointsFormulas, type PointsSheetRequest } from "./points-formulas.ts";
 import { signedFormat } from "./points-standard-sheet.ts";
 import { extraColumns, isEmpty, keptContent, type Moves, movesOf } from "./previous.ts";
@@ -132,7 +133,7 @@ function content({ checkup, snapshot, points }: PointsSheetRequest, names: NameR
           column: entry.column,
           caption: entry.caption,
           head: auxiliary.has(entry.id) ? "auxHead" : "head",
-          style: (row) => lookOf(entry, row),
+          style: looksOf(entry),
           cell: (row, line) => writer.cell(entry.id, row, line),
         }),
       ),
@@ -169,13 +170,18 @@ function countLine(rows: readonly RegisterRow[]): CellContent {
   );
 }
 
-function lookOf(entry: ColumnDefinition, row: RegisterRow | null) {
-  // The category of a month is the branch's to correct.
-  if (entry.id === "category" && row?.origin === "generated") return style("clerkCentre", { ...entry.look, size: 9 });
-  if (auxiliary.has(entry.id)) return style("aux", entry.look);
-  const isClerk = entry.clerk && (row === null || row.origin === "clerk");
-  if (entry.left === true) return style(isClerk ? "clerk" : "text", entry.look);
-  return style(isClerk ? "clerkCentre" : "centre", entry.look);
+/** The three looks of a column, made once: a branch has tens of thousands of cells here. */
+function looksOf(entry: ColumnDefinition): (row: RegisterRow | null) => CellStyle {
+  const { look } = entry;
+  if (auxiliary.has(entry.id)) {
+    const own = style("aux", look);
+    // The category of a month is the branch's to correct.
+    const open = style("clerkCentre", { ...look, size: 9 });
+    return (row) => (entry.id === "category" && row?.origin === "generated" ? open : own);
+  }
+  const own = style(entry.left === true ? "text" : "centre", look);
+  const clerk = style(entry.left === true ? "clerk" : "clerkCentre", look);
+  return (row) => (entry.clerk && (row === null || row.origin === "clerk") ? clerk : own);
 }
 
 function validate(sheet: SheetBuilder, frame: ListFrame, formulas: PointsFormulas, names: NameRows): void {

@@ -173,11 +173,18 @@ export class SheetBuilder {
 
   /** Writes a cell; several cells are merged and share the look. */
   put(address: string, content: CellContent, look: CellStyle): void {
-    const area = range(address);
+    this.putIn(range(address), content, look);
+  }
+
+  private putIn(area: CellRange, content: CellContent, look: CellStyle): void {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
         const isFirst = row === area.top && column === area.left;
-        const cell: ContentCell = { row, column, ...(isFirst ? this.resolved(content) : { value: null }), style: look };
+        const own = isFirst ? content : null;
+        const cell: ContentCell =
+          own === null || typeof own !== "object"
+            ? { row, column, value: own, style: look }
+            : { row, column, ...this.resolved(own), style: look };
         const known = this.cells.get(row);
         if (known) known.set(column, cell);
         else this.cells.set(row, new Map([[column, cell]]));
@@ -188,8 +195,7 @@ export class SheetBuilder {
     if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
   }
 
-  private resolved(content: CellContent): Pick<ContentCell, "value" | "formula" | "link"> {
-    if (content === null || typeof content !== "object") return { value: content };
+  private resolved(content: Exclude<CellContent, CellValue>): Pick<ContentCell, "value" | "formula" | "link"> {
     if ("formula" in content) return { value: content.value, formula: content.formula };
     if ("link" in content) return { value: content.text, link: content.link };
     const day = "day" in content ? content.day : firstDayOfMonth(content.month);
@@ -222,23 +228,34 @@ export class SheetBuilder {
   /** Captions, data rows, empty rows and the sentinel row of a list. */
   list<Row>(frame: ListFrame, options: ListOptions<Row>): void {
     const { columns, rows } = options;
-    const area = (column: ListColumn<Row>, line: number) =>
-      column.until === undefined ? `${column.column}${line}` : `${column.column}${line}:${column.until}${line}`;
-    for (const column of columns) {
+    const placed = columns.map((column) => ({
+      column,
+      left: range(column.column + 1).left,
+      right: range((column.until ?? column.column) + 1).left,
+    }));
+    const area = (line: number, { left, right }: { readonly left: number; readonly right: number }): CellRange => ({
+      top: line - 1,
+      left,
+      bottom: line - 1,
+      right,
+    });
+    for (const at of placed) {
+      const { column } = at;
       const look = style(column.head, {
         ...(options.headSize === undefined || column.head === "auxHead" ? {} : { size: options.headSize }),
         ...(options.plus === undefined ? {} : { plus: options.plus }),
       });
-      this.put(area(column, frame.head), column.caption, look);
+      this.putIn(area(frame.head, at), column.caption, look);
     }
     if (options.headHeight === undefined) this.fit(frame.head, 24);
     else this.height(frame.head, options.headHeight);
     if (frame.first > frame.head + 1) this.height(frame.head + 1, 4);
     for (let line = frame.first; line <= frame.last; line++) {
       const row = rows[line - frame.first] ?? null;
-      for (const column of columns) {
+      for (const at of placed) {
+        const { column } = at;
         const look = typeof column.style === "function" ? column.style(row) : column.style;
-        this.put(area(column, line), column.cell(row, line), look);
+        this.putIn(area(line, at), column.cell(row, line), look);
       }
       this.fit(line, row === null ? (options.emptyHeight ?? options.minimumHeight) : options.minimumHeight);
     }
@@ -327,9 +344,9 @@ export class SheetBuilder {
   }
 
   content(): SheetContent {
-    const cells = [...this.cells.values()]
-      .flatMap((row) => [...row.values()])
-      .sort((a, b) => a.row - b.row || a.column - b.column);
+    const cells = [...this.cells]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, row]) => [...row.values()].sort((a, b) => a.column - b.column));
     for (const [row, minimum] of this.minimums) {
       if (!this.heights.has(row)) this.heights.set(row, this.estimatedHeight(row, minimum));
     }

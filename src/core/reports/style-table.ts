@@ -147,11 +147,23 @@ const made = new Map<string, CellStyle>();
 
 /** The style of a token; the same token and overrides always give the same frozen object. */
 export function style(token: StyleToken, overrides: StyleOverrides = {}): CellStyle {
-  const key = `${token}${JSON.stringify(
-    Object.entries(overrides)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )}`;
+  const {
+    size,
+    plus,
+    font,
+    bold,
+    underline: line,
+    color,
+    fill,
+    horizontal,
+    vertical,
+    wrap,
+    indent,
+    border,
+    format,
+  } = overrides;
+  // Asked for with every cell of lists of many thousand rows.
+  const key = `${token}|${size}|${plus}|${font}|${bold}|${line}|${color}|${fill}|${horizontal}|${vertical}|${wrap}|${indent}|${border}|${format}`;
   const known = made.get(key);
   if (known) return known;
   const fresh = build(tokens[token], overrides);
