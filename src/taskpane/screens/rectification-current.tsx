@@ -79,23 +79,25 @@ export function CurrentMonth({
         {months.ahead !== null && (
           <p className="second">“月度清单”已经是{chineseMonth(months.ahead)}的，在基准日之后；写入时只更新问题台账。</p>
         )}
-        <div className="chips">
-          <ToggleButton checked={choice === null} onClick={() => choose(null)}>
-            全部
-          </ToggleButton>
-          {owed.length > 0 && (
-            <ToggleButton checked={choice === "month"} onClick={() => choose("month")}>
-              本月 {owed.length}
+        {(owed.length > 0 || issues.length > 0) && (
+          <div className="chips">
+            <ToggleButton checked={choice === null} onClick={() => choose(null)}>
+              全部
             </ToggleButton>
-          )}
-          {issueStateOrder
-            .filter((state) => count(state) > 0)
-            .map((state) => (
-              <ToggleButton key={state} checked={choice === state} onClick={() => choose(state)}>
-                {issueStateWords[state]} {count(state)}
+            {owed.length > 0 && (
+              <ToggleButton checked={choice === "month"} onClick={() => choose("month")}>
+                本月 {owed.length}
               </ToggleButton>
-            ))}
-        </div>
+            )}
+            {issueStateOrder
+              .filter((state) => count(state) > 0)
+              .map((state) => (
+                <ToggleButton key={state} checked={choice === state} onClick={() => choose(state)}>
+                  {issueStateWords[state]} {count(state)}
+                </ToggleButton>
+              ))}
+          </div>
+        )}
       </div>
       <ul aria-label="问题">
         {listed.slice(0, shown).map((issue) => (
