@@ -3,7 +3,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { sheetNames } from "../../core/reports/sheet-names.ts";
 import { LinkButton } from "../components/frame.tsx";
 import { SheetPreview } from "../components/sheet-preview.tsx";
-import { usePaneStore } from "../components/store-context.ts";
+import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Down, Up } from "../icons.tsx";
 import type { CardPlan, CardState, SheetCard } from "../state/report-cards.ts";
 
@@ -54,12 +54,21 @@ const shownSentences = 3;
 
 function LookInto({ card, plan }: { readonly card: SheetCard; readonly plan: CardPlan }) {
   const store = usePaneStore();
+  const { result } = usePaneState();
   const { op, preview } = plan;
   const { notice } = card;
   const sentences = op === null ? preview : preview.slice(0, shownSentences);
   return (
     <div className="lookInto">
-      {op ? <SheetPreview op={op} /> : preview.length === 0 && <p className="second">这次没有可以写的内容。</p>}
+      {op ? (
+        <SheetPreview
+          op={op}
+          date1904={result?.snapshot.date1904 ?? false}
+          {...(card.shows ? { shows: card.shows } : {})}
+        />
+      ) : (
+        preview.length === 0 && <p className="second">这次没有可以写的内容。</p>
+      )}
       {sentences.map((sentence) => (
         <p key={sentence} className="second">
           {sentence}

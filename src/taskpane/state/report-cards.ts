@@ -19,6 +19,8 @@ export interface SheetCard {
   readonly purpose: string;
   /** Ledgers of other times are checked for it: it is planned when it is looked at, not before. */
   readonly isSlow?: true;
+  /** Captions of the columns its preview shows; the first ones when absent. */
+  readonly shows?: readonly string[];
   /** It is posted: text and Word file are on 积分. */
   readonly notice?: NoticeSheetId;
 }
@@ -32,7 +34,7 @@ export const sheetGroups: readonly SheetGroup[] = [
   {
     title: "检查用",
     sheets: [
-      { id: "scorecard", name: "scorecard", purpose: "七个方面得分和星级" },
+      { id: "scorecard", name: "scorecard", purpose: "七个方面得分和星级", shows: ["组别", "满分", "得分"] },
       { id: "report", name: "report", purpose: "全部结果和依据" },
       { id: "issues", name: "issues", purpose: "逐条列问题，您填的内容会保留" },
       { id: "month-list", name: "monthList", purpose: "这个月要办的事和没办完的" },
