@@ -129,6 +129,18 @@ describe("the gate", () => {
   });
 });
 
+test("without a roster there is nothing to post, and the page says what is missing", async () => {
+  const all = await examined(messy, ["支委会"]);
+  for (const sheet of ["points-notice", "dues-notice"] as const) {
+    const view = shown(all, sheet);
+    expect(view.announcement, sheet).toBeNull();
+    expect(view.obstacles.length, sheet).toBeGreaterThan(0);
+    expect(checkWords(view), sheet).toBe(`${view.obstacles.length} 处要先核对`);
+    await all.store.write(requestOf(all, sheet));
+  }
+  expect(all.host.plans).toEqual([]);
+});
+
 describe("how notices are written", () => {
   test("in the order of the roster; sorted and masked by switches that are kept in the workbook", async () => {
     const all = await examined();
