@@ -205,6 +205,23 @@ describe("the month", () => {
     expect(isOwedInMonth(now ?? expect.unreachable(title), desk.months.pages[0].month)).toBe(false);
   });
 
+  test("an issue that stands in it is done there by the same writing that closes it", async () => {
+    const desk = new Desk();
+    await desk.run("2026-11-21");
+    await desk.write();
+    desk.host.type({ sheet: "党员花名册", row: "何二", caption: "党小组", value: "第一党小组" });
+    await desk.run("2026-11-21");
+    const lineOf = () => desk.months.pages[0].items.find(({ title }) => title.endsWith("还没有编入党小组（何二）"));
+    expect(lineOf()).toMatchObject({ isIssue: true, review: "待销号" });
+    const issue = desk.issues.find(({ problem, canClose }) => problem === "还没有编入党小组" && canClose);
+    desk.store.toggleClosing(issue?.id ?? "");
+    await desk.write();
+    const kept = desk.host.plans.at(-1)?.ops.filter(({ kind }) => kind === "sheet");
+    expect(lineOf()).toMatchObject({ review: "有记录" });
+    await desk.write();
+    expect(desk.host.plans.at(-1)?.ops).toEqual(kept);
+  });
+
   test("of a base date before the sheet's own month only the ledger is written", async () => {
     const desk = new Desk();
     await desk.run("2026-11-21");
