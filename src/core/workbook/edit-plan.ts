@@ -5,6 +5,7 @@
 import type { Severity } from "../model/outcome.ts";
 import type { CellRange, Place } from "../model/place.ts";
 import type { CellValue } from "./snapshot.ts";
+import type { CellEntry, StandingSheet } from "./standing-sheet.ts";
 
 export interface BorderStyle {
   readonly line: "thin" | "medium" | "hair";
@@ -144,7 +145,28 @@ export type EditOp =
    * Keeps a text in the workbook under a key of ours, where `KeyValueStore` finds it; null takes the key away. No cell
    * changes. `title` says in Chinese what is kept.
    */
-  | { readonly kind: "keep"; readonly key: string; readonly title: string; readonly text: string | null };
+  | { readonly kind: "keep"; readonly key: string; readonly title: string; readonly text: string | null }
+  /**
+   * Gives a sheet of ours back as it stood before a write. `written`: what that write put there; a sheet in which somebody
+   * has typed since stays as it is, with a sentence.
+   */
+  | {
+      readonly kind: "restore";
+      readonly definedName: string;
+      readonly title: string;
+      readonly standing: StandingSheet;
+      readonly written: readonly CellEntry[];
+    }
+  /**
+   * Takes a sheet away that a write has made, with its defined name. `title` is its tab name and `content` what was written
+   * there: a sheet that was typed in, renamed, added to or referred to since stays as it is, with a sentence.
+   */
+  | {
+      readonly kind: "remove";
+      readonly definedName: string;
+      readonly title: string;
+      readonly content: SheetContent;
+    };
 
 export interface EditPlan {
   readonly ops: readonly EditOp[];

@@ -3,29 +3,26 @@
  * A plan onto the open workbook: look first, then write in few round trips, each sheet of ours first named and then filled,
  * marks last. When something goes wrong the error says what was written, what was not, and that the ledgers are untouched.
  */
-import type { EditPlan, Receipt } from "../../core/workbook/edit-plan.ts";
-import { sheetOfReference } from "../../core/workbook/snapshot.ts";
+import type { EditPlan, Receipt, SheetContent } from "../../core/workbook/edit-plan.ts";
+import { type Snapshot, sheetOfReference } from "../../core/workbook/snapshot.ts";
+import type { CellEntry } from "../../core/workbook/standing-sheet.ts";
 import { uniqueTabName } from "../../core/workbook/tab-name.ts";
 import { type ApplyOptions, HostError, type Reached } from "../host.ts";
 import { keptWords } from "../kept-words.ts";
 import { registryKey } from "../marks/registry-key.ts";
 import { fitsValidation, sheetWords } from "../sheets/sheet-limits.ts";
 import { areasOfAddress } from "./addresses.ts";
-import {
-  askFormer,
-  emptiedSheet,
-  FormerBudget,
-  type FormerKnowledge,
-  formerSheet,
-  notKept,
-  type TakingBack,
-  undoPlan,
-} from "./former-sheets.ts";
-import { askKept, type KeepOp, keepStep, keptUndo } from "./keep-text.ts";
+import type { SheetTarget } from "./cell-steps.ts";
+import { ownChartName } from "./chart-step.ts";
+import { formerSheet, notKept, removedSheet, rewrittenSheet, type TakingBack, undoPlan } from "./former-sheets.ts";
+import { askKept, keepStep, keptUndo } from "./keep-text.ts";
 import { type RegisteredMark, readRegistry } from "./mark-registry.ts";
+import { type AskedOutline, askOutline, type KnownOfSheet, readStanding, type StandingRead } from "./read-standing.ts";
+import { removalsOf, removalTask, whyKept } from "./remove-sheet.ts";
+import { type RestoreOp, restoreSteps } from "./restore-sheet.ts";
 import { ExcelRefusal, hostErrorOf, NoAnswer, type Session } from "./session.ts";
 import { type BatchProgress, type Step, sendSteps, type Task } from "./step.ts";
-import { characterPixels } from "./widths.ts";
+import { characterPixels, pointsOfCharacters } from "./widths.ts";
 import {
   type FoundMarks,
   findMarks,
@@ -35,14 +32,7 @@ import {
   removalSteps,
   standingMarks,
 } from "./write-marks.ts";
-import {
-  ownChartName,
-  printStep,
-  type SheetOp,
-  type SheetTarget,
-  sheetSteps,
-  type WritingFacts,
-} from "./write-sheet.ts";
+import { printStep, type SheetOp, sheetSteps, type WritingFacts } from "./write-sheet.ts";
 
 export interface SessionFacts {
   /** Whether the host has ExcelApi 1.`minor`. */
@@ -50,9 +40,20 @@ export interface SessionFacts {
   /** Ids of the sheets by the name they had when they were read. */
   readonly sheetIds: ReadonlyMap<string, string>;
   /** Told of a sheet of ours when it may be half written, and when it is whole. */
-  readonly started: (op: SheetOp) => void;
-  readonly finished: (op: SheetOp) => void;
-  readonly former: FormerKnowledge;
+  readonly started: (definedName: string) => void;
+  /** `content` is null when what stands there now was not made of a content, or the sheet is gone. */
+  readonly finished: (definedName: string, content: SheetContent | null) => void;
+  /** Whether an earlier write of this sheet broke off, so that it is not worth keeping. */
+  readonly isHalfWritten: (definedName: string) => boolean;
+  /** What this session wrote there last, whole. */
+  readonly written: (definedName: string) => SheetContent | undefined;
+  /** The workbook as it is now: needed only where sheets are given back or taken away. */
+  readonly present: Snapshot | null;
+}
+
+/** Whether carrying it out needs to know what is in the workbook now. */
+export function needsPresent(plan: EditPlan): boolean {
+  return plan.ops.some(({ kind }) => kind === "restore" || kind === "remove");
 }
 
 export async function applyPlan(
@@ -73,8 +74,8 @@ export async function applyPlan(
     started: (tasks) => {
       current = tasks;
       for (const task of tasks) {
-        const op = work.tasks[task]?.op;
-        if (op !== undefined) facts.started(op);
+        const sheet = work.tasks[task]?.sheet;
+        if (sheet !== undefined) facts.started(sheet.definedName);
       }
       const what = tasks.map((task) => work.tasks[task]?.name ?? "").join("、");
       options.onProgress?.({ done: done.size, total: work.tasks.length, what });
@@ -82,8 +83,8 @@ export async function applyPlan(
     finished: (tasks) => {
       for (const task of tasks) {
         done.add(task);
-        const op = work.tasks[task]?.op;
-        if (op !== undefined) facts.finished(op);
+        const sheet = work.tasks[task]?.sheet;
+        if (sheet !== undefined) facts.finished(sheet.definedName, sheet.content);
       }
     },
   };
@@ -166,7 +167,7 @@ function account(tasks: readonly Task[], done: ReadonlySet<number>, current: rea
 
 function reached(tasks: readonly WorkTask[], done: ReadonlySet<number>, current: readonly number[]): Reached {
   const sheets = (wanted: (task: number) => boolean): string[] =>
-    tasks.flatMap(({ op }, task) => (op !== undefined && wanted(task) ? [op.definedName] : []));
+    tasks.flatMap(({ sheet }, task) => (sheet !== undefined && wanted(task) ? [sheet.definedName] : []));
   return {
     written: sheets((task) => done.has(task)),
     partly: sheets((task) => !done.has(task) && current.includes(task)),
@@ -179,8 +180,8 @@ interface NewSheet {
 }
 
 interface WorkTask extends Task {
-  /** The sheet it writes, if it writes one. */
-  readonly op?: SheetOp;
+  /** The sheet it writes, gives back or takes away, and what is on it then. */
+  readonly sheet?: { readonly definedName: string; readonly content: SheetContent | null };
   readonly print?: Step;
 }
 
@@ -214,7 +215,7 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
   let lastMarking: "mark" | "unmark" | null = null;
   const sheetsBefore: TakingBack[] = [];
   const kept = new Map(look.kept);
-  const takenBack: TakingBack<KeepOp>[] = [];
+  const takenBack: TakingBack[] = [];
   const taken = look.sheets.map(({ name }) => name);
   const standing = await marksOf(context, plan, look);
   // What stands there is removed once: only the last marking operation leaves marks behind.
@@ -232,7 +233,11 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
           taken.push(target.name);
           newSheets.push({ name: target.name, definedName: op.definedName });
         }
-        sheetsBefore.push(takingBack(op, target, look, facts));
+        sheetsBefore.push(
+          target.id === null
+            ? removedSheet(op, target.name)
+            : formerOr(op, target.name, look.standing.get(op.definedName), op.content.cells),
+        );
         const validations = op.content.validations.filter(fitsValidation);
         if (validations.length < op.content.validations.length) {
           skipped.push({ op: name, why: sheetWords.longLists(op.title) });
@@ -243,11 +248,44 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
         tasks.push({
           name: target.name,
           steps: sheetSteps(context.workbook, fitting, target, look.facts),
-          op,
+          sheet: { definedName: op.definedName, content: op.content },
           print,
         });
         printed.push(target.name);
         applied.push(sheetWords.written(target.name));
+        break;
+      }
+      case "restore": {
+        const name = `恢复“${op.title}”`;
+        const target = targetOf(op, look, taken);
+        const why = typeof target === "string" ? target : whyKept(op, target.name, look.present, facts);
+        if (typeof target === "string" || why !== null) {
+          skipped.push({ op: name, why: why ?? "" });
+          break;
+        }
+        if (target.id === null) taken.push(target.name);
+        sheetsBefore.push(formerOr(op, target.name, look.standing.get(op.definedName), op.standing.cells));
+        const { steps, print } = restoreSteps(context.workbook, op, target);
+        const sheet = { definedName: op.definedName, content: null };
+        tasks.push({ name: target.name, steps, sheet, ...(print === null ? {} : { print }) });
+        if (print !== null) {
+          printing.push(print);
+          printed.push(target.name);
+        }
+        applied.push(`恢复工作表“${target.name}”`);
+        break;
+      }
+      case "remove": {
+        const why = look.removals.get(op.definedName) ?? null;
+        if (why !== null) {
+          skipped.push({ op: `删去“${op.title}”`, why });
+          break;
+        }
+        const sheet = look.sheets.find(({ name }) => name === op.title);
+        if (sheet === undefined) break;
+        sheetsBefore.push(rewrittenSheet(op));
+        tasks.push(removalTask(context.workbook, op, sheet.id));
+        applied.push(`删去工作表“${op.title}”`);
         break;
       }
       case "mark":
@@ -295,12 +333,14 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
   };
 }
 
-function takingBack(op: SheetOp, target: SheetTarget, look: Surroundings, { former }: SessionFacts): TakingBack {
-  if (target.id === null) return emptiedSheet(op, target.name);
-  const asked = look.former.get(op.definedName);
-  const read = former.read(op.definedName);
-  if (asked === undefined || read === undefined || read === "half-written") return notKept(target.name);
-  return formerSheet(op, target.name, asked, read, former.written(op.definedName));
+/** Back to what stood on a sheet that was there, as far as that was kept. */
+function formerOr(
+  op: { readonly definedName: string },
+  name: string,
+  standing: StandingRead | undefined,
+  written: readonly CellEntry[],
+): TakingBack {
+  return standing === undefined ? notKept(name) : formerSheet(op, name, standing, written);
 }
 
 /** Back to the marks that stood there, whoever set them and when; none are known to be taken for none. */
@@ -327,6 +367,7 @@ interface OwnSheet extends MarkableSheet {
   readonly ownCharts: readonly string[];
   readonly hasFilter: boolean;
   readonly hasTables: boolean;
+  readonly hasOtherCharts: boolean;
 }
 
 /** What there is before anything is written. */
@@ -339,16 +380,16 @@ interface Surroundings {
   readonly registered: readonly RegisteredMark[];
   readonly facts: WritingFacts;
   /** What stands on the sheets of ours that are to be written, as far as it is kept; by defined name. */
-  readonly former: ReadonlyMap<string, Excel.Range>;
+  readonly standing: ReadonlyMap<string, StandingRead>;
+  readonly present: Snapshot | null;
+  /** For each sheet that is to be taken away: null, or in Chinese why it stays; by defined name. */
+  readonly removals: ReadonlyMap<string, string | null>;
   /** What is kept under the keys the plan keeps texts under. */
   readonly kept: ReadonlyMap<string, string | null>;
 }
 
-async function lookAround(
-  context: Session,
-  plan: EditPlan,
-  { has, sheetIds, former }: SessionFacts,
-): Promise<Surroundings> {
+async function lookAround(context: Session, plan: EditPlan, facts: SessionFacts): Promise<Surroundings> {
+  const { has, sheetIds } = facts;
   const { workbook } = context;
   workbook.worksheets.load(
     "items/id,items/name,items/standardWidth,items/protection/protected,items/charts/items/name,items/autoFilter/enabled,items/tables/items/name",
@@ -380,8 +421,10 @@ async function lookAround(
   const names = new Map(
     workbook.names.items.map(({ name, formula }) => [name.toLowerCase(), `${formula}`.replace(/^=/, "")]),
   );
-  const standing = askStanding(workbook.worksheets.items, plan, names, former);
+  const outlines = askStanding(workbook.worksheets.items, plan, names, facts);
   await context.sync();
+  const pixels = characterPixels(corner?.columnWidth ?? null, workbook.worksheets.items[0]?.standardWidth ?? null);
+  const standing = await standingSheets(context, outlines, facts, pixels);
 
   const sheets = asked.map(
     ({ sheet, formats, merges }): OwnSheet => ({
@@ -391,6 +434,7 @@ async function lookAround(
       merges: merges === null || merges.isNullObject ? [] : (areasOfAddress(merges.address) ?? []),
       customFormats: (formats?.items ?? []).filter(({ type }) => type === "Custom").map(({ id }) => id),
       ownCharts: sheet.charts.items.map(({ name }) => name).filter((name) => name.startsWith(ownChartName)),
+      hasOtherCharts: sheet.charts.items.some(({ name }) => !name.startsWith(ownChartName)),
       hasFilter: sheet.autoFilter.enabled,
       hasTables: sheet.tables.items.length > 0,
     }),
@@ -401,37 +445,72 @@ async function lookAround(
     sheets,
     sheetOf: (name) => byId.get(sheetIds.get(name) ?? "") ?? byName.get(name),
     names,
-    former: standing,
+    standing,
+    present: facts.present,
+    removals: removalsOf(plan, sheets, names, facts.present, workbook.protection.protected),
     kept: kept(),
     structureLocked: workbook.protection.protected,
     registered: noted.isNullObject ? [] : readRegistry(noted.value),
     facts: {
       date1904: secondDay.value === 1,
-      characterPixels: characterPixels(
-        corner?.columnWidth ?? null,
-        workbook.worksheets.items[0]?.standardWidth ?? null,
-      ),
+      characterPixels: pixels,
     },
   };
 }
 
+interface AskedSheet {
+  readonly op: SheetOp | RestoreOp;
+  readonly outline: AskedOutline;
+}
+
+/** Asks how far the sheets reach that are there and will be written anew. */
 function askStanding(
   sheets: readonly Excel.Worksheet[],
   plan: EditPlan,
   names: ReadonlyMap<string, string>,
-  former: FormerKnowledge,
-): ReadonlyMap<string, Excel.Range> {
-  const budget = new FormerBudget();
-  const asked = new Map<string, Excel.Range>();
+  { has, isHalfWritten }: SessionFacts,
+): readonly AskedSheet[] {
+  const asked = new Map<string, AskedSheet>();
   for (const op of plan.ops) {
-    if (op.kind !== "sheet") continue;
+    if ((op.kind !== "sheet" && op.kind !== "restore") || asked.has(op.definedName)) continue;
     const present = sheetOfReference(names.get(op.definedName.toLowerCase()) ?? "");
     const sheet = sheets.find(({ name }) => name === present);
-    const read = former.read(op.definedName);
-    if (sheet === undefined || sheet.protection.protected || read === undefined || read === "half-written") continue;
-    if (budget.allows(read)) asked.set(op.definedName, askFormer(sheet));
+    if (sheet === undefined || sheet.protection.protected || isHalfWritten(op.definedName)) continue;
+    asked.set(op.definedName, { op, outline: askOutline(sheet, has) });
   }
-  return asked;
+  return [...asked.values()];
+}
+
+/** By defined name, as far as they are kept. That one cannot be kept is no reason not to write. */
+async function standingSheets(
+  context: Session,
+  asked: readonly AskedSheet[],
+  { written }: SessionFacts,
+  pixels: number,
+): Promise<ReadonlyMap<string, StandingRead>> {
+  const known = asked.map(({ op, outline }): KnownOfSheet => {
+    const last = written(op.definedName);
+    const content = last ?? (op.kind === "sheet" ? op.content : null);
+    const hasCharts = outline.sheet.charts.items.some(({ name }) => name.startsWith(ownChartName));
+    return {
+      likelyMerges: content?.merges ?? [],
+      widths: new Map(content?.columns.map(({ column, width }) => [column, pointsOfCharacters(width, pixels)])),
+      heights: new Map(content?.rowHeights.map(({ row, height }) => [row, height])),
+      charts: !hasCharts ? [] : (last?.charts ?? null),
+    };
+  });
+  const kept = new Map<string, StandingRead>();
+  try {
+    const outlines = asked.map(({ outline }) => outline);
+    const read = await readStanding(context, outlines, known);
+    asked.forEach(({ op }, index) => {
+      const standing = read[index];
+      if (standing !== null && standing !== undefined) kept.set(op.definedName, standing);
+    });
+  } catch (error) {
+    if (!(error instanceof ExcelRefusal) || error.code === "InvalidOperationInCellEditMode") throw error;
+  }
+  return kept;
 }
 
 function namesOf(sheetIds: ReadonlyMap<string, string>, id: string): string[] {
@@ -439,7 +518,7 @@ function namesOf(sheetIds: ReadonlyMap<string, string>, id: string): string[] {
 }
 
 /** Where a sheet of ours goes, or a Chinese sentence why it cannot be written. */
-function targetOf(op: SheetOp, look: Surroundings, taken: readonly string[]): SheetTarget | string {
+function targetOf(op: SheetOp | RestoreOp, look: Surroundings, taken: readonly string[]): SheetTarget | string {
   const refersTo = look.names.get(op.definedName.toLowerCase());
   const present = refersTo === undefined ? null : sheetOfReference(refersTo);
   const found = present === null ? undefined : look.sheets.find(({ name }) => name === present);

@@ -6,7 +6,7 @@ import { ownNamePrefix, type Snapshot } from "../../core/workbook/snapshot.ts";
 import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
 import { registryKey } from "../marks/registry-key.ts";
 import type { SessionFacts } from "./apply-plan.ts";
-import { readWorkbook } from "./read-workbook.ts";
+import { readWorkbook, type WorkbookRead } from "./read-workbook.ts";
 import { realTimer, type Session, type Timer, type TrafficCounters, withSession } from "./session.ts";
 import { UnfinishedSheets } from "./unfinished-sheets.ts";
 
@@ -41,34 +41,39 @@ export class ExcelHost implements LiveHost {
 
   /** Throws HostError: `not-answering`, `refused`, `cell-editing` or `too-large`. */
   async read(): Promise<Snapshot> {
-    const usual = Office.context.platform === Office.PlatformType.OfficeOnline ? webCells : desktopCells;
-    const { snapshot, sheetIds } = await this.#run((context) =>
-      readWorkbook(context, { has: hasExcelApi, cellsPerTrip: this.#options.cellsPerTrip ?? usual }),
-    );
+    const { snapshot, sheetIds } = await this.#present();
     this.#sheetIds = sheetIds;
     return this.#unfinished.mended(snapshot);
+  }
+
+  /** As Excel has it, sheets that are written in part included. */
+  #present(): Promise<WorkbookRead> {
+    const usual = Office.context.platform === Office.PlatformType.OfficeOnline ? webCells : desktopCells;
+    return this.#run((context) =>
+      readWorkbook(context, { has: hasExcelApi, cellsPerTrip: this.#options.cellsPerTrip ?? usual }),
+    );
   }
 
   /** Throws HostError as `read` does, and `cancelled`; its message says what was written and what was not. */
   async apply(plan: EditPlan, options: ApplyOptions = {}): Promise<Receipt> {
     // Two thirds of this host write; a pane that only looks does without.
-    const { applyPlan } = await import("./apply-plan.ts");
+    const { applyPlan, needsPresent } = await import("./apply-plan.ts");
     const before = this.traffic.syncs;
     const facts: SessionFacts = {
+      present: needsPresent(plan) ? (await this.#present()).snapshot : null,
       has: hasExcelApi,
       sheetIds: this.#sheetIds,
-      started: ({ definedName }) => {
+      started: (definedName) => {
         this.#unfinished.note(definedName, true);
         this.#written.delete(definedName);
       },
-      finished: ({ definedName, content }) => {
+      finished: (definedName, content) => {
         this.#unfinished.note(definedName, false);
-        this.#written.set(definedName, content);
+        if (content === null) this.#written.delete(definedName);
+        else this.#written.set(definedName, content);
       },
-      former: {
-        read: (definedName) => this.#unfinished.lastRead(definedName),
-        written: (definedName) => this.#written.get(definedName),
-      },
+      isHalfWritten: (definedName) => this.#unfinished.isUnfinished(definedName),
+      written: (definedName) => this.#written.get(definedName),
     };
     const receipt = await this.#run((context) => applyPlan(context, plan, facts, options));
     return { ...receipt, syncs: this.traffic.syncs - before };

@@ -16,10 +16,8 @@ export class UnfinishedSheets {
     }
   }
 
-  /** A sheet of ours as it was read last. */
-  lastRead(definedName: string): SheetSnapshot | "half-written" | undefined {
-    if (this.#before.has(definedName)) return "half-written";
-    return this.#lastRead === null ? undefined : ownSheet(this.#lastRead, definedName);
+  isUnfinished(definedName: string): boolean {
+    return this.#before.has(definedName);
   }
 
   /** What was read, with unfinished sheets as they were before they were begun. */

@@ -17,7 +17,8 @@ import {
 import { registryKey } from "../marks/registry-key.ts";
 import { areasOfAddress } from "./addresses.ts";
 import { type RegisteredMark, registryText } from "./mark-registry.ts";
-import { ExcelRefusal, type Session } from "./session.ts";
+import { readEach } from "./read-each.ts";
+import type { Session } from "./session.ts";
 import type { Step } from "./step.ts";
 
 /** A sheet as far as marks go. */
@@ -93,33 +94,6 @@ export async function findMarks(
 
 function isSame({ id, sheetId, sheetName }: RegisteredMark, candidate: Candidate): boolean {
   return id === candidate.id && (sheetId === candidate.sheet.id || sheetName === candidate.sheet.name);
-}
-
-/** Rules asked for in one round trip: each takes more than a kilobyte. */
-const rulesPerTrip = 1000;
-
-/** What `ask` loads for each item, in few round trips. Items for which Excel refuses it are left out. */
-async function readEach<Item, Answer>(
-  context: Session,
-  items: readonly Item[],
-  ask: (item: Item) => () => Answer,
-): Promise<ReadonlyMap<Item, Answer>> {
-  const answers = new Map<Item, Answer>();
-  const waiting: (readonly Item[])[] = [];
-  for (let from = 0; from < items.length; from += rulesPerTrip) waiting.push(items.slice(from, from + rulesPerTrip));
-  for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
-    const asked = part.map((item) => [item, ask(item)] as const);
-    try {
-      await context.sync();
-      for (const [item, answer] of asked) answers.set(item, answer());
-    } catch (error) {
-      if (!(error instanceof ExcelRefusal) || error.code === "InvalidOperationInCellEditMode") throw error;
-      // One that cannot be read spoils the whole round trip: in halves until it is alone.
-      const middle = part.length >> 1;
-      if (middle > 0) waiting.unshift(part.slice(0, middle), part.slice(middle));
-    }
-  }
-  return answers;
 }
 
 function formatOf(context: Session, sheetId: string, id: string): Excel.ConditionalFormat {

@@ -124,6 +124,9 @@ function carriedOut(editor: WorkbookEditor, op: EditOp): OpReport {
       const changed = keepInAddInSettings(editor.package, op.key, op.text);
       return { op: `记下“${op.title}”`, applied: changed ? keptWords(op.title) : null, skipped: [] };
     }
+    case "restore":
+    case "remove":
+      return { op: `撤回“${op.title}”`, applied: null, skipped: [sheetWords.onlyInExcel] };
     default:
       return op satisfies never;
   }

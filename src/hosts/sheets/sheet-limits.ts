@@ -57,5 +57,6 @@ export const sheetWords = {
   protected: (sheet: string) => `工作表“${sheet}”设有保护，没有改写；请先在“审阅”里撤销保护再写入。`,
   hasTables: (sheet: string) =>
     `工作表“${sheet}”里另加了表格、透视表或控件，没有改写；请把它们移到别的工作表（表格可“转换为区域”）再写入。`,
+  onlyInExcel: "撤回写入只在 Excel 里做；文件本来没有改动，写之前的内容在原文件（或 .bak.xlsx）里。",
   longLists: (title: string) => `“${title}”有下拉选项太长，Excel 放不下，那几格没有设下拉。`,
 } as const;

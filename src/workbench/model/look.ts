@@ -17,6 +17,7 @@ export interface Look {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly strikethrough: boolean;
   readonly underline: "None" | "Single";
   /** #RRGGBB */
   readonly color: string;
@@ -35,6 +36,7 @@ export const plainLook: Look = Object.freeze({
   fontSize: 11,
   bold: false,
   italic: false,
+  strikethrough: false,
   underline: "None",
   color: "#000000",
   fill: "",

@@ -133,7 +133,7 @@ describe("taking back what an earlier session wrote", () => {
     const newer = [0, 1, 2, 3].map((row): ContentCell => ({ row, column: 2, value: row, style: plain }));
     const { undo } = await host.apply(planOf(newer));
     if (undo === null) throw new Error("there is nothing to take back");
-    expect(undo.preview).toEqual(["“体检报告”恢复写之前的内容；字体、颜色等按这次写的样子。"]);
+    expect(undo.preview).toEqual(["“体检报告”恢复写之前的内容和格式。"]);
     await host.apply(undo);
     expect(cellsOf(requiredSheet(workbook, "体检报告"))).toEqual(before);
   });

@@ -287,8 +287,10 @@ export function withoutTrailingDifferentials(
   ]);
 }
 
-export function fontXml(font: CellStyle["font"] & { readonly italic?: boolean }): string {
-  const bold = `${font.bold ? "<b/>" : ""}${font.italic ? "<i/>" : ""}`;
+export function fontXml(
+  font: CellStyle["font"] & { readonly italic?: boolean; readonly strikethrough?: boolean },
+): string {
+  const bold = `${font.bold ? "<b/>" : ""}${font.italic ? "<i/>" : ""}${font.strikethrough ? "<strike/>" : ""}`;
   const underline = font.underline ? "<u/>" : "";
   return (
     `<font>${bold}${underline}<sz val="${font.size}"/><color rgb="FF${font.color}"/>` +

@@ -102,6 +102,7 @@ function fontOf(text: string, font: XmlElement, colors: FileColors): Partial<Loo
     fontSize: Number(children.get("sz")?.get("val") ?? plainLook.fontSize),
     bold: on("b"),
     italic: on("i"),
+    strikethrough: on("strike"),
     underline: children.has("u") && children.get("u")?.get("val") !== "none" ? "Single" : "None",
     ...(color === null ? {} : { color }),
   };

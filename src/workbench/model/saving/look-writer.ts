@@ -103,12 +103,13 @@ export class LookWriter {
   }
 }
 
-function fontOf({ fontName, fontSize, bold, italic, underline, color }: Look): string {
+function fontOf({ fontName, fontSize, bold, italic, strikethrough, underline, color }: Look): string {
   return fontXml({
     name: fontName,
     size: fontSize,
     bold,
     italic,
+    strikethrough,
     underline: underline === "Single",
     color: color.slice(1),
   });

@@ -3,6 +3,7 @@ import type { CellRange } from "../../../core/model/place.ts";
 import { columnCount, rowCount } from "../../model/areas.ts";
 import { invalidArgument } from "../../model/fault.ts";
 import { type CellEdge, cellEdges, type LineLook, type Look } from "../../model/look.ts";
+import type { Sheet } from "../../model/sheet.ts";
 import { hostType, type Property } from "../host-type.ts";
 import { type Region, requireAlive } from "../region.ts";
 import { booleanValue, colorValue, numberValue, textValue, wholeNumber, wordValue } from "../values.ts";
@@ -33,6 +34,10 @@ const fontType = hostType<Region>("RangeFont", {
     Italic: lookProperty(
       (look) => look.italic,
       (look, value) => ({ ...look, italic: booleanValue(value) }),
+    ),
+    Strikethrough: lookProperty(
+      (look) => look.strikethrough,
+      (look, value) => ({ ...look, strikethrough: booleanValue(value) }),
     ),
     Underline: lookProperty(
       (look) => look.underline,
@@ -217,7 +222,7 @@ export const rangeFormatType = hostType<Region>("RangeFormat", {
       },
     },
     RowHeight: {
-      get: ({ sheet, range }) => sheet.rowHeights.get(range.top) ?? 15,
+      get: ({ sheet, range }) => heightAt(sheet, range.top),
       set: ({ sheet, ranges }, value) => {
         const points = numberValue(value);
         if (points < 0 || points > 409.5) throw invalidArgument();
@@ -243,6 +248,13 @@ export const rangeFormatType = hostType<Region>("RangeFormat", {
     Borders: (region) => bordersType.of(region),
   },
 });
+
+const standardHeight = 15;
+
+/** Points; a hidden row has none. */
+export function heightAt(sheet: Sheet, row: number): number {
+  return sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? standardHeight);
+}
 
 /** Points; a hidden column has none. */
 export function widthAt({ sheet }: Region, column: number): number {

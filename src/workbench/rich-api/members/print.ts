@@ -1,5 +1,6 @@
 /** Page layout and page breaks. */
-import { invalidArgument } from "../../model/fault.ts";
+import { wholeSheet } from "../../model/areas.ts";
+import { invalidArgument, itemNotFound } from "../../model/fault.ts";
 import type { PageLayout, Sheet } from "../../model/sheet.ts";
 import { hostType, type Property } from "../host-type.ts";
 import { Region, rangeIn, regionHandles, requireAlive } from "../region.ts";
@@ -112,6 +113,16 @@ export const pageLayoutType = hostType<Sheet>("PageLayout", {
       const { range } = addressRange(sheet, columns);
       sheet.page.titleColumns = { first: range.left, last: range.right };
     },
+    GetPrintTitleRows: (sheet) => {
+      const rows = sheet.page.titleRows;
+      if (rows === null) throw itemNotFound();
+      return regionHandles.range(new Region(sheet, [{ ...wholeSheet, top: rows.first, bottom: rows.last }]));
+    },
+    GetPrintTitleColumns: (sheet) => {
+      const columns = sheet.page.titleColumns;
+      if (columns === null) throw itemNotFound();
+      return regionHandles.range(new Region(sheet, [{ ...wholeSheet, left: columns.first, right: columns.last }]));
+    },
     GetPrintArea: (sheet) =>
       sheet.page.printArea === null ? null : regionHandles.areas(new Region(sheet, [sheet.page.printArea])),
   },
@@ -138,6 +149,7 @@ interface RowBreak {
 
 const rowBreakType = hostType<RowBreak>("PageBreak", {
   identity: { key: "_Id", of: ({ row }) => `${row}` },
+  scalars: { RowIndex: { get: ({ row }) => row } },
   methods: {
     Delete: ({ sheet, row }) => sheet.page.rowBreaks.delete(row),
   },

@@ -8,9 +8,10 @@ import type { Cell } from "../../model/sheet.ts";
 import { type CallContext, type Handle, hostType, type Members, type Property } from "../host-type.ts";
 import { Region, rangeIn, regionHandles, requireAlive } from "../region.ts";
 import { booleanValue, fieldsOf, objectOf, optionalText, textValue, wholeNumber, wordValue } from "../values.ts";
+import { cellProperties } from "./cell-properties.ts";
 import { conditionalFormatsType } from "./conditional-formats.ts";
 import { dataValidationType } from "./data-validation.ts";
-import { rangeFormatType, widthAt } from "./formats.ts";
+import { heightAt, rangeFormatType, widthAt } from "./formats.ts";
 import { worksheetHandle } from "./worksheet-handle.ts";
 
 function grid<Value>({ sheet, range }: Region, context: CallContext, of: (cell: Cell) => Value): Value[][] | null {
@@ -101,6 +102,9 @@ function moved({ sheet, range }: Region, change: Partial<CellRange>): Handle {
   return regionHandles.range(new Region(sheet, [next]));
 }
 
+/** Cells of one kind, as few areas as runs down the columns make. */
+const specialKinds = ["Formulas", "Constants", "Blanks", "DataValidations"] as const;
+
 const clearWords = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
 
 function clear({ sheet, ranges }: Region, [applyTo]: readonly unknown[]): void {
@@ -114,19 +118,28 @@ function clear({ sheet, ranges }: Region, [applyTo]: readonly unknown[]): void {
   }
 }
 
-/** Cells of one kind inside a range, as few areas as runs down the columns make. */
 function specialCells({ sheet, ranges }: Region, [kind]: readonly unknown[]): Handle {
-  const wanted = wordValue(kind, ["Formulas", "Constants", "Blanks"]);
+  const wanted = wordValue(kind, specialKinds);
   if (wanted === "Blanks") throw new Fault("ApiNotFound", "workbench: getSpecialCells(Blanks) is not implemented");
   if (sheet.isProtected) throw new Fault("AccessDenied", "The worksheet is protected.");
   const columns = new Map<number, number[]>();
-  for (const { row, column, cell } of sheet.cells()) {
-    const isIt = wanted === "Formulas" ? cell.formula !== null : cell.formula === null && cell.value !== null;
-    const at = { top: row, left: column, bottom: row, right: column };
-    if (!isIt || !ranges.some((range) => intersection(range, at) !== null)) continue;
+  const add = (row: number, column: number): void => {
     const rows = columns.get(column) ?? [];
     rows.push(row);
     columns.set(column, rows);
+  };
+  if (wanted === "DataValidations") {
+    for (const area of validatedIn({ sheet, ranges })) {
+      for (let column = area.left; column <= area.right; column++) {
+        for (let row = area.top; row <= area.bottom; row++) add(row, column);
+      }
+    }
+  } else {
+    for (const { row, column, cell } of sheet.cells()) {
+      const isIt = wanted === "Formulas" ? cell.formula !== null : cell.formula === null && cell.value !== null;
+      const at = { top: row, left: column, bottom: row, right: column };
+      if (isIt && ranges.some((range) => intersection(range, at) !== null)) add(row, column);
+    }
   }
   const areas: { top: number; left: number; bottom: number; right: number }[] = [];
   for (const [column, rows] of columns) {
@@ -138,6 +151,12 @@ function specialCells({ sheet, ranges }: Region, [kind]: readonly unknown[]): Ha
   }
   if (areas.length === 0) throw itemNotFound();
   return regionHandles.areas(new Region(sheet, areas));
+}
+
+function validatedIn({ sheet, ranges }: Pick<Region, "sheet" | "ranges">): CellRange[] {
+  return sheet.validations.flatMap(({ ranges: validated }) =>
+    validated.flatMap((area) => ranges.flatMap((range) => intersection(area, range) ?? [])),
+  );
 }
 
 const navigation: NonNullable<Members<Region>["navigation"]> = {
@@ -158,13 +177,18 @@ function bandProperties(
   const to = band === "row" ? range.bottom : range.right;
   const hidden = band === "row" ? sheet.hiddenRows : sheet.hiddenColumns;
   const format = fields.get("format");
-  const widths = band === "column" && format !== undefined && fieldsOf(format).get("columnwidth") === true;
+  const size = band === "column" ? "columnwidth" : "rowheight";
+  const sizes = format !== undefined && fieldsOf(format).get(size) === true;
+  const sizeOf = (index: number): Record<string, number> =>
+    band === "column"
+      ? { columnWidth: widthAt(new Region(sheet, [range]), index) }
+      : { rowHeight: heightAt(sheet, index) };
   const bands: Record<string, unknown>[] = [];
   for (let index = from; index <= to; index++) {
     bands.push({
       ...(asks(`${band}hidden`) ? { [`${band}Hidden`]: hidden.has(index) } : {}),
       ...(asks(`${band}index`) ? { [`${band}Index`]: index } : {}),
-      ...(widths ? { format: { columnWidth: widthAt(new Region(sheet, [range]), index) } } : {}),
+      ...(sizes ? { format: sizeOf(index) } : {}),
     });
   }
   return bands;
@@ -228,6 +252,7 @@ const rangeType = hostType<Region>("Range", {
       const left = region.range.left + wholeNumber(column);
       return moved(region, { top, left, bottom: top, right: left });
     },
+    GetCellProperties: (region, [wanted], context) => ({ value: cellProperties(region, wanted, context) }),
     GetColumn: (region, [column]) => {
       const left = region.range.left + wholeNumber(column);
       return moved(region, { left, right: left });

@@ -34,7 +34,10 @@ const freezeType = hostType<Sheet>("WorksheetFreezePanes", {
     GetLocation: (sheet) => {
       if (sheet.freeze === null) throw itemNotFound();
       const { row, column } = sheet.freeze;
-      return regionHandles.range(new Region(sheet, [{ ...wholeSheet, bottom: row - 1, right: column - 1 }]));
+      // Frozen rows alone are whole rows, frozen columns alone whole columns.
+      const bottom = row === 0 ? wholeSheet.bottom : row - 1;
+      const right = column === 0 ? wholeSheet.right : column - 1;
+      return regionHandles.range(new Region(sheet, [{ ...wholeSheet, bottom, right }]));
     },
     Unfreeze: (sheet) => {
       sheet.freeze = null;
@@ -44,7 +47,14 @@ const freezeType = hostType<Sheet>("WorksheetFreezePanes", {
 
 const autoFilterType = hostType<Sheet>("AutoFilter", {
   check,
-  scalars: { Enabled: { get: ({ filter }) => filter !== null } },
+  scalars: {
+    Enabled: { get: ({ filter }) => filter !== null },
+    // Criteria are not kept: rows hidden inside the filter are taken for filtered.
+    IsDataFiltered: {
+      get: ({ filter, hiddenRows }) =>
+        filter !== null && [...hiddenRows].some((row) => row > filter.top && row <= filter.bottom),
+    },
+  },
   methods: {
     Apply: (sheet, [range]) => {
       sheet.requireUnprotected();

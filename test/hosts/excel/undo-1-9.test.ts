@@ -1,0 +1,4 @@
+import { startNativeBridge } from "../../../src/workbench/native-bridge.ts";
+import { excelUndo } from "./excel-undo.ts";
+
+excelUndo(await startNativeBridge(9), 9);
