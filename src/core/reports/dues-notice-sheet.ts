@@ -9,7 +9,7 @@ import { cellPlace, type Place } from "../model/place.ts";
 import type { SheetContent } from "../workbook/edit-plan.ts";
 import { ownSheet } from "../workbook/snapshot.ts";
 import { duesNoticeCaptions as captions, type StandingDuesNotice } from "./dues-notice-standing.ts";
-import { type NoticePages, noticePages, publicPageHeight } from "./notice-pages.ts";
+import { type NoticePages, nameColumnWidth, noticeNameSize, noticePages, publicPageHeight } from "./notice-pages.ts";
 import {
   extraColumns,
   isEmpty,
@@ -86,8 +86,14 @@ class DuesNoticeWriter {
   private readonly moves: Moves;
   private readonly said: string[] = [];
   private readonly receiptsText: readonly string[];
+  /** Characters of the column that holds every name on one line. */
+  private readonly widestName: number;
 
   constructor(private readonly request: DuesNoticeSheetRequest) {
+    this.widestName = nameColumnWidth(
+      request.notice.lines.map((line) => line.display),
+      0,
+    );
     const { notice, standing } = request;
     this.isLandscape = notice.months.length > 6;
     this.previous = standing && standing.periodKey === notice.period.key ? standing.list : null;
@@ -263,7 +269,7 @@ class DuesNoticeWriter {
     });
     add({
       caption: captions.name,
-      width: wide ? 15 : 12,
+      width: this.nameWidth(wide ? 15 : 12),
       style: style("centre", { size: 14, format: formats.text }),
       cell: (line) => line.display,
     });
@@ -449,12 +455,19 @@ class DuesNoticeWriter {
     this.said.push(`与表上原来的符号不同，已按党费台账更新：${changes.slice(0, 10).join("、")}${more}。`);
   }
 
+  private nameWidth(usual: number): number {
+    return Math.max(usual, this.widestName);
+  }
+
   private textHeight(line: Line): number {
     const heightsOf = (text: string, width: number, size: number): number => {
       const count = linesOf(text, width, size);
       return count === 1 ? 0 : Math.round((count * size * 1.42 + 6) * 4) / 4;
     };
-    return Math.max(heightsOf(line.display, 12, 14), heightsOf(textIn(line.remark), 12.5, 12));
+    return Math.max(
+      heightsOf(line.display, this.nameWidth(12), noticeNameSize),
+      heightsOf(textIn(line.remark), 12.5, 12),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { checkSentences, type PublicCheckResult } from "../announcements/public-
 import { addToMonth, monthOf } from "../model/date.ts";
 import { isClosed } from "../model/period.ts";
 import { noticeCaptions } from "../points/published.ts";
-import { type NoticePages, noticePages, publicPageHeight } from "./notice-pages.ts";
+import { type NoticePages, nameColumnWidth, noticeNameSize, noticePages, publicPageHeight } from "./notice-pages.ts";
 import { PointsFormulas } from "./points-formulas.ts";
 import { dash, hasParts } from "./points-notice-lines.ts";
 import type { NoticePage, NoticePageLine, NoticePageRequest } from "./points-notice-page.ts";
@@ -16,7 +16,6 @@ import {
   type CellContent,
   dataRange,
   formula,
-  halfWidths,
   type ListColumn,
   type ListFrame,
   linesOf,
@@ -241,7 +240,7 @@ class NoticeWriter {
     const { widths } = this;
     return this.request.page.lines.map((entry) =>
       Math.max(
-        wrappedHeight(entry.name, widths.B, nameSize),
+        wrappedHeight(entry.name, widths.B, noticeNameSize),
         wrappedHeight(entry.line.category, widths.C, 13),
         wrappedHeight(entry.line.codes, widths.I, 12),
         wrappedHeight(entry.objection, widths.J, 12),
@@ -271,17 +270,11 @@ class NoticeWriter {
   }
 }
 
-const nameSize = 14;
 const usual = { A: 5.5, B: 11.5, C: 8, D: 8.5, E: 8.5, F: 8.5, G: 9, H: 9, I: 7.5, J: 9, K: 8, L: 18 };
 type Widths = Readonly<Record<keyof typeof usual, number>>;
-/** A name of more than this many characters wraps: the figures would become too small to read on a wall. */
-const widestName = 20;
-
-/** `陈一（一组）` stands on one line: the names get the width they need. */
 function widthsFor(lines: readonly NoticePageLine[]): Widths {
-  const longest = lines.reduce((most, entry) => Math.max(most, halfWidths(entry.name)), 0);
-  const needed = Math.ceil(((longest * nameSize) / 11 / 0.98 + 1) * 2) / 2;
-  return { ...usual, B: Math.max(usual.B, Math.min(widestName, needed)) };
+  const names = lines.map((entry) => entry.name);
+  return { ...usual, B: nameColumnWidth(names, usual.B) };
 }
 
 function printedWidth({ L: _, ...printed }: Widths): number {

@@ -3,6 +3,7 @@ import type { Checkup } from "../../../src/core/checkup/checkup.ts";
 import { defaultSettings, type Settings } from "../../../src/core/checkup/settings.ts";
 import { parsePeriod } from "../../../src/core/model/period.ts";
 import { duesNotice } from "../../../src/core/reports/dues-notice.ts";
+import { linesOf } from "../../../src/core/reports/sheet-builder.ts";
 import { ownSheet, type Snapshot } from "../../../src/core/workbook/snapshot.ts";
 import { columnIn, contentOf, valueIn } from "../../support/content-of.ts";
 import { expectPlainFunctions } from "../../support/formula-rules.ts";
@@ -218,6 +219,16 @@ describe("the dues notice", () => {
     expect(asked.check.open).toMatchObject([{ what: "备注", text: "住院", at: { range: "I6" } }]);
     const answered = run({ snapshot: touched, answers: "publish-all" });
     expect(valueIn(contentOf(answered.plan.op), "I6")).toBe("住院");
+  });
+
+  it("gives namesakes the width to stand on one line", () => {
+    const twin = (group: string, birth: string) => ({ name: "欧阳一", group, birth });
+    const twins = { ...branch, members: [twin("第一党小组", "1980-01-01"), twin("第二党小组", "1990-01-01")] };
+    const content = contentOf(
+      run({ input: { ...twins, dues: twins.members.flatMap(({ name }) => paid(name, "2026-01", "2026-09")) } }).plan.op,
+    );
+    expect(valueIn(content, "B5")).toBe("欧阳一（一组）");
+    expect(linesOf("欧阳一（一组）", content.columns.find(({ column }) => column === 1)?.width ?? 0, 14)).toBe(1);
   });
 
   it("breaks the pages of a long list so that none begins with the signatures alone", () => {
