@@ -132,12 +132,12 @@ function withoutLastDigits({ content, ...rest }: ReturnType<typeof picture>): un
 }
 
 /**
- * Sizes that are those of every other row or column left out: whether somebody set them cannot be seen, nor whether two
+ * Sizes that are those of every other row or column left out: whether somebody set them cannot be seen, nor whether
  * areas with one validation are kept as one.
  */
 export function seen(of: Record<string, unknown>): unknown {
   const ownSizes = (key: string, value: unknown): unknown => {
-    if (key === "validations" && Array.isArray(value)) return value.flatMap(eachArea).sort();
+    if (key === "validations" && Array.isArray(value)) return value.flatMap(eachCell).sort();
     const standard = key === "heights" ? 15 : key === "widths" ? 72 : null;
     if (standard === null || typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).filter(([, size]) => size !== standard));
@@ -145,8 +145,18 @@ export function seen(of: Record<string, unknown>): unknown {
   return JSON.parse(JSON.stringify(of, ownSizes));
 }
 
-function eachArea(validation: { readonly ranges: readonly string[] }): string[] {
-  return validation.ranges.map((range) => JSON.stringify({ ...validation, ranges: [range] }));
+function eachCell(validation: { readonly ranges: readonly string[] }): string[] {
+  return validation.ranges.flatMap((address) => {
+    const range = parseRange(address);
+    if (range === null) throw new Error(address);
+    const cells: string[] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        cells.push(JSON.stringify({ ...validation, ranges: [row, column] }));
+      }
+    }
+    return cells;
+  });
 }
 
 const standing = (sheet: Sheet): unknown[] =>

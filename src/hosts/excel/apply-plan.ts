@@ -494,6 +494,7 @@ async function standingSheets(
     const hasCharts = outline.sheet.charts.items.some(({ name }) => name.startsWith(ownChartName));
     return {
       likelyMerges: content?.merges ?? [],
+      areMergesOurs: last !== undefined,
       widths: new Map(content?.columns.map(({ column, width }) => [column, pointsOfCharacters(width, pixels)])),
       heights: new Map(content?.rowHeights.map(({ row, height }) => [row, height])),
       charts: !hasCharts ? [] : (last?.charts ?? null),

@@ -31,6 +31,8 @@ const rowsBelow = 30;
 export interface KnownOfSheet {
   /** Where Excel does not tell merged areas: those that may stand there. */
   readonly likelyMerges: readonly CellRange[];
+  /** Whether this session has merged them, so that blank ones are believed too. */
+  readonly areMergesOurs: boolean;
   /** Points of columns that may be hidden, whose width Excel does not tell; by zero-based column. */
   readonly widths: ReadonlyMap<number, number>;
   readonly heights: ReadonlyMap<number, number>;
@@ -392,7 +394,7 @@ class SheetReading {
       ),
     );
     return this.#known.likelyMerges.filter((merge) => {
-      if (!filled.has(`${merge.top},${merge.left}`)) return false;
+      if (!this.#known.areMergesOurs && !filled.has(`${merge.top},${merge.left}`)) return false;
       for (let row = merge.top; row <= merge.bottom; row++) {
         for (let column = merge.left; column <= merge.right; column++) {
           if ((row !== merge.top || column !== merge.left) && filled.has(`${row},${column}`)) return false;
