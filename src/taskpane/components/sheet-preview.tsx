@@ -65,7 +65,8 @@ function shownValue({ value, style }: ContentCell, date1904: boolean): string {
   const day = format.includes("yy") ? dayFromSerial(value, date1904) : null;
   if (day !== null) return format.includes("d") ? isoDay(day) : isoMonth(monthOf(day));
   if (format.includes("%")) return `${Math.round(value * 100)}%`;
-  return String(Math.round(value * 100) / 100);
+  const decimals = /^[#,0]*\.(0+)/.exec(format)?.[1]?.length;
+  return decimals === undefined ? String(Math.round(value * 100) / 100) : value.toFixed(Math.min(decimals, 2));
 }
 
 interface FirstRows {
