@@ -97,7 +97,7 @@ export function pointsYearSheet(request: YearRequest): SheetPlan {
     preview: [
       `${writtenAs(snapshot, name)}：${points.year}年度，${points.yearMembers.length} 名党员。`,
       ...(gone.length > 0
-        ? [`${gone.map((member) => member.name).join("、")} 已不在名册，本年积分保留在“${name.title}”表末。`]
+        ? [`${gone.map((member) => member.name).join("、")} 已不在册，本年积分保留在“${name.title}”表末。`]
         : []),
       ...(turned
         ? [

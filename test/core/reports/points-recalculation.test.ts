@@ -220,6 +220,31 @@ describe("the points sheets recalculated by LibreOffice", () => {
     expect(sheet?.get("S7")).toBe("二季登记有变");
   });
 
+  it("give on the notice what the year comes to so far, of whoever changed the category as of everybody else", () => {
+    const names: unknown[] = [];
+    for (const { recalculated } of books) {
+      const [posted, sheet] = [recalculated.get("季度积分公示"), recalculated.get("年度积分核算")];
+      const sums = new Map(
+        [7, 8, 9, 10, 11, 12, 13].map((line) => {
+          const [base, daily] = [sheet?.get(`F${line}`), sheet?.get(`K${line}`)];
+          return [sheet?.get(`B${line}`), Number(daily) + (typeof base === "number" ? base : 0)];
+        }),
+      );
+      // With limits that cannot be used the notice stays that of the quarter before.
+      if (posted?.get("A1") !== "2026年第三季度党员积分公示") continue;
+      // Posted at the end of September: what was typed since is not on it.
+      const compared = [5, 6, 7, 8, 9, 10, 11].filter((line) => posted?.get(`L${line}`) === "与登记一致");
+      for (const line of compared) {
+        const toDate = posted?.get(`H${line}`);
+        if (typeof toDate !== "number") continue;
+        expect(toDate).toBeCloseTo(sums.get(posted?.get(`B${line}`)) ?? Number.NaN, 2);
+      }
+      names.push(...compared.map((line) => posted?.get(`B${line}`)));
+    }
+    // 张一 changed the category in May.
+    expect(names.filter((name) => name === "张一").length).toBeGreaterThan(0);
+  });
+
   it("count an item up to its year's limit, the later months less", () => {
     const sheet = books[1]?.recalculated.get("积分登记") ?? new Map();
     const rows = [...sheet].filter(([address, value]) => address.startsWith("E") && value === "J03");
