@@ -18,8 +18,6 @@ export interface SheetPlan {
   readonly preview: readonly string[];
 }
 
-export type SheetWriter = (request: SheetRequest) => SheetPlan;
-
 export function sheetOp(snapshot: Snapshot, name: SheetName, content: SheetContent): EditOp {
   return { kind: "sheet", definedName: name.definedName, title: tabName(snapshot, name), content };
 }
