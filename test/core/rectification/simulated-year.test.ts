@@ -8,7 +8,6 @@ import type { Checkup } from "../../../src/core/checkup/checkup.ts";
 import { defaultSettings } from "../../../src/core/checkup/settings.ts";
 import { examine } from "../../../src/core/examine.ts";
 import { type Day, isoDay, parseIsoDay } from "../../../src/core/model/date.ts";
-import { spanPeriod } from "../../../src/core/model/period.ts";
 import { resolveProfiles } from "../../../src/core/profiles/resolve.ts";
 import { closeIssues } from "../../../src/core/reports/issue-closing.ts";
 import { type IssueLine, issueStates, knownIssues } from "../../../src/core/reports/issue-states.ts";
