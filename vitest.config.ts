@@ -10,6 +10,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // Half of the time goes into waiting for browsers and LibreOffice: by default one processor would be left idle.
+    maxWorkers: "100%",
     reporters: process.env.CI ? ["default", ["json", { outputFile: "dist/test-results.json" }]] : ["default"],
     projects: [
       { extends: true, test: { name: "core", include: pure, isolate: false } },
