@@ -52,6 +52,11 @@ export function maskedName(name: string): string {
   return first + "＊".repeat(characters.length - 2) + (characters.at(-1) ?? "");
 }
 
+/** Whether a name shown on a notice hides whose it is: nobody is called so. */
+export function isMasked(shown: string): boolean {
+  return shown.includes("＊");
+}
+
 /** `（二组）` for each person, or null when a group is missing or two are the same. */
 function groupNames(people: readonly NamedPerson[]): readonly string[] | null {
   const names = people.map((person) => groupWord(person.group));

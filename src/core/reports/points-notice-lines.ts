@@ -3,10 +3,12 @@
  * since then belongs into the register as a correction, never silently onto the wall.
  */
 import type { Settings } from "../checkup/settings.ts";
+import type { Person, RosterFacts } from "../facts/roster-facts.ts";
 import { monthOf } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
+import { quarterPeriod } from "../model/period.ts";
 import { cellPlace } from "../model/place.ts";
-import { displayNames, type NamedPerson, type NameStyle, privateMattersIn } from "../points/masking.ts";
+import { displayNames, isMasked, type NamedPerson, type NameStyle, privateMattersIn } from "../points/masking.ts";
 import type { MemberPoints, PointsResult } from "../points/points.ts";
 import { noticeCaptions, type QuarterTotals } from "../points/published.ts";
 import { type DailyItem, defaultItems } from "../points/standard.ts";
@@ -61,16 +63,19 @@ export function noticeOf(points: PointsResult, choices: NoticeChoices): Notice {
   const before = points.published.notice;
   const isRepeated = before !== null && before.quarter === points.period.key;
   const style = nameStyleOf(choices);
-  const names = shownNames(points, style);
-  // Posted with the other style of names, a line is still the member's own.
-  const otherNames = shownNames(points, style === "full" ? "masked" : "full");
+  const people = points.members.map((member) => member.person);
+  const names = { full: shownNames(people, "full"), masked: shownNames(people, "masked") };
   const kept = points.published.years.get(points.year);
+  const isKept = (name: string): boolean => (kept?.get(name)?.totals[quarterNumber(points) - 1] ?? null) !== null;
+  // A masked name may by now be that of somebody else: where the quarter's totals are kept, it is only theirs.
+  const isAnyKept = [...(kept?.keys() ?? [])].some(isKept);
   const open = new Map((before?.rows ?? []).map((row) => [textOf(row.cells.get(noticeCaptions.name)), row] as const));
   const listed = points.members.map((member) => {
-    const display = names.get(member.name) ?? member.name;
-    const posted = isRepeated
-      ? [display, otherNames.get(member.name) ?? ""].find((shown) => open.has(shown))
-      : undefined;
+    const display = names[style].get(member.name) ?? member.name;
+    // Posted with the other style of names, a line is still the member's own.
+    const full = names.full.get(member.name) ?? "";
+    const masked = isAnyKept && !isKept(member.name) ? "" : (names.masked.get(member.name) ?? "");
+    const posted = isRepeated ? [full, masked].find((shown) => shown !== "" && open.has(shown)) : undefined;
     const row = posted === undefined ? null : (open.get(posted) ?? null);
     if (posted !== undefined) open.delete(posted);
     const total = kept?.get(member.name)?.totals[quarterNumber(points) - 1] ?? null;
@@ -90,8 +95,8 @@ export function noticeOf(points: PointsResult, choices: NoticeChoices): Notice {
   };
 }
 
-function shownNames(points: PointsResult, style: NameStyle): ReadonlyMap<string, string> {
-  return displayNames(points.members.map(namedPerson), style);
+function shownNames(people: readonly Person[], style: NameStyle): ReadonlyMap<string, string> {
+  return displayNames(people.map(namedPerson), style);
 }
 
 /** Chinese: what of a quarter that was posted before stays as it was, and what cannot. */
@@ -152,12 +157,8 @@ function byTotal(lines: readonly NoticeLine[]): NoticeLine[] {
   return [...lines].sort((a, b) => weight(b) - weight(a));
 }
 
-function namedPerson(member: MemberPoints): NamedPerson {
-  return {
-    subject: member.name,
-    name: member.person.name,
-    group: fieldValue(member.person.record.group) ?? "",
-  };
+function namedPerson({ subject, name, record }: Person): NamedPerson {
+  return { subject, name, group: fieldValue(record.group) ?? "" };
 }
 
 /** What is known of a line from an earlier posting. */
@@ -259,10 +260,12 @@ function leftBehind(points: PointsResult, rows: readonly PreviousRow[], isRepeat
  * Totals to be kept in 年度积分核算 by year and 姓名: those kept so far, those of the notice that is about to be replaced,
  * and those of this notice. A total that stands there already is never changed.
  *
+ * @param roster whom the notice that is about to be replaced named
  * @param notice null when no notice is written by this run
  */
 export function keptTotals(
   points: PointsResult,
+  roster: RosterFacts | null,
   notice: Notice | null,
 ): ReadonlyMap<number, ReadonlyMap<string, QuarterTotals>> {
   const years = new Map<number, Map<string, QuarterTotals>>();
@@ -283,19 +286,26 @@ export function keptTotals(
   const before = points.published.notice;
   const old = /^(\d{4})Q([1-4])$/.exec(before?.quarter ?? "");
   if (before && old) {
-    const subjects = new Map(
-      [...shownNames(points, "masked"), ...shownNames(points, "full")].map(
-        ([subject, shown]) => [shown, subject] as const,
-      ),
-    );
+    const [year, quarter] = [Number(old[1]), Number(old[2])];
+    const isKept = [...(years.get(year)?.values() ?? [])].some((totals) => totals[quarter - 1] !== null);
+    // As the names were then: a masked one may since have become that of a newcomer.
+    const people = roster?.onRosterOn(quarterPeriod(year, quarter).to) ?? [];
+    const full = subjectsByName(shownNames(people, "full"));
+    const masked = subjectsByName(shownNames(people, "masked"));
     for (const row of before.rows) {
       const shown = textOf(row.cells.get(noticeCaptions.name));
       const total = row.cells.get(noticeCaptions.total)?.value ?? null;
-      keep(Number(old[1]), Number(old[2]), subjects.get(shown) ?? shown, typeof total === "number" ? total : null);
+      const subject = full.get(shown) ?? masked.get(shown) ?? shown;
+      if (isKept && isMasked(shown)) continue;
+      keep(year, quarter, subject, typeof total === "number" ? total : null);
     }
   }
   for (const line of notice?.lines ?? []) keep(points.year, quarterNumber(points), line.member.name, line.total);
   return years;
+}
+
+function subjectsByName(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...names].map(([subject, shown]) => [shown, subject] as const));
 }
 
 /** 1 to 4. */

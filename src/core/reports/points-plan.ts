@@ -89,7 +89,7 @@ export function pointsSheets(request: PointsPlanRequest): PointsSheets {
     pointsNotice,
     pointsYear: pointsYearSheet({
       ...own,
-      totals: keptTotals(points, isWritten ? list : null),
+      totals: keptTotals(points, checkup.facts.roster, isWritten ? list : null),
       notice: isWritten ? noticeOnSheet(quarterNumber(points), list.lines) : standingNotice(own, list),
     }),
     notice,

@@ -124,6 +124,55 @@ describe("a notice posted with full names and then with masked ones", () => {
   });
 });
 
+describe("a masked name that is by now somebody else's", () => {
+  const fourth = quarterPeriod(2026, 4);
+  // 张一 has left in October, 张九 has come: either is 张＊.
+  const more = {
+    asOf: "2027-01-10",
+    members: [
+      { ...members[0], status: "transferred-out", statusFrom: "2026-10-20" },
+      members[1],
+      members[2],
+      { name: "张九", category: "在职", joined: "2026-10-15" },
+    ],
+    dues: [...members.map(({ name }) => ({ name, months })), { name: "张九", months: months.slice(9) }],
+  } as const;
+  const posted = () => rewritten(emptySnapshot(), {}, { checkup: choosing({ maskNames: true }) });
+  const totals = (snapshot: Snapshot): readonly (readonly [CellValue, ...CellValue[]])[] =>
+    [7, 8, 9, 10].map((line) => {
+      const cells = row(snapshot, year, line);
+      return [cells[1] ?? null, ...cells.slice(14, 18)];
+    });
+
+  it("keeps each total with whom it was posted for", () => {
+    const checkup = choosing({ maskNames: true }, more);
+    expect(totals(rewritten(posted(), {}, { checkup, period: fourth }))).toEqual([
+      ["李二", null, null, 40, 40],
+      ["王三", null, null, 30, 40],
+      ["张九", null, null, null, 40],
+      ["张一", null, null, 32, null],
+    ]);
+  });
+
+  it("finds them by the roster of that quarter when the year sheet has not kept them", () => {
+    const alone = { ...posted(), sheets: posted().sheets.filter((sheet) => sheet.name !== "年度积分核算") };
+    const checkup = choosing({ maskNames: true }, more);
+    expect(totals(rewritten(alone, {}, { checkup, period: fourth }))).toContainEqual(["张一", null, null, 32, null]);
+    expect(totals(rewritten(alone, {}, { checkup, period: fourth }))).toContainEqual(["张九", null, null, null, 40]);
+  });
+
+  it("gives nobody the posted line of whoever has been taken off the roster", () => {
+    const others = [{ name: "张九", category: "在职" } as const, members[1], members[2]];
+    const dues = others.map(({ name }) => ({ name, months: name === "张九" ? months.slice(0, 4) : months }));
+    const checkup = choosing({ maskNames: true }, { members: others, dues, meetings: [] });
+    const edits = plan(posted(), {}, { checkup });
+    const again = snapshotAfter(posted(), edits.ops);
+    expect(figures(again)[0]?.[4]).not.toBe(32);
+    expect(edits.preview).toContain("已公示的2026年第3季度补列：张九，分值按现在的登记计算。");
+    expect(edits.preview).toContain("2026年第3季度公示不再列出：张＊（不在期末名册内）。");
+  });
+});
+
 describe("本年累计 of somebody whose category changed within the year", () => {
   // 张一 was 无职 from January to June and is 在职 now; the branch has given 无职 other limits.
   const changed = (): Snapshot => {
