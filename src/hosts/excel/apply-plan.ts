@@ -240,7 +240,8 @@ async function workOf(context: Session, plan: EditPlan, facts: SessionFacts): Pr
         );
         const validations = op.content.validations.filter(fitsValidation);
         if (validations.length < op.content.validations.length) {
-          skipped.push({ op: name, why: sheetWords.longLists(op.title) });
+          // Not under the name of the sheet, which is written.
+          skipped.push({ op: "下拉选项", why: sheetWords.longLists(op.title) });
         }
         const fitting: SheetOp = { ...op, content: { ...op.content, validations } };
         const print = printStep(context.workbook, op.content.print, target);

@@ -763,6 +763,7 @@ export class PaneStore {
       });
       const skipped = receipt.skipped.map(({ op, why }) => ({ op, why }));
       const told = receiptOf(plan, skipped);
+      const isWhole = told.lines.every((line) => line.written);
       if (isAddition(request)) {
         // What the clerk types into a new ledger must not be taken back with it.
         const notUndoable = "新加的表不需要时，您可以在表名上点右键删除。";
@@ -770,7 +771,7 @@ export class PaneStore {
         const added = { ...told, request, undo: null, notUndoable };
         this.#set({
           writing: null,
-          receipt: skipped.length > 0 && isPartlyAdded(added) ? { ...added, steps: afterPartOfAddition } : added,
+          receipt: !isWhole && isPartlyAdded(added) ? { ...added, steps: afterPartOfAddition } : added,
           ...(isPartlyAdded(added) ? { importing: null } : {}),
         });
       } else {
@@ -781,10 +782,10 @@ export class PaneStore {
           writing: null,
           receipt: { ...told, request, undo: receipt.undo, notUndoable: receipt.notUndoable ?? "" },
           ...(result ? { result: { ...result, snapshot: after } } : {}),
-          ...(request.kind === "rectification" && skipped.length === 0 ? { closing: new Set<string>() } : {}),
+          ...(request.kind === "rectification" && isWhole ? { closing: new Set<string>() } : {}),
         });
       }
-      this.#say(skipped.length === 0 ? "已写入。" : "有的表没有写成。");
+      this.#say(isWhole ? "已写入。" : "有的表没有写成。");
     } catch (error) {
       const receipt = failedReceipt(request, plan, error);
       const isBegun = isPartlyAdded(receipt);
@@ -1032,7 +1033,8 @@ function receiptOf(plan: EditPlan, skipped: readonly { readonly op: string; read
   const failed = lines.filter((line) => !line.written);
   return {
     title: failed.length === 0 ? `已写入 ${lines.length} 张` : `有 ${failed.length} 张没写成`,
-    message: failed[0]?.why ?? "您填过的内容都保留着，台账没有改动。",
+    // What was left out besides whole sheets (打印设置) is told all the same.
+    message: failed[0]?.why ?? (skipped.map(({ why }) => why).join("") || "您填过的内容都保留着，台账没有改动。"),
     lines,
     steps: failed.length === 0 ? [] : ["按上面的原因处理，例如在“审阅”里点“撤消工作表保护”。", "回来点“再写一次”。"],
     details: "",

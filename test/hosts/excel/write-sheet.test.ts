@@ -100,6 +100,19 @@ it("makes a chart of its series, categories and axis", async () => {
   expect([...(drawn?.axes.get("category") ?? [])]).toEqual([["reversePlotOrder", true]]);
 });
 
+it("tells of a list that is too long without naming the sheet, which is written, as one that was left out", async () => {
+  const values = Array.from({ length: 60 }, (_, index) => `第${index + 1}个选项`);
+  const tooLong = { range: at(1, 0, 5, 0), rule: { kind: "list", values }, onError: "stop" } as const;
+  const workbook = new Workbook();
+  workbook.addSheet("名单");
+  bridge.connect(workbook);
+  const cells: ContentCell[] = [{ row: 0, column: 0, value: "一", style: plain }];
+  const { skipped } = await new ExcelHost().apply(planOf(cells, { validations: [tooLong] }));
+  expect(skipped).toEqual([{ op: "下拉选项", why: expect.stringContaining("“体检报告”有下拉选项太长") }]);
+  const sheet = requiredSheet(workbook, "体检报告");
+  expect([sheet.cell(0, 0).value, sheet.validations]).toEqual(["一", []]);
+});
+
 it("gives a sheet whose name points nowhere a new one and the same name", async () => {
   const workbook = new Workbook();
   workbook.addSheet("名单");

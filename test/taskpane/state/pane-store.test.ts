@@ -386,6 +386,35 @@ test("a place that is gone is told of", async () => {
   expect(store.state.notice).toMatchObject({ text: host.failReveal, isProblem: true });
 });
 
+describe("a printer Excel does not know", () => {
+  const why = "Excel 没有接受“谈心谈话记录”的打印设置，内容已全部写好。";
+
+  function withoutPrinter(host: MemoryHost): void {
+    const apply = host.apply.bind(host);
+    host.apply = async (plan, options) => {
+      const receipt = await apply(plan, options);
+      return { ...receipt, skipped: [...receipt.skipped, { op: "打印设置", why }] };
+    };
+  }
+
+  test("is told of, and the sheets are written all the same", async () => {
+    const { store, host } = await examined();
+    withoutPrinter(host);
+    store.toggleClosing("一件");
+    await store.write({ kind: "rectification", closing: new Set() });
+    expect(store.state.receipt).toMatchObject({ title: "已写入 2 张", message: why, steps: [] });
+    expect(store.state.notice?.text).toBe("已写入。");
+    expect(store.state.closing.size).toBe(0);
+  });
+
+  test("is no reason to delete the ledgers that were added", async () => {
+    const { store, host } = await examined();
+    withoutPrinter(host);
+    await store.write({ kind: "new-ledgers", kinds: ["talks"] });
+    expect(store.state.receipt).toMatchObject({ title: "已写入 1 张", message: why, steps: [] });
+  });
+});
+
 describe("taking back what was written", () => {
   const undo = { ops: [{ kind: "unmark" } as const], preview: [] };
 
