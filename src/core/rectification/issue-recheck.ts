@@ -4,11 +4,11 @@
  * ledgers.
  */
 import type { Checkup } from "../checkup/checkup.ts";
-import { runCheckup } from "../checkup/run-checkup.ts";
 import { addDays, type Day, yearOf } from "../model/date.ts";
 import type { Outcome } from "../model/outcome.ts";
-import { type Period, periodContaining, yearPeriod } from "../model/period.ts";
+import { periodContaining, yearPeriod } from "../model/period.ts";
 import { periodOfSubject } from "../model/subject.ts";
+import { askedAgain } from "./asked-again.ts";
 import { issueKey, keyParts } from "./issue-key.ts";
 
 /** Answers by key about issues that this inspection leaves out because they belong to a year before it. */
@@ -30,7 +30,7 @@ export function outcomesOfEarlierYears(
   const found = new Map<string, Outcome>();
   // The latest year first: of a subject without a period the last answer stands.
   for (const [year, ids] of [...rulesByYear].sort(([a], [b]) => b - a)) {
-    for (const outcome of outcomesOf(checkup, yearPeriod(year), (rule) => ids.has(rule))) {
+    for (const outcome of askedAgain(checkup, yearPeriod(year), (rule) => ids.has(rule)).outcomes) {
       const key = issueKey(outcome.rule, outcome.subject);
       if (!answered.has(key) && !found.has(key)) found.set(key, outcome);
     }
@@ -48,24 +48,10 @@ export function outcomesOfLastQuarter(checkup: Checkup): readonly Outcome[] {
   const year = yearPeriod(yearOf(asOf));
   const before = periodContaining("quarter", addDays(year.from, -1));
   if (period.from !== year.from || periodContaining("quarter", asOf).from !== year.from) return [];
-  return outcomesOf(checkup, yearPeriod(yearOf(before.to)), () => true).filter(({ subject }) => {
+  return askedAgain(checkup, yearPeriod(yearOf(before.to)), () => true).outcomes.filter(({ subject }) => {
     const own = periodOfSubject(subject);
     return own !== null && own.to >= before.from && own.to <= before.to;
   });
-}
-
-/** What rules answer about another stretch of time, on the ledgers as they are now. */
-function outcomesOf(checkup: Checkup, period: Period, isAsked: (rule: string) => boolean): readonly Outcome[] {
-  return runCheckup({
-    facts: { ...checkup.facts, period },
-    profile: checkup.profile,
-    rules: checkup.rules.flatMap(({ rule }) => (isAsked(rule.id) ? [rule] : [])),
-    weights: new Map(),
-    rounding: "none",
-    vetoes: [],
-    manualScores: new Map(),
-    settings: checkup.settings,
-  }).outcomes;
 }
 
 /** The year of the period a subject names, or else the year in which the fault was found. */

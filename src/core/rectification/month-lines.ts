@@ -3,11 +3,11 @@
  * typed is never decided here; the system only says whether a record is there (月底复核).
  */
 import type { Checkup } from "../checkup/checkup.ts";
-import { runCheckup } from "../checkup/run-checkup.ts";
 import { type Day, firstDayOfMonth, isoMonth, lastDayOfMonth, type Month } from "../model/date.ts";
 import { spanPeriod } from "../model/period.ts";
 import { periodOfSubject } from "../model/subject.ts";
 import type { IssueLine } from "../reports/issue-states.ts";
+import { askedAgain } from "./asked-again.ts";
 import { comingDutyIsMet } from "./coming-duties.ts";
 import { type DutyKind, dutiesOf, dutyIsMet, shiftText } from "./duties.ts";
 import { keyParts } from "./issue-key.ts";
@@ -239,17 +239,7 @@ export function checkupSince(checkup: Checkup, month: Month, keys: readonly (str
   const from = firstDayOfMonth(month);
   if (facts.period.from <= from) return checkup;
   const asked = new Set(keys.flatMap((key) => (key === null ? [] : [ruleOf(key)])));
-  const rules = checkup.rules.flatMap(({ rule }) => (asked.has(rule.id) ? [rule] : []));
-  return runCheckup({
-    facts: { ...facts, period: spanPeriod(from, facts.asOf) },
-    profile: checkup.profile,
-    rules,
-    weights: new Map(),
-    rounding: "none",
-    vetoes: [],
-    manualScores: new Map(),
-    settings: checkup.settings,
-  });
+  return askedAgain(checkup, spanPeriod(from, facts.asOf), (rule) => asked.has(rule));
 }
 
 function ruleOf(key: string): string {

@@ -4,7 +4,6 @@
  * clerk moves them.
  */
 import type { Checkup } from "../checkup/checkup.ts";
-import { runCheckup } from "../checkup/run-checkup.ts";
 import {
   addToMonth,
   type Day,
@@ -24,6 +23,7 @@ import { type WorkCalendar, workdayFrom } from "../model/work-calendar.ts";
 import type { FigureId, Frequency } from "../profiles/figures.ts";
 import { figureValues } from "../profiles/profile.ts";
 import { basisText } from "../reports/report-words.ts";
+import { askedAgain } from "./asked-again.ts";
 import { dutyWords } from "./duty-words.ts";
 import { workdayBefore } from "./shifted-day.ts";
 
@@ -205,16 +205,7 @@ function answersOf(checkup: Checkup, year: number): readonly Outcome[] {
   const whole = yearPeriod(year);
   if (whole.from > facts.asOf || facts.period.from <= whole.from) return checkup.outcomes;
   const asked = new Set(plannedRules.map(({ rule }) => rule));
-  return runCheckup({
-    facts: { ...facts, period: whole },
-    profile: checkup.profile,
-    rules: checkup.rules.flatMap(({ rule }) => (asked.has(rule.id) ? [rule] : [])),
-    weights: new Map(),
-    rounding: "none",
-    vetoes: [],
-    manualScores: new Map(),
-    settings: checkup.settings,
-  }).outcomes;
+  return askedAgain(checkup, whole, (rule) => asked.has(rule)).outcomes;
 }
 
 export const planStates = ["已完成", "待完成", "超期"] as const;
