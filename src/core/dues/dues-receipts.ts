@@ -47,8 +47,11 @@ export function duesReceipts(
   let remitted = 0;
   let payers = 0;
   const days = new Set<Day>();
-  for (const records of byName.values()) {
-    const paid = paidInMonths(byMonths(records), months);
+  for (const [name, records] of byName) {
+    const own = byMonths(records);
+    // Sheets of groups, each with one of the namesakes, add up; sheets that tell the same do not. Nobody says which.
+    if (dues.ambiguous().has(name) && months.some((month) => isOnSeveralSheets(own.get(month)))) isKnown = false;
+    const paid = paidInMonths(own, months);
     if (paid === null) isKnown = false;
     else if (paid > 0) payers++;
     collected += paid ?? 0;
@@ -66,6 +69,10 @@ export function duesReceipts(
     remitted: isKnown && days.size > 0 ? remitted : null,
     remittedOn: [...days].sort((a, b) => a - b),
   };
+}
+
+function isOnSeveralSheets(records: readonly DuesRecord[] = []): boolean {
+  return new Set(records.map(({ place }) => place.sheet)).size > 1;
 }
 
 function byMonths(records: readonly DuesRecord[]): ReadonlyMap<Month, readonly DuesRecord[]> {

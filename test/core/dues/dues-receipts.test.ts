@@ -53,6 +53,22 @@ describe("receipts of a quarter", () => {
     ).toEqual({ collected: 6000, payers: 1, remitted: 2000, remittedOn: [day("2026-08-05")] });
   });
 
+  it("is unknown where namesakes stand on several sheets of one month, for they may be the same payment or two", () => {
+    const sumOf = (...months: readonly [string, string]) => {
+      const tables = months.map((month, index) =>
+        duesOf([{ name: "孙六", month, paid: "20" }], { year: 2026, sheet: `第${index + 1}页` }),
+      );
+      const roster = rosterOf([
+        { name: "孙六", birthDate: "1970-01-01" },
+        { name: "孙六", birthDate: "1990-01-01" },
+      ]);
+      const { dues } = factsOf(ledgersOf({ roster, dues: tables }), { asOf, period: yearPeriod(2026) });
+      return dues && duesReceipts(dues, quarter, asOf).collected;
+    };
+    expect(sumOf("2026-07", "2026-07")).toBeNull();
+    expect(sumOf("2026-07", "2026-08")).toBe(4000);
+  });
+
   it("does not add a monthly and a quarterly entry of the same payment", () => {
     const dues = duesFacts(
       { name: "张一", month: "2026-07", paid: "20" },
