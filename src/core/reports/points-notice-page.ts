@@ -3,14 +3,14 @@
  * group and the Word file are all made from this page, so that no two of them can tell different things.
  */
 import { type PrivateAnswers, PublicCheck, type PublicCheckResult } from "../announcements/public-check.ts";
-import { addDays, chineseDay, type Day, firstDayOfMonth, yearOf } from "../model/date.ts";
+import { addDays, chineseDay, type Day, dayFromSerial, firstDayOfMonth, yearOf } from "../model/date.ts";
 import { containsDay } from "../model/period.ts";
 import { cellPlace, type Place } from "../model/place.ts";
 import { knowsStretch, nthWorkday, workdayFrom } from "../model/work-calendar.ts";
 import { privateMattersIn } from "../points/masking.ts";
 import { noticeCaptions, noticeNoteStart, quarterWords } from "../points/published.ts";
 import { registerCaptions } from "../points/register.ts";
-import { ownSheet } from "../workbook/snapshot.ts";
+import { type CellValue, ownSheet } from "../workbook/snapshot.ts";
 import type { PointsSheetRequest } from "./points-formulas.ts";
 import { codeLegend, type Notice, type NoticeLine, quarterNumber } from "./points-notice-lines.ts";
 import { textOf } from "./previous.ts";
@@ -18,6 +18,7 @@ import { branchName } from "./report-words.ts";
 import { sheetNames, tabName } from "./sheet-names.ts";
 
 const name = sheetNames.pointsNotice;
+const phoneLabel = "支部电话";
 
 export interface NoticePageRequest extends PointsSheetRequest {
   readonly notice: Notice;
@@ -69,7 +70,7 @@ class PageWriter {
     const { contact, phone } = checkup.settings.publication;
     const period = this.publicationPeriod();
     const branch = this.check.name("支部名称中的号码", branchName(checkup));
-    const dates = this.kept("公示时间", period.text, (text) => text.startsWith("公示时间"));
+    const dates = this.dates(period.text);
     const page = {
       title: `${points.year}年第${quarterWords[quarterNumber(points) - 1] ?? ""}季度党员积分公示`,
       branch,
@@ -77,8 +78,8 @@ class PageWriter {
       lines: notice.lines.map((line) => this.line(line)),
       legend: this.legend(),
       contact: this.reachedBy("联系人", "公示联系人", contact),
-      phone: this.reachedBy("支部电话", "公示联系电话", phone),
-      signed: this.kept("落款日期", `${chineseDay(period.from)}（盖章）`, (text) => /^\d{4}年.*（盖章）$/.test(text)),
+      phone: this.reachedBy(phoneLabel, "公示联系电话", phone),
+      signed: this.signed(`${chineseDay(period.from)}（盖章）`),
     };
     this.addedColumns();
     this.replacedCategories();
@@ -139,10 +140,26 @@ class PageWriter {
     }
   }
 
-  /** A line of ours on the notice of the same quarter, as the clerk may have changed it. */
-  private kept(what: string, fresh: string, isIt: (text: string) => boolean): string {
-    const standing = this.request.notice.isRepeated ? this.standing(isIt) : null;
-    return standing ? this.check.clerk(what, standing.text, standing.at) : fresh;
+  /** On the notice of the same quarter as the clerk may have changed them. */
+  private dates(fresh: string): string {
+    const standing = this.request.notice.isRepeated ? this.standing((text) => text.startsWith("公示时间")) : null;
+    return standing ? this.check.clerk("公示时间", standing.text, standing.at) : fresh;
+  }
+
+  /** The date beside 支部电话, also without 盖章 or typed as a date. */
+  private signed(fresh: string): string {
+    const { snapshot, notice } = this.request;
+    const sheet = notice.isRepeated ? ownSheet(snapshot, name.definedName) : undefined;
+    const line = sheet?.rows.find(({ values }) => values.some(isPhone));
+    const start = line?.values.findIndex(isPhone) ?? 0;
+    for (const [column, value] of line?.values.entries() ?? []) {
+      if (!sheet || !line || column <= start) continue;
+      const day = typeof value === "number" ? dayFromSerial(value, snapshot.date1904) : null;
+      if (day !== null) return `${chineseDay(day)}（盖章）`;
+      if (typeof value === "string" && /\d{4}年.*日|盖章/.test(value))
+        return this.check.clerk("落款日期", value.trim(), cellPlace(sheet.name, line.index, column));
+    }
+    return fresh;
   }
 
   /** `联系人：张一`: from the settings, else as the clerk has written it on the sheet, else left for handwriting. */
@@ -206,4 +223,8 @@ class PageWriter {
       this.check.replaced({ what: "扣分事由", shown, at, matters });
     }
   }
+}
+
+function isPhone(value: CellValue): boolean {
+  return typeof value === "string" && value.trim().startsWith(`${phoneLabel}：`);
 }

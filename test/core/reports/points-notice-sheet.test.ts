@@ -163,6 +163,15 @@ describe("the notice", () => {
     expect(plan().preview.join()).toContain("5 个工作日预填（产品缺省，非文件规定）");
   });
 
+  it.each([
+    ["a date", 46310, "2026年10月15日（盖章）"],
+    ["without the seal", "2026年10月15日", "2026年10月15日"],
+    ["blank", null, "2026年10月12日（盖章）"],
+  ])("keeps the date it is signed with when it is typed over: %s", (_, typed, expected) => {
+    const posted = rewritten(emptySnapshot(), { asOf: "2026-10-09" });
+    expect(row(rewritten(typing(posted, notice, { F11: typed })), notice, 11)[5]).toBe(expected);
+  });
+
   it("stands in the order of the roster, and by the total only when the branch has switched that on", () => {
     const names = (snapshot: Snapshot) => [5, 6, 7].map((line) => row(snapshot, notice, line)[1]);
     const sorted = rewritten(emptySnapshot(), {}, { checkup: choosing({ sortByScore: true }) });
