@@ -123,7 +123,8 @@ export function duesNoticeOf(checkup: Checkup, period: Period, check: PublicChec
         };
       });
   const until = lastDayOfMonth(closed.at(-1) ?? monthOf(period.from));
-  const posted = yearOf(addDays(period.to, 1));
+  // After its period, or in the middle of it, where some months have ended.
+  const posted = yearOf(facts.asOf < period.to ? facts.asOf : addDays(period.to, 1));
   return {
     period,
     title: `${words?.title ?? period.label}党费收缴情况公示`,

@@ -56,6 +56,8 @@ export interface WrittenDuesNotice {
   readonly notes: readonly string[];
   /** Text of the receipts as printed. */
   readonly receipts: readonly string[];
+  /** As it is printed, with the day somebody has written in. */
+  readonly sealDate: string;
   /** Chinese: what changed since the last run and what was not carried over. */
   readonly preview: readonly string[];
 }
@@ -86,6 +88,7 @@ class DuesNoticeWriter {
   private readonly moves: Moves;
   private readonly said: string[] = [];
   private readonly receiptsText: readonly string[];
+  private readonly sealDate: string;
   /** Characters of the column that holds every name on one line. */
   private readonly widestName: number;
 
@@ -110,6 +113,7 @@ class DuesNoticeWriter {
     this.columns = [...own, ...extras];
     for (const extra of this.previous?.extras ?? []) this.checkExtra(extra.caption, extra.column);
     this.receiptsText = this.receipts();
+    this.sealDate = this.keptSealDate();
     this.compareSigns();
   }
 
@@ -118,6 +122,7 @@ class DuesNoticeWriter {
       content: this.content(),
       notes: this.lines.map(({ remark }) => (typeof remark === "string" ? remark : textIn(remark))),
       receipts: this.receiptsText,
+      sealDate: this.sealDate,
       preview: this.said,
     };
   }
@@ -163,7 +168,7 @@ class DuesNoticeWriter {
     const from = this.signatureColumn(printed, printWidth);
     const seal = style("plain", { size: 13, horizontal: "center" });
     sheet.put(`${from}${noteRow + 1}:${last}${noteRow + 1}`, notice.branch, seal);
-    sheet.put(`${from}${noteRow + 2}:${last}${noteRow + 2}`, this.sealDate(), seal);
+    sheet.put(`${from}${noteRow + 2}:${last}${noteRow + 2}`, this.sealDate, seal);
     sheet.height(noteRow + 1, heights.signature);
     sheet.height(noteRow + 2, heights.signature);
     sheet.put(`A${noteRow + 4}:${last}${noteRow + 4}`, warning, style("note", { vertical: "center" }));
@@ -427,12 +432,14 @@ class DuesNoticeWriter {
     });
   }
 
-  private sealDate(): string {
-    const { notice, snapshot } = this.request;
+  /** A day that somebody has written in; blanks are printed for the year of this run. */
+  private keptSealDate(): string {
+    const { notice, snapshot, check } = this.request;
     if (!this.previous) return notice.sealDate;
     for (const row of ownSheet(snapshot, name.definedName)?.rows ?? []) {
       for (const value of row.values) {
-        if (typeof value === "string" && /^\d{4}年.*日（盖章）$/.test(value)) return value;
+        if (typeof value !== "string" || !/^\d{4}年.*日（盖章）$/.test(value)) continue;
+        return /年\s*月\s*日/.test(value) ? notice.sealDate : check.clerk("落款日期", value, null);
       }
     }
     return notice.sealDate;

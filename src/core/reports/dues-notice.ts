@@ -42,9 +42,9 @@ export function duesNotice(request: DuesNoticeRequest): DuesNoticeResult {
   }
   const standing = readDuesNotice(snapshot);
   const written = duesNoticeSheet({ checkup, snapshot, notice, standing, check });
-  const { notes, receipts } = written;
+  const { notes, receipts, sealDate } = written;
   const result = check.result();
-  const announcement = duesAnnouncement({ notice, notes, receipts });
+  const announcement = duesAnnouncement({ notice: { ...notice, sealDate }, notes, receipts });
   const findings = checkSentences(result, "姓名、符号和月数");
   const unreadable = unreadableSheet(snapshot, name, standing?.list ?? null);
   if (unreadable) return { notice, announcement, obstacles, check: result, plan: unreadable };

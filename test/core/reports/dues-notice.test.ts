@@ -5,7 +5,7 @@ import { parsePeriod } from "../../../src/core/model/period.ts";
 import { duesNotice } from "../../../src/core/reports/dues-notice.ts";
 import { linesOf } from "../../../src/core/reports/sheet-builder.ts";
 import { ownSheet, type Snapshot } from "../../../src/core/workbook/snapshot.ts";
-import { columnIn, contentOf, valueIn } from "../../support/content-of.ts";
+import { addressesOf, columnIn, contentOf, valueIn } from "../../support/content-of.ts";
 import { expectPlainFunctions } from "../../support/formula-rules.ts";
 import { emptySnapshot, renaming, snapshotAfter, sortingRows, typing } from "../../support/snapshot-of-content.ts";
 import { type BranchInput, branchCheckup, monthsBetween } from "../points/branch-of.ts";
@@ -202,6 +202,23 @@ describe("the dues notice", () => {
     expect(sheet?.rows.flatMap((row) => row.values).filter((value) => value === "张一")).toHaveLength(1);
     expect(sheet?.rows.some((row) => String(row.values[0]).includes("已上缴：160 元"))).toBe(true);
     expect(written({ snapshot: again })).toEqual(again);
+  });
+
+  it("is sealed in the year it is posted, with the day somebody has written in, on paper as on the sheet", () => {
+    const sealed = (first: Run) => run(first).announcement?.signature.date;
+    expect(sealed({})).toBe("2026年　　月　　日（盖章）");
+    const running = {
+      ...branch,
+      covers: ["2026-01-01", "2026-12-31"] as const,
+      dues: paid("张一", "2026-01", "2026-09"),
+    };
+    expect(sealed({ input: { ...running, members: [{ name: "张一" }] }, period: "2026" })).toMatch(/^2026年/);
+    const [at] = addressesOf(contentOf(run().plan.op), "2026年　　月　　日（盖章）");
+    const dated = typing(written(), defined, { [at ?? ""]: "2026年10月12日（盖章）" });
+    expect(sealed({ snapshot: dated })).toBe("2026年10月12日（盖章）");
+    expect(addressesOf(contentOf(run({ snapshot: dated }).plan.op), "2026年10月12日（盖章）")).toEqual([at]);
+    const telling = typing(written(), defined, { [at ?? ""]: "2026年住院10月12日（盖章）" });
+    expect(run({ snapshot: telling }).plan.op).toBeNull();
   });
 
   it("says which remarks of another period are not carried over, and which signs were changed by hand", () => {
