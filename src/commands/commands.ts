@@ -4,13 +4,14 @@
  */
 import type { Checkup } from "../core/checkup/checkup.ts";
 import { isoDay } from "../core/model/date.ts";
-import type { EditPlan, Receipt } from "../core/workbook/edit-plan.ts";
+import type { Receipt } from "../core/workbook/edit-plan.ts";
 import type { Snapshot } from "../core/workbook/snapshot.ts";
 import { HostError } from "../hosts/host.ts";
 import type { PaneClock, PaneHost } from "../taskpane/pane-host.ts";
 import { applyMarks, clearingPlan } from "../taskpane/state/marks.ts";
 import { type Kept, keptText, readKept, storeKeys, todayOf } from "../taskpane/state/pane-settings.ts";
 import { examinationPart, writingPart } from "../taskpane/state/parts.ts";
+import type { PlannedWrite } from "../taskpane/state/plans.ts";
 import { fingerprint } from "../taskpane/state/sheet-content.ts";
 
 /** The names of the manifest. */
@@ -93,13 +94,13 @@ async function examined({ host, clock }: Workbook): Promise<Examined> {
   return { checkup: checkupOf(snapshot, kept, clock), snapshot, kept, runs };
 }
 
-async function written(workbook: Workbook, planOf: (examined: Examined) => Promise<EditPlan>): Promise<Receipt> {
+async function written(workbook: Workbook, planOf: (examined: Examined) => Promise<PlannedWrite>): Promise<Receipt> {
   const { host, clock } = workbook;
   const found = await examined(workbook);
   const plan = await planOf(found);
-  if (plan.ops.length === 0) {
-    return { applied: [], syncs: 0, skipped: [{ op: "", why: plan.preview.join("") }], undo: null };
-  }
+  if (plan.ops.length === 0) return nothingWritten(plan.preview.join(""));
+  // The questions are asked where the notice is shown.
+  if (plan.held !== undefined) return nothingWritten(`${plan.held}请打开面板，到“积分”里看。`);
   const receipt = await host.apply(plan);
   const after = new Map(found.kept.written);
   for (const op of plan.ops) {
@@ -108,4 +109,8 @@ async function written(workbook: Workbook, planOf: (examined: Examined) => Promi
   }
   await host.store.set(storeKeys.written, keptText(after));
   return receipt;
+}
+
+function nothingWritten(why: string): Receipt {
+  return { applied: [], syncs: 0, skipped: [{ op: "", why }], undo: null };
 }

@@ -70,3 +70,15 @@ test("a workbook without a roster has no points to write, and says so", async ()
   expect(host.plans).toEqual([]);
   expect(host.kept.get(storeKeys.lastCommand)).toMatch(/花名册/);
 });
+
+test("a notice that waits for an answer holds everything back that belongs to it, and says where it is asked for", async () => {
+  const host = new MemoryHost(messy, "messy.xlsx");
+  await pressed("writePointsNotice", host);
+  host.type({ sheet: "季度积分公示", row: "李二", caption: "备注", value: "本人手机13800000000" });
+  const before = host.plans.length;
+  expect(await pressed("writePointsNotice", host)).toBe(1);
+  expect(host.plans).toHaveLength(before);
+  expect(host.kept.get(storeKeys.lastCommand)).toBe(
+    "“写入季度积分公示”没有全部做完：公示前还有 1 处请您看。什么都没有写。请打开面板，到“积分”里看。",
+  );
+});
