@@ -1,6 +1,5 @@
 /** Before and after a write: what will be written, how far it is, and a receipt for every sheet. */
 import { Button } from "@fluentui/react-components";
-import type { EditOp } from "../../core/workbook/edit-plan.ts";
 import { FocusedTitle, Frame } from "../components/frame.tsx";
 import { Progress } from "../components/progress.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
@@ -23,16 +22,14 @@ export function WriteFlow() {
       </Frame>
     );
   }
-  if (receipt) return <ReceiptPage receipt={receipt} />;
   if (preview) return <PreviewPage preview={preview} />;
-  return null;
+  return receipt && <ReceiptPage receipt={receipt} />;
 }
 
 function PreviewPage({ preview }: { readonly preview: WritePreview }) {
   const store = usePaneStore();
   const { request, plan } = preview;
   const sheets = plan.ops.filter((op) => op.kind === "sheet");
-  const lines = plan.preview.length > 0 || request !== null ? plan.preview : plan.ops.map(takenBackWords);
   return (
     <Frame
       foot={
@@ -61,7 +58,7 @@ function PreviewPage({ preview }: { readonly preview: WritePreview }) {
       </div>
       <section>
         <ul className="lines">
-          {lines.map((sentence) => (
+          {plan.preview.map((sentence) => (
             <li key={sentence}>
               <span className="words">{sentence}</span>
             </li>
@@ -75,14 +72,6 @@ function PreviewPage({ preview }: { readonly preview: WritePreview }) {
 function lineWords({ written, partly }: WriteLine, isTakingBack: boolean): string {
   if (isTakingBack) return written ? "已撤回" : partly ? "可能只撤回了一部分" : "没撤回";
   return written ? "已写" : partly ? "可能只写了一部分" : "没写，和原来一样";
-}
-
-/** What an operation that takes something back does, in words. */
-function takenBackWords(op: EditOp): string {
-  if (op.kind === "mark") return `恢复原来的 ${op.marks.length} 处标记。`;
-  if (op.kind === "unmark") return "清除标记。";
-  if (op.kind === "keep" && op.text === null) return `“${op.title}”不再留着。`;
-  return `“${op.title}”恢复成写之前的样子。`;
 }
 
 function ReceiptPage({ receipt }: { readonly receipt: WriteReceipt }) {

@@ -863,11 +863,11 @@ export class PaneStore {
     this.#set({ importing: null });
   }
 
-  /** Shows what taking back the last write would do. */
+  /** Shows what taking back the last write would do; whoever thinks better of it is back at the receipt. */
   prepareUndo(): void {
     const { receipt, writing } = this.#state;
     if (!receipt?.undo || writing) return;
-    this.#set({ preview: { title: "撤回刚才写的", plan: receipt.undo, request: null }, receipt: null });
+    this.#set({ preview: { title: "撤回刚才写的", plan: receipt.undo, request: null } });
   }
 
   /** Takes back what the preview shows. */
@@ -1052,7 +1052,7 @@ function takenBackReceipt(
   const failed = skipped.length > 0;
   return {
     title: failed ? "没有全部撤回" : "已撤回",
-    message: failed ? (skipped[0]?.why ?? "") : plan.preview.join("") || "刚才写的已经拿掉，表格回到写之前的样子。",
+    message: failed ? (skipped[0]?.why ?? "") : "刚才写的已经撤回。",
     lines,
     steps: [],
     details: "",

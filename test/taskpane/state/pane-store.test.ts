@@ -416,7 +416,7 @@ describe("a printer Excel does not know", () => {
 });
 
 describe("taking back what was written", () => {
-  const undo = { ops: [{ kind: "unmark" } as const], preview: [] };
+  const undo = { ops: [{ kind: "unmark" } as const], preview: ["清除刚才加上的标记。"] };
 
   test("is shown first, then done, where the host offers it", async () => {
     const { store, host } = await examined();
@@ -430,7 +430,17 @@ describe("taking back what was written", () => {
     expect(host.plans).toHaveLength(before);
     await store.takeBack();
     expect(host.plans.at(-1)).toEqual(undo);
-    expect(store.state.receipt).toMatchObject({ title: "已撤回", undo: null });
+    expect(store.state.receipt).toMatchObject({ title: "已撤回", message: "刚才写的已经撤回。", undo: null });
+  });
+
+  test("can be thought better of, and is offered still", async () => {
+    const { store, host } = await examined();
+    const apply = host.apply.bind(host);
+    host.apply = async (plan, options) => ({ ...(await apply(plan, options)), undo });
+    await store.write(scorecard);
+    store.prepareUndo();
+    store.dismissPreview();
+    expect(store.state).toMatchObject({ preview: null, receipt: { undo } });
   });
 
   test("is not offered where the host cannot", async () => {
