@@ -4,10 +4,12 @@
  * ledgers.
  */
 import type { Checkup } from "../checkup/checkup.ts";
-import { addDays, type Day, yearOf } from "../model/date.ts";
+import { addDays, addMonths, type Day, yearOf } from "../model/date.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { periodContaining, yearPeriod } from "../model/period.ts";
 import { periodOfSubject } from "../model/subject.ts";
+import { figureValues } from "../profiles/profile.ts";
+import { graceOf } from "../rules/shared/yearly-meeting.ts";
 import { askedAgain } from "./asked-again.ts";
 import { issueKey, keyParts } from "./issue-key.ts";
 
@@ -41,17 +43,36 @@ export function outcomesOfEarlierYears(
 /**
  * Answers about the last quarter of the year before, in the first quarter of a year that is inspected from its first day.
  * What only ended on 31 December could not be judged before that day and lies outside the new year's inspection: without
- * this look back nobody would ever be told of it (trap 64).
+ * this look back nobody would ever be told of it (trap 64). Yearly meetings that may be made up for until a day of the
+ * new year are looked back at for as long again once that day is over.
  */
 export function outcomesOfLastQuarter(checkup: Checkup): readonly Outcome[] {
   const { asOf, period } = checkup.facts;
   const year = yearPeriod(yearOf(asOf));
   const before = periodContaining("quarter", addDays(year.from, -1));
-  if (period.from !== year.from || periodContaining("quarter", asOf).from !== year.from) return [];
-  return askedAgain(checkup, yearPeriod(yearOf(before.to)), () => true).outcomes.filter(({ subject }) => {
+  if (period.from !== year.from) return [];
+  const isFirstQuarter = periodContaining("quarter", asOf).from === year.from;
+  const late = new Set<string>(graceHasJustEnded(checkup) ? lateRules(checkup) : []);
+  if (!isFirstQuarter && late.size === 0) return [];
+  const again = askedAgain(checkup, yearPeriod(yearOf(before.to)), (rule) => isFirstQuarter || late.has(rule));
+  return again.outcomes.filter(({ subject }) => {
     const own = periodOfSubject(subject);
     return own !== null && own.to >= before.from && own.to <= before.to;
   });
+}
+
+const graceFigure = "orglife.grace";
+
+/** Whether the time in which last year's meetings may be made up for ended within the last three months. */
+function graceHasJustEnded({ facts, profile }: Checkup): boolean {
+  const grace = figureValues(profile.figures)[graceFigure];
+  if (grace === undefined) return false;
+  const until = graceOf(yearPeriod(yearOf(facts.asOf) - 1), grace);
+  return facts.asOf > until && facts.asOf <= addMonths(until, 3);
+}
+
+function lateRules({ rules }: Checkup): readonly string[] {
+  return rules.flatMap(({ rule }) => (rule.parameters.includes(graceFigure) ? [rule.id] : []));
 }
 
 /** The year of the period a subject names, or else the year in which the fault was found. */

@@ -107,15 +107,19 @@ export function issueRows<Row>(
   const listed = new Set(rows.map((row) => row.key));
   const closed = new ClosedPeriods(known, asOf);
   const fresh = [...checkup.outcomes, ...outcomesOfLastQuarter(checkup)]
-    .filter((outcome) => isIssue(outcome) && !listed.has(issueKey(outcome.rule, outcome.subject)))
+    .filter(isIssue)
     // The outcomes are in catalogue order and sorting is stable.
     .sort((a, b) => severityWeight(b.severity) - severityWeight(a.severity));
   for (const outcome of fresh) {
     const { rule, subject } = outcome;
+    const key = issueKey(rule, subject);
+    // The look back may say again what the inspection says.
+    if (listed.has(key)) continue;
+    listed.add(key);
     const precursor = closed.before(rule, subject);
     const status = precursor === null ? "仍未达标" : "反复";
     rows.push({
-      key: issueKey(rule, subject),
+      key,
       number: numbers.next(yearOf(asOf)),
       status,
       foundOn: asOf,

@@ -144,6 +144,11 @@ describe("lines and numbers", () => {
     expect(issueRows([typed], checkup([gap("2026Q3", {})])).rows[0]?.key).toBeNull();
   });
 
+  it("makes one line of what the inspection and the look back both say", () => {
+    const now = checkupOf({ asOf: "2027-02-01", rules: [{ id: assembly, answers: [gap("2026Q4", {})] }] });
+    expect(issueRows([], now).rows.map((row) => row.key)).toEqual([`${assembly}|2026Q4`]);
+  });
+
   it("changes nothing when run twice", () => {
     const now = checkup([gap("2026Q1", {}), met("2026Q2")]);
     const first = issueRows([known({ clerkStatus: "整改中" })], now);
