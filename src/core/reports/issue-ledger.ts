@@ -1,13 +1,12 @@
 /** 问题台账 (sheets README 6.2): one line per issue; the clerk's columns and whole lines survive every run. */
 
-import { issueRows } from "../rectification/issue-rows.ts";
 import { clerkStatuses } from "../rectification/issue-state.ts";
 import type { SheetContent } from "../workbook/edit-plan.ts";
 import { type IssueCaption, issueNote } from "./issue-captions.ts";
 import { type IssueCells, type IssueClosing, issueCells, systemTexts } from "./issue-cells.ts";
 import { closedFailingWord, issueSummary, issueWarning } from "./issue-formulas.ts";
 import { issuePreview } from "./issue-preview.ts";
-import { highestNumbers, knownIssue, readIssueSheet } from "./issue-sheet.ts";
+import { checkedIssues } from "./issue-sheet.ts";
 import { reasonsInMonthList } from "./month-list-reader.ts";
 import { extraColumns, keptLine, type Moves, movesOf, type PreviousList } from "./previous.ts";
 import { branchName } from "./report-words.ts";
@@ -77,11 +76,9 @@ export interface IssueLedgerRequest extends SheetRequest {
 
 export function issueLedger(request: IssueLedgerRequest): SheetPlan {
   const { checkup, snapshot } = request;
-  const previous = readIssueSheet(snapshot);
+  const { list: previous, rows, highest } = checkedIssues(checkup, snapshot);
   const unreadable = unreadableSheet(snapshot, name, previous);
   if (unreadable) return unreadable;
-  const known = (previous?.rows ?? []).map((row) => knownIssue(row, snapshot.date1904));
-  const { rows, highest } = issueRows(known, checkup, highestNumbers(previous));
   const frame = listFrame(head, rows.length, { empty: emptyRows });
   const moves = movesOf(
     previous,

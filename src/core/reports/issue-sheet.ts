@@ -1,7 +1,8 @@
-/** 问题台账 read back: what the system wrote and what the clerk typed, line by line. */
+/** 问题台账 read back: what the system wrote and what the clerk typed, line by line, and what a checkup makes of it. */
+import type { Checkup } from "../checkup/checkup.ts";
 import { type Day, dayFromSerial } from "../model/date.ts";
 import { type IssueStretch, parseHistory, type SystemStatus } from "../rectification/issue-history.ts";
-import type { KnownIssue } from "../rectification/issue-rows.ts";
+import { type IssueLedger, issueRows, type KnownIssue } from "../rectification/issue-rows.ts";
 import { type IssueStanding, issueStanding } from "../rectification/issue-state.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { type IssueCaption, issueCaptions, issueListEnds } from "./issue-captions.ts";
@@ -17,6 +18,25 @@ export function readIssueSheet(snapshot: Snapshot): PreviousList | null {
     computed: ["预警"],
     endsBefore: issueListEnds,
   });
+}
+
+/** The ledger after a checkup, beside the list it was read from. */
+export interface CheckedIssues extends IssueLedger<PreviousRow> {
+  /** Null when there is no such sheet, or none with captions. */
+  readonly list: PreviousList | null;
+}
+
+/** Several sheets of one run are made of the same issues, and rules may have to be asked again for them. */
+const checkedIssuesOf = new WeakMap<Checkup, { readonly snapshot: Snapshot; readonly issues: CheckedIssues }>();
+
+export function checkedIssues(checkup: Checkup, snapshot: Snapshot): CheckedIssues {
+  const before = checkedIssuesOf.get(checkup);
+  if (before?.snapshot === snapshot) return before.issues;
+  const list = readIssueSheet(snapshot);
+  const known = (list?.rows ?? []).map((row) => knownIssue(row, snapshot.date1904));
+  const issues = { list, ...issueRows(known, checkup, highestNumbers(list)) };
+  checkedIssuesOf.set(checkup, { snapshot, issues });
+  return issues;
 }
 
 /** A cell's text without the blanks around it. */

@@ -8,14 +8,13 @@ import type { Outcome } from "../model/outcome.ts";
 import { cellPlace, type Place } from "../model/place.ts";
 import { type IssueStretch, lastSeenOn, type SystemStatus, systemStatuses } from "../rectification/issue-history.ts";
 import { keyParts, subjectText } from "../rectification/issue-key.ts";
-import { issueRows } from "../rectification/issue-rows.ts";
 import type { IssueStanding } from "../rectification/issue-state.ts";
 import { levelOf, problemText } from "../rectification/issue-words.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import type { IssueCaption } from "./issue-captions.ts";
 import {
+  checkedIssues,
   dayOrNull,
-  highestNumbers,
   issueDay,
   issueText,
   knownIssue,
@@ -109,10 +108,9 @@ export function knownIssues(snapshot: Snapshot, asOf: Day): readonly IssueLine[]
 
 /** The ledger as this checkup writes it: the lines of the workbook in their order, then the new ones. */
 export function issueStates(checkup: Checkup, snapshot: Snapshot): readonly IssueLine[] {
-  const list = readIssueSheet(snapshot);
+  const { list, rows } = checkedIssues(checkup, snapshot);
   const { asOf } = checkup.facts;
-  const known = (list?.rows ?? []).map((row) => knownIssue(row, snapshot.date1904));
-  return issueRows(known, checkup, highestNumbers(list)).rows.flatMap((issue): IssueLine[] => {
+  return rows.flatMap((issue): IssueLine[] => {
     const { key, number, rule, outcome, history, foundOn } = issue;
     const row = issue.before?.row ?? null;
     const typed = (caption: IssueCaption): string => (row ? issueText(row, caption) : "");
