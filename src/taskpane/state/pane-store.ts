@@ -776,12 +776,12 @@ export class PaneStore {
         });
       } else {
         await this.#noteWritten(plan, skipped);
-        const after = await this.#host.read();
+        const after = await this.#readBack();
         const { result } = this.#state;
         this.#set({
           writing: null,
           receipt: { ...told, request, undo: receipt.undo, notUndoable: receipt.notUndoable ?? "" },
-          ...(result ? { result: { ...result, snapshot: after } } : {}),
+          ...(result && after ? { result: { ...result, snapshot: after } } : {}),
           ...(request.kind === "rectification" && isWhole ? { closing: new Set<string>() } : {}),
         });
       }
@@ -881,26 +881,35 @@ export class PaneStore {
         onProgress: ({ done, total, what }) =>
           this.#set({ writing: { words: what, share: total > 0 ? done / total : 0 } }),
       });
-      await this.#forgetWritten(plan);
+      await this.#forgetWritten(plan, receipt.skipped);
       if (plan.ops.some(({ kind }) => kind === "mark" || kind === "unmark")) {
         this.#set({ marked: await noteMarked(this.#host, plan, receipt) });
       }
-      const snapshot = await this.#host.read();
+      const snapshot = await this.#readBack();
       this.#set({
         writing: null,
         receipt: { ...takenBackReceipt(plan, receipt.skipped), undo: null },
-        ...(result ? { result: { ...result, snapshot } } : {}),
+        ...(result && snapshot ? { result: { ...result, snapshot } } : {}),
       });
       this.#say(receipt.skipped.length === 0 ? "已撤回。" : "有的没有撤回。");
     } catch (error) {
-      this.#set({ writing: null, receipt: failedReceipt(null, plan, error) });
+      this.#set({ writing: null, receipt: notTakenBackReceipt(plan, error) });
       this.#say("没有撤回。");
     }
   }
 
-  async #forgetWritten(plan: EditPlan): Promise<void> {
+  /** After a write, which stands whether it can be read now or not: the next write reads again. Null = not now. */
+  async #readBack(): Promise<Snapshot | null> {
+    try {
+      return await this.#host.read();
+    } catch {
+      return null;
+    }
+  }
+
+  async #forgetWritten(plan: EditPlan, skipped: readonly { readonly op: string }[]): Promise<void> {
     const written = new Map(this.#state.kept.written);
-    for (const op of plan.ops) if ("definedName" in op) written.delete(op.definedName);
+    for (const op of plan.ops) if ("definedName" in op && !isSkipped(op.title, skipped)) written.delete(op.definedName);
     this.#set({ runs: runsAfter(plan, this.#state.runs) });
     await this.#keep({ ...this.#state.kept, written }, { keepsResult: true });
   }
@@ -1083,5 +1092,17 @@ function failedReceipt(request: WriteRequest | null, plan: EditPlan | null, erro
     request,
     undo: null,
     notUndoable: "",
+  };
+}
+
+/** What is not taken back yet can be tried once more. */
+function notTakenBackReceipt(plan: EditPlan, error: unknown): WriteReceipt {
+  const done = error instanceof HostError ? (error.reached?.written ?? []) : [];
+  const ops = plan.ops.filter((op) => !("definedName" in op && done.includes(op.definedName)));
+  return {
+    ...failedReceipt(null, plan, error),
+    title: done.length > 0 ? "没有全部撤回" : "没有撤回",
+    steps: ["按上面的提示处理；正在编辑单元格的，先按回车结束。", "回来点“撤回这次写入”，会接着撤回。"],
+    undo: { ...plan, ops },
   };
 }

@@ -5,6 +5,7 @@ import { chooseFor } from "../../../src/core/choices.ts";
 import { examine } from "../../../src/core/examine.ts";
 import { isoDay } from "../../../src/core/model/date.ts";
 import { sheetNames } from "../../../src/core/reports/sheet-names.ts";
+import type { EditPlan } from "../../../src/core/workbook/edit-plan.ts";
 import type { SheetSnapshot } from "../../../src/core/workbook/snapshot.ts";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook.ts";
 import { HostError } from "../../../src/hosts/host.ts";
@@ -415,6 +416,21 @@ describe("a printer Excel does not know", () => {
   });
 });
 
+test("what is written is told as written when the clerk is in a cell by then, and so is what is taken back", async () => {
+  const { store, host } = await examined();
+  const apply = host.apply.bind(host);
+  host.apply = async (plan, options) => {
+    const receipt = await apply(plan, options);
+    host.refuse();
+    return { ...receipt, undo: { ops: [{ kind: "unmark" }], preview: [] } };
+  };
+  await store.write(scorecard);
+  expect(store.state.receipt).toMatchObject({ title: "已写入 1 张", lines: [{ written: true }] });
+  store.prepareUndo();
+  await store.takeBack();
+  expect(store.state.receipt?.title).toBe("已撤回");
+});
+
 describe("taking back what was written", () => {
   const undo = { ops: [{ kind: "unmark" } as const], preview: ["清除刚才加上的标记。"] };
 
@@ -433,6 +449,25 @@ describe("taking back what was written", () => {
     expect(store.state.receipt).toMatchObject({ title: "已撤回", message: "刚才写的已经撤回。", undo: null });
   });
 
+  test("leaves alone what was typed in since, with the day it was written", async () => {
+    const { store, host } = await examined();
+    const apply = host.apply.bind(host);
+    host.apply = async (plan, options) => {
+      const sheets = plan.ops.filter((op) => op.kind === "sheet");
+      return { ...(await apply(plan, options)), undo: { ops: sheets, preview: [] } };
+    };
+    await store.write({ kind: "reports", sheets: ["scorecard", "report"] });
+    host.apply = apply;
+    host.protectedSheets.add("体检报告");
+    store.prepareUndo();
+    await store.takeBack();
+    expect(store.state.receipt?.lines.map(({ title, written }) => [title, written])).toEqual([
+      ["体检报告", false],
+      ["达标创星评分表", true],
+    ]);
+    expect([...store.state.kept.written.keys()]).toEqual(["BranchLedger.Report"]);
+  });
+
   test("can be thought better of, and is offered still", async () => {
     const { store, host } = await examined();
     const apply = host.apply.bind(host);
@@ -441,6 +476,30 @@ describe("taking back what was written", () => {
     store.prepareUndo();
     store.dismissPreview();
     expect(store.state).toMatchObject({ preview: null, receipt: { undo } });
+  });
+
+  test("that fails half-way is told, and what is left can be tried again", async () => {
+    const { store, host } = await examined();
+    const written = { kind: "reports", sheets: ["scorecard", "report"] } as const;
+    const apply = host.apply.bind(host);
+    let sheets: EditPlan["ops"] = [];
+    host.apply = async (plan, options) => {
+      sheets = plan.ops.filter((op) => op.kind === "sheet");
+      return { ...(await apply(plan, options)), undo: { ops: sheets, preview: [] } };
+    };
+    await store.write(written);
+    host.apply = apply;
+    store.prepareUndo();
+    const reached = { written: ["BranchLedger.Scorecard"], partly: [] };
+    host.failApply = new HostError("refused", "Excel 没有接受。", reached);
+    await store.takeBack();
+    const { receipt } = store.state;
+    expect(receipt).toMatchObject({ title: "没有全部撤回", message: "Excel 没有接受。" });
+    expect(receipt?.steps.join("")).toContain("撤回这次写入");
+    expect(receipt?.undo?.ops).toEqual(sheets.filter((op) => "title" in op && op.title === "体检报告"));
+    store.prepareUndo();
+    await store.takeBack();
+    expect(store.state.receipt?.title).toBe("已撤回");
   });
 
   test("is not offered where the host cannot", async () => {
