@@ -37,7 +37,7 @@ export interface MonthListState {
   /** Newest first. */
   readonly past: readonly MonthBlock[];
   /** Months that have grown too old for the sheet, with lines in them. */
-  readonly dropped: readonly KnownMonth[];
+  readonly dropped: readonly MonthBlock[];
 }
 
 /** Null when the list is already about a later month than the base date's. */
@@ -72,9 +72,7 @@ export function monthListState(
       lines: mergedLines(checkup, issues, above, wanted),
     },
     past: kept,
-    dropped: (known?.past ?? []).filter(
-      (block) => block.lines.length > 0 && !kept.some((one) => one.month === block.month),
-    ),
+    dropped: past.filter((block) => block.lines.length > 0 && !kept.includes(block)),
   };
 }
 

@@ -350,7 +350,8 @@ function preview(
       : `${writtenAs(snapshot, name)}：${chineseMonth(month)} ${lines.length} 项${fresh < lines.length ? `，新增 ${fresh} 项` : ""}。`,
   ];
   if (known && known.current.month < monthOf(checkup.facts.asOf)) {
-    sentences.push(`${chineseMonth(known.current.month)}的清单移到本表下方，没有完成的已结转。`);
+    const moved = state.past.some((block) => block.month === known.current.month) ? "移到本表下方，" : "";
+    sentences.push(`${chineseMonth(known.current.month)}的清单${moved}没有完成的已结转。`);
   }
   const extras = known?.list.extras ?? [];
   if (extras.length > 0) sentences.push(`支部增加的 ${extras.length} 列保留在“键”列右边。`);

@@ -292,6 +292,16 @@ describe("over the years", () => {
   });
 });
 
+describe("a branch that comes back after more than a year", () => {
+  it("is told that its last list does not stay, and what was not finished goes on", () => {
+    const old = typing(run(emptySnapshot(), ofOctober), name, { D9: "更新党员联系方式", H9: "未完成" });
+    const { op, preview } = monthListSheet({ checkup: checkupOf({ asOf: "2027-12-01", rules: [] }), snapshot: old });
+    expect(preview).toContain("2026年10月的清单没有完成的已结转。");
+    expect(preview).toContain("2026年10月的清单已满 12 个月，不再保留在本表（5 行）。");
+    expect([...linesOf(contentOf(op)).keys()]).toContain("更新党员联系方式（10月未完成）");
+  });
+});
+
 describe("the trace of the list", () => {
   const october12 = run(emptySnapshot(), ofOctober);
   const stagesOn = (snapshot: Snapshot, year: number, month: number, date: number) =>
