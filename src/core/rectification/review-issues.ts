@@ -58,7 +58,10 @@ function wasOpen(line: IssueLine, earlier: Period): boolean {
   const spoken = periodOfSubject(line.subject)?.to ?? null;
   const found = line.foundOn;
   const belongs = (found !== null && found <= earlier.to) || (spoken !== null && spoken <= earlier.to);
-  return belongs && (line.closedOn === null || line.closedOn > earlier.to || isUnresolved(line.state));
+  if (!belongs || isUnresolved(line.state)) return belongs;
+  if (line.closedOn !== null) return line.closedOn > earlier.to;
+  // Nobody knows on which day it was explained: its own stretch tells of it, and not every later one again.
+  return [found, spoken].some((day) => day !== null && earlier.from <= day && day <= earlier.to);
 }
 
 function reviewed(line: IssueLine, earlier: Period): ReviewedIssue {

@@ -155,6 +155,19 @@ describe("上季问题复核", () => {
     expect(total).toContain("逾期 1 条");
   });
 
+  it("does not tell in every later quarter again what was explained once", () => {
+    const snapshot = writtenOn(reviewBranch("2026-04", "2027-04", ["2026-04 支委会", "2026-06 支委会"]), "2026-07-03");
+    const issues = ownSheet(snapshot, "BranchLedger.Issues");
+    const row = (issues?.rows.find(({ values }) => values.includes("2026-04"))?.index ?? 0) + 1;
+    const typed = typing(snapshot, "BranchLedger.Issues", { [`K${row}`]: "已说明" });
+    const subjects = (day: string) =>
+      ["2026-04", "2026-06"].filter((subject) =>
+        [...reviewed(written(typed, day)).keys()].some((problem) => problem.includes(subject)),
+      );
+    expect(subjects("2026-10-12")).toEqual(["2026-04", "2026-06"]);
+    expect(subjects("2027-04-08")).toEqual(["2026-06"]);
+  });
+
   it("gives the same whether the ledger is written yet or not", () => {
     const snapshot = reviewBranch("2026-04", "2026-10", ["2026-05 支委会", "2026-08 支委会"]);
     const before = written(snapshot, "2026-10-12");
