@@ -156,15 +156,19 @@ function groupedIssues(open: readonly IssueLine[], isListed: (id: string) => boo
   const groups: IssueGroup[] = [];
   const rank = (issue: IssueLine): number => statesInOrder.indexOf(issue.state);
   const urgent = [...open].sort((a, b) => rank(a) - rank(b) || levels.indexOf(a.level) - levels.indexOf(b.level));
-  const grouped = new Set<string>();
+  const together = new Map<string, IssueGroup>();
+  for (const [rule, issues] of byRule) {
+    const id = `rule:${rule}`;
+    const isFew = issues.length <= mostOfOneRule || issues.some((issue) => isListed(issue.number));
+    if (isListed(id) || !isFew) together.set(rule, { id, issues });
+  }
+  const grouped = new Set<IssueGroup>();
   for (const issue of urgent) {
-    const same = issue.rule === null ? [issue] : (byRule.get(issue.rule) ?? [issue]);
-    const id = `rule:${issue.rule}`;
-    const isOne = !isListed(id) && (same.length <= mostOfOneRule || same.some((other) => isListed(other.number)));
-    if (isOne) groups.push({ id: issue.number, issues: [issue] });
-    else if (!grouped.has(id)) {
-      grouped.add(id);
-      groups.push({ id, issues: same });
+    const group = issue.rule === null ? undefined : together.get(issue.rule);
+    if (!group) groups.push({ id: issue.number, issues: [issue] });
+    else if (!grouped.has(group)) {
+      grouped.add(group);
+      groups.push(group);
     }
   }
   return groups;
