@@ -851,12 +851,16 @@ export class PaneStore {
   async correctImport(corrections: readonly SheetCorrection[]): Promise<void> {
     const { importing } = this.#state;
     if (importing?.phase !== "shown" || !(await this.correct(corrections))) return;
-    const { previewOf } = await additionsPart();
-    const workbook = await this.#host.read();
-    if (this.#state.importing !== importing) return;
-    this.#set({
-      importing: { ...importing, shown: previewOf(importing.incoming, this.#additionContext(workbook)) },
-    });
+    try {
+      const { previewOf } = await additionsPart();
+      const workbook = await this.#host.read();
+      if (this.#state.importing !== importing) return;
+      const shown = previewOf(importing.incoming, this.#additionContext(workbook));
+      this.#set({ importing: { ...importing, shown } });
+    } catch (error) {
+      // The answer is kept: it counts as soon as the file is shown anew.
+      this.#say(`回答已记下，预览没能更新：${messageOf(error)}请再选一次这个文件。`, true);
+    }
   }
 
   dismissImport(): void {

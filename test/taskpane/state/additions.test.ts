@@ -135,6 +135,10 @@ describe("a file that is chosen", () => {
     const question = before.shown.questions[0]?.question ?? expect.unreachable("something is asked");
     expect(question).toMatchObject({ code: "which-field", choices: expect.arrayContaining(["name"]) });
     const made = correctionsBy(question, "name", before.incoming, store.state.kept.corrections);
+    host.refuse();
+    await store.correctImport(made);
+    expect(shownOf(store).shown).toBe(before.shown);
+    expect(store.state.notice).toMatchObject({ text: expect.stringContaining("请再选一次这个文件"), isProblem: true });
     await store.correctImport(made);
     expect(shownOf(store).shown).toMatchObject({ kind: "党费台账", records: 3, questions: [] });
     const next = new PaneStore(host, new ManualClock());
