@@ -1,11 +1,11 @@
 /// <reference types="office-js" />
 /**
  * What writing a sheet and giving one back have in common, as steps: finding the sheet and its own name, clearing it, number
- * formats, values, formulas, lines, merged areas.
+ * formats, values, formulas, lines, merged areas, view.
  */
 import { type CellRange, maximumColumns, maximumRows, quotedSheet, rangeAddress } from "../../core/model/place.ts";
 import type { CellValue } from "../../core/workbook/snapshot.ts";
-import type { StandingCell } from "../../core/workbook/standing-sheet.ts";
+import type { StandingCell, StandingSheet } from "../../core/workbook/standing-sheet.ts";
 import { joinedRanges, markAddresses } from "../marks/mark-layout.ts";
 import { enteredValue } from "./entered-text.ts";
 import { estimatedBytes } from "./session.ts";
@@ -226,6 +226,25 @@ export function lineSteps(sheet: SheetSource, ranges: readonly CellRange[], bord
       }),
     );
   });
+}
+
+/** How a sheet is looked at: gridlines, what stays in view, and its filter. */
+export function viewStep(
+  sheet: SheetSource,
+  { showGridlines, freeze, filter }: Pick<StandingSheet, "showGridlines" | "freeze" | "filter">,
+): Step {
+  return {
+    bytes: 3 * callBytes,
+    act: () => {
+      sheet().showGridlines = showGridlines;
+      const { freezePanes, autoFilter } = sheet();
+      if (freeze !== null && freeze.row > 0 && freeze.column > 0) {
+        freezePanes.freezeAt(sheet().getRangeByIndexes(0, 0, freeze.row, freeze.column));
+      } else if (freeze !== null && freeze.row > 0) freezePanes.freezeRows(freeze.row);
+      else if (freeze !== null && freeze.column > 0) freezePanes.freezeColumns(freeze.column);
+      if (filter !== null) autoFilter.apply(sheet().getRange(rangeAddress(filter)));
+    },
+  };
 }
 
 export function mergeSteps(sheet: SheetSource, merges: readonly CellRange[]): Step[] {

@@ -27,6 +27,7 @@ import {
   type SheetTarget,
   sheetSource,
   valueSteps,
+  viewStep,
 } from "./cell-steps.ts";
 import { chartStep } from "./chart-step.ts";
 import { estimatedBytes } from "./session.ts";
@@ -162,21 +163,6 @@ function runsOf(rows: StandingSheet["rows"]): readonly RowRun[] {
     else runs.push({ first: row, last: row, height, hidden });
   }
   return runs;
-}
-
-function viewStep(sheet: SheetSource, { showGridlines, freeze, filter }: StandingSheet): Step {
-  return {
-    bytes: 3 * callBytes,
-    act: () => {
-      sheet().showGridlines = showGridlines;
-      const { freezePanes, autoFilter } = sheet();
-      if (freeze !== null && freeze.row > 0 && freeze.column > 0) {
-        freezePanes.freezeAt(sheet().getRangeByIndexes(0, 0, freeze.row, freeze.column));
-      } else if (freeze !== null && freeze.row > 0) freezePanes.freezeRows(freeze.row);
-      else if (freeze !== null && freeze.column > 0) freezePanes.freezeColumns(freeze.column);
-      if (filter !== null) autoFilter.apply(sheet().getRange(rangeAddress(filter)));
-    },
-  };
 }
 
 function validationStep(sheet: SheetSource, { range, rule, ignoreBlanks, alert, prompt }: StandingValidation): Step {

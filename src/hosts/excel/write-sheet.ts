@@ -34,6 +34,7 @@ import {
   type SheetTarget,
   sheetSource,
   valueSteps,
+  viewStep,
 } from "./cell-steps.ts";
 import { chartStep } from "./chart-step.ts";
 import { estimatedBytes } from "./session.ts";
@@ -69,7 +70,7 @@ export function sheetSteps(
     ...lookSteps(sheet, content.cells),
     ...mergeSteps(sheet, content.merges),
     ...sizeSteps(sheet, content, facts),
-    viewStep(sheet, content),
+    viewStep(sheet, { ...content, showGridlines: false }),
     ...content.validations.map((validation) => validationStep(sheet, validation, facts)),
     ...conditionSteps(sheet, content.conditions),
     ...content.charts.map((chart, index) => chartStep(sheet, chart, index)),
@@ -182,21 +183,6 @@ function sizeSteps(sheet: SheetSource, content: SheetContent, { characterPixels 
     }
   }
   return [...columns, ...rows];
-}
-
-function viewStep(sheet: SheetSource, { freeze, filter }: SheetContent): Step {
-  return {
-    bytes: 3 * callBytes,
-    act: () => {
-      sheet().showGridlines = false;
-      const { freezePanes, autoFilter } = sheet();
-      if (freeze !== null && freeze.row > 0 && freeze.column > 0) {
-        freezePanes.freezeAt(sheet().getRangeByIndexes(0, 0, freeze.row, freeze.column));
-      } else if (freeze !== null && freeze.row > 0) freezePanes.freezeRows(freeze.row);
-      else if (freeze !== null && freeze.column > 0) freezePanes.freezeColumns(freeze.column);
-      if (filter !== null) autoFilter.apply(sheet().getRange(rangeAddress(filter)));
-    },
-  };
 }
 
 function validationStep(sheet: SheetSource, validation: SheetValidation, facts: WritingFacts): Step {
