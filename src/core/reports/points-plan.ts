@@ -11,7 +11,8 @@ import { type NoticePage, noticePage } from "./points-notice-page.ts";
 import { noticeObstacles, pointsNoticeSheet } from "./points-notice-sheet.ts";
 import { pointsRegisterSheet } from "./points-register-sheet.ts";
 import { pointsStandardSheet } from "./points-standard-sheet.ts";
-import { type NoticeOnSheet, noticeOnSheet, pointsYearSheet, yearNameRows } from "./points-year-sheet.ts";
+import { type NoticeOnSheet, noticeOnSheet } from "./points-year-check.ts";
+import { pointsYearSheet, yearNameRows } from "./points-year-sheet.ts";
 import { textOf } from "./previous.ts";
 import type { SheetPlan, SheetRequest } from "./sheet-plan.ts";
 

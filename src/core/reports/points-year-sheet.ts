@@ -11,15 +11,9 @@ import {
   yearCaptions,
   yearTotalStart,
 } from "../points/published.ts";
-import { twoDecimals } from "../points/two-decimals.ts";
-import {
-  type CapPart,
-  type MonthStretch,
-  PointsFormulas,
-  type PointsSheetRequest,
-  quotedText,
-} from "./points-formulas.ts";
-import { dash, type NoticeLine } from "./points-notice-lines.ts";
+import { type CapPart, type MonthStretch, PointsFormulas } from "./points-formulas.ts";
+import { dash } from "./points-notice-lines.ts";
+import { YearCheck, type YearRequest } from "./points-year-check.ts";
 import { emptyCell, extraColumns, isEmpty, keptContent, keptLine, type Moves, movesOf, textOf } from "./previous.ts";
 import { branchName } from "./report-words.ts";
 import {
@@ -34,16 +28,6 @@ import {
 import { sheetNames } from "./sheet-names.ts";
 import { type SheetPlan, sheetOp, unreadableSheet, writtenAs } from "./sheet-plan.ts";
 import { fonts, formats, palette, style } from "./style-table.ts";
-
-/** Half a hundredth of a point more than rounding can make. */
-const tolerance = 0.0075;
-
-/** Something the check column may say about a member: by formula, and what it says now ("" = nothing). */
-interface Finding {
-  readonly test: string;
-  readonly words: string;
-  readonly value: string;
-}
 
 const name = sheetNames.pointsYear;
 const head = 5;
@@ -69,20 +53,6 @@ const widths = {
   S: 13,
   T: 18,
 } as const;
-
-/** The notice as this workbook will hold it: its quarter and what it shows for each name. */
-export interface NoticeOnSheet {
-  /** 1 to 4, of the year of this sheet. */
-  readonly quarter: number;
-  readonly totals: ReadonlyMap<string, number | null>;
-}
-
-export interface YearRequest extends PointsSheetRequest {
-  /** By year and 姓名, as they have to be kept. */
-  readonly totals: ReadonlyMap<number, ReadonlyMap<string, QuarterTotals>>;
-  /** Null when there is none for this year. */
-  readonly notice: NoticeOnSheet | null;
-}
 
 export function pointsYearSheet(request: YearRequest): SheetPlan {
   const { snapshot, points } = request;
@@ -149,11 +119,10 @@ class YearWriter {
   private readonly stretch: MonthStretch;
   private readonly sheet: SheetBuilder;
   private readonly extras: readonly ListColumn<YearPoints>[];
-  private readonly own: ReadonlyMap<string, QuarterTotals>;
+  private readonly check: YearCheck;
 
   constructor(private readonly request: YearRequest) {
-    const { checkup, snapshot, points, totals } = request;
-    this.own = totals.get(points.year) ?? new Map();
+    const { checkup, snapshot, points } = request;
     this.frame = listFrame(head, points.yearMembers.length, { anchor: true });
     this.formulas = new PointsFormulas(snapshot, points.standard);
     const standing = points.published.yearSheet;
@@ -164,6 +133,7 @@ class YearWriter {
       caption,
     }));
     this.stretch = { from: monthFrom(points.year, 1), until: monthFrom(points.year + 1, 1) };
+    this.check = new YearCheck(request, this.formulas, this.stretch);
     this.moves = movesOf(
       previous,
       this.frame,
@@ -285,7 +255,8 @@ class YearWriter {
     const { stretch } = this;
     const yearSum = (letter: string, row: number): string =>
       this.formulas.registerSum(letter, `$B${row}`, stretch.from, stretch.until);
-    const cap = (member: YearPoints, part: CapPart, row: number): string => this.cap(member, part, row, stretch);
+    const cap = (member: YearPoints, part: CapPart, row: number): string =>
+      this.formulas.capByCategory(member.category, part, `$C${row}`, `$B${row}`, stretch);
     const signed = "0.0;-0.0;–";
     return [
       column("A", yearCaptions.number, look("number"), (_, row) =>
@@ -331,10 +302,10 @@ class YearWriter {
           "OPQR".charAt(index),
           caption,
           look("number", { format: formats.oneDecimal }),
-          (member) => this.totalsOf(member)[index] ?? null,
+          (member) => this.check.totalsOf(member)[index] ?? null,
         ),
       ),
-      column("S", yearCaptions.check, style("aux"), (member, row) => this.check(member, row)),
+      column("S", yearCaptions.check, style("aux"), (member, row) => this.check.of(member, row)),
       column(
         "T",
         yearCaptions.opinion,
@@ -343,107 +314,6 @@ class YearWriter {
         "headClerk",
       ),
     ];
-  }
-
-  private totalsOf(member: YearPoints): QuarterTotals {
-    return this.own.get(member.name) ?? noTotals;
-  }
-
-  private cap(member: YearPoints, part: CapPart, row: number, stretch: MonthStretch): string {
-    return this.formulas.capByCategory(member.category, part, `$C${row}`, `$B${row}`, stretch);
-  }
-
-  /** Limits, categories, the notice on the wall, then each published quarter against the register as it is now. */
-  private check(member: YearPoints, row: number): CellContent {
-    const { category } = member;
-    const hasCells = this.formulas.ranges.categoryNames !== "";
-    const isSingle = category.shares.length < 2;
-    // The cells themselves, not the stand-ins: this is where limits that do not sum to 100 are seen.
-    const caps = (["base", "daily", "appraisal"] as const).map((part) =>
-      isSingle && hasCells && category.standard !== null
-        ? this.formulas.capCells(part, `$C${row}`)
-        : this.cap(member, part, row, this.stretch),
-    );
-    const isBad = isSingle && hasCells && category.standard?.sound === false;
-    const named = this.formulas.registeredMonths(`$B${row}`, this.stretch, '"?*"');
-    const known = category.shares.map(({ label }) =>
-      this.formulas.registeredMonths(`$B${row}`, this.stretch, quotedText(label)),
-    );
-    const notice = this.onNotice(member, row);
-    const quarters = this.quarters(member, row);
-    const shown =
-      [
-        isBad ? "类别上限有误" : "",
-        category.strange > 0 ? "登记类别请核对" : "",
-        notice?.value ?? "",
-        ...quarters.map(({ value }) => value),
-      ].find((value) => value !== "") ?? "";
-    const settled = quarters.length > 0 ? "一致" : "";
-    let text = `"${settled}"`;
-    for (const part of [...quarters].reverse()) text = `IF(${part.test},"${part.words}",${text})`;
-    if (notice) text = `IF(${notice.test},"${notice.words}",${text})`;
-    return formula(
-      `IF($B${row}="","",IF(ROUND(${caps.join("+")},6)<>100,"类别上限有误",` +
-        `IF(${named}<>${known.join("+")},"登记类别请核对",${text})))`,
-      shown === "" ? settled : shown,
-    );
-  }
-
-  /** The total kept here against the one on the notice that stands. */
-  private onNotice(member: YearPoints, row: number): Finding | null {
-    const { notice } = this.request;
-    if (notice === null) return null;
-    const words = "与公示不一致";
-    const cell = `$${"OPQR".charAt(notice.quarter - 1)}${row}`;
-    const names = this.formulas.noticeColumn("B");
-    const posted = `SUMIFS(${this.formulas.noticeColumn("G")},${names},$B${row})`;
-    const total = this.totalsOf(member)[notice.quarter - 1] ?? null;
-    const shown = notice.totals.get(member.name);
-    const differs = total !== null && shown !== undefined && Math.abs(total - (shown ?? 0)) >= 0.05;
-    return {
-      test: `IF(AND(ISNUMBER(${cell}),COUNTIF(${names},$B${row})>0),ABS(${cell}-${posted})>=0.05,FALSE)`,
-      words,
-      value: differs ? words : "",
-    };
-  }
-
-  /** Each published quarter against its months in the register: what a correction has changed since. */
-  private quarters(member: YearPoints, row: number): Finding[] {
-    return this.totalsOf(member).flatMap((total, index): Finding[] => {
-      if (total === null) return [];
-      const from = addToMonth(this.stretch.from, index * 3);
-      const stretch = { from, until: addToMonth(from, 3) };
-      const sum = (letter: string): string => this.formulas.registerSum(letter, `$B${row}`, from, stretch.until);
-      const cap = (part: CapPart): string =>
-        this.formulas.capByCategory(
-          member.quarterCategories[index] ?? member.category,
-          part,
-          `$C${row}`,
-          `$B${row}`,
-          stretch,
-        );
-      const months =
-        `ROUND(${cap("base")}*${sum("H")}/MAX(1,${sum("G")}),2)+` +
-        `MAX(0,MIN(${cap("daily")},$${"GHIJ".charAt(index)}${row}))`;
-      const published = `$${"OPQR".charAt(index)}${row}`;
-      const words = `${quarterCaptions[index] ?? ""}登记有变`;
-      const registered = member.registered[index] ?? 0;
-      // The appraisal stands on the notice of the fourth quarter, unless that was written before it was held.
-      const isLast = index === 3;
-      const withAppraisal = registered + twoDecimals(member.appraisal ?? 0);
-      const differs =
-        Math.abs(total - registered) >= tolerance && !(isLast && Math.abs(total - withAppraisal) < tolerance);
-      const difference = `ABS(${published}-(${months}))>=${tolerance}`;
-      return [
-        {
-          test: isLast
-            ? `AND(${difference},ABS(${published}-(${months})-ROUND(N($M${row}),2))>=${tolerance})`
-            : difference,
-          words,
-          value: differs ? words : "",
-        },
-      ];
-    });
   }
 
   private averages(row: number): void {
@@ -562,15 +432,4 @@ class YearWriter {
       put("T", isEmpty(line.kept?.opinion) ? null : (line.kept?.opinion.value ?? null), formats.text);
     });
   }
-}
-
-/** What the notice will show for each name, when this run writes it or an earlier one did. */
-export function noticeOnSheet(quarter: number, lines: readonly NoticeLine[]): NoticeOnSheet {
-  // A masked name is not found by the formulas either.
-  return {
-    quarter,
-    totals: new Map(
-      lines.filter((line) => line.display === line.member.name).map((line) => [line.member.name, line.total] as const),
-    ),
-  };
 }
