@@ -84,9 +84,10 @@ function mergedLines(
   wanted: readonly WantedLine[],
 ): MonthLine[] {
   const byKey = new Map(wanted.map((line) => [line.key, line]));
+  const adopted = adoptedKeys(above, wanted);
   const listed = new Set<string>();
   const lines = above.map((before): MonthLine => {
-    const { key } = before;
+    const key = before.key ?? adopted.get(before) ?? null;
     if (key === null) return { key, wanted: null, review: before.row.copied ? "" : null, before };
     listed.add(key);
     const line = byKey.get(key) ?? null;
@@ -96,6 +97,23 @@ function mergedLines(
     if (!listed.has(line.key)) lines.push({ key: line.key, wanted: line, review: line.review, before: null });
   }
   return lines;
+}
+
+/** Lines of ours whose hidden key is lost find it again by 事项; what the branch calls 上级布置 is its own. */
+function adoptedKeys(
+  above: readonly KnownMonthLine[],
+  wanted: readonly WantedLine[],
+): ReadonlyMap<KnownMonthLine, string> {
+  const standing = new Set(above.map(({ key }) => key));
+  const byTitle = new Map(wanted.flatMap(({ key, title }) => (standing.has(key) ? [] : [[title, key] as const])));
+  const adopted = new Map<KnownMonthLine, string>();
+  for (const line of above) {
+    const key = byTitle.get(line.title);
+    if (key === undefined || line.key !== null || line.row.copied || line.kind === "上级布置") continue;
+    adopted.set(line, key);
+    byTitle.delete(line.title);
+  }
+  return adopted;
 }
 
 /** A month that has just ended: its lines are looked at for the last time. */

@@ -21,6 +21,8 @@ export interface KnownMonthLine extends LineToCarry {
   readonly row: PreviousRow;
   /** The month the line itself names; null when it names none. */
   readonly month: Month | null;
+  /** 类别 as it stands. */
+  readonly kind: string;
   /** 月底复核 as it stands. */
   readonly review: string;
 }
@@ -185,6 +187,7 @@ function lineOf(row: PreviousRow, date1904: boolean): KnownMonthLine {
     row,
     key: row.key,
     month: monthOfCell(row, date1904) ?? monthOfText(row.key ?? ""),
+    kind: text("类别"),
     title: text("事项"),
     basis: text("依据"),
     review: text("月底复核"),

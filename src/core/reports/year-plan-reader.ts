@@ -17,6 +17,8 @@ export interface KnownPlanLine {
   readonly key: string | null;
   readonly row: PreviousRow;
   readonly title: string;
+  /** 时段 as it stands. */
+  readonly span: string;
   /** 计划时间 when it is a day. */
   readonly plannedOn: Day | null;
   /** 计划时间 as it stands, "" when blank. */
@@ -120,6 +122,7 @@ function lineOf(row: PreviousRow, date1904: boolean): KnownPlanLine {
     row,
     key: row.key,
     title: text("事项"),
+    span: text("时段"),
     plannedOn: day("计划时间"),
     plannedText: text("计划时间"),
     addedOn: day("列入日"),

@@ -121,10 +121,15 @@ function stateOf(checkup: Checkup, year: number, known: KnownYearPlan | null): P
   const items = plannedItems(checkup, year);
   const byKey = new Map(items.map((item) => [item.key, item]));
   const present = known?.plans.find((plan) => plan.year === year);
-  const listed = new Set<string>();
+  const listed = new Set((present?.lines ?? []).flatMap(({ key }) => (key === null ? [] : [key])));
+  // A line of ours whose hidden key is lost finds it again by 时段 and 事项.
+  const lost = new Map(items.flatMap((item) => (listed.has(item.key) ? [] : [[`${item.span}|${item.title}`, item]])));
   const lines = (present?.lines ?? []).map((before): PlanLine => {
-    if (before.key !== null) listed.add(before.key);
-    return { item: before.key === null ? null : (byKey.get(before.key) ?? null), before };
+    if (before.key !== null) return { item: byKey.get(before.key) ?? null, before };
+    const item = before.row.copied ? undefined : lost.get(`${before.span}|${before.title}`);
+    if (!item || listed.has(item.key)) return { item: null, before };
+    listed.add(item.key);
+    return { item, before };
   });
   for (const item of items) if (!listed.has(item.key)) lines.push({ item, before: null });
   return {

@@ -145,6 +145,15 @@ describe("what the clerk does with it", () => {
     expect(written(again, ofOctober)).toEqual(content);
   });
 
+  it("finds lines again whose hidden key is lost, and leaves what the branch calls 上级布置 to it", () => {
+    const keyless = typing(before, name, { H6: "已完成", J5: null, J6: null, J7: null, J8: null });
+    expect([...linesOf(written(keyless, ofOctober))]).toEqual([
+      ...linesOf(written(typing(before, name, { H6: "已完成" }), ofOctober)),
+    ]);
+    const own = typing(before, name, { C9: "上级布置", D9: "召开支部委员会会议", J6: null });
+    expect(valueIn(written(own, ofOctober), "J9")).toBeNull();
+  });
+
   it("makes the copy of a line a line of the branch", () => {
     const copied = typing(before, name, {
       A9: serial(2026, 10, 1),

@@ -52,6 +52,15 @@ const count = (content: SheetContent): number =>
   content.cells.filter(({ column, value }) => column === 10 && /^\d{4}\|/.test(String(value))).length;
 
 describe("the plan of a year", () => {
+  it("finds its lines again when their hidden keys are lost", () => {
+    const first = run(branch, "2026-01-04");
+    const rows = Array.from({ length: count(atYearStart) }, (_, index) => index + 6);
+    const keyless = typing(first, name, Object.fromEntries(rows.map((row) => [`K${row}`, null])));
+    const again = planned(typing(keyless, name, { F6: "学习党章" }), "2026-01-04");
+    expect(count(again)).toBe(count(atYearStart));
+    expect([valueIn(again, "A4"), valueIn(again, "F6")]).toEqual([valueIn(atYearStart, "A4"), "学习党章"]);
+  });
+
   it("asks as often as the profile, in the part of the year it belongs to", () => {
     const keys = atYearStart.cells.filter(({ column }) => column === 10).map(({ value }) => String(value));
     const of = (rule: string): string[] => keys.filter((key) => key.includes(`|${rule}|`));
