@@ -9,7 +9,7 @@ import { placeText } from "../model/place.ts";
 import { maskedText, privateNumbersIn } from "../points/masking.ts";
 import { figureValues } from "../profiles/profile.ts";
 import { withoutMonths } from "../rules/shared/member-dues.ts";
-import { type KeptRow, keptRows } from "./dues-rows.ts";
+import { type KeptRow, keptRows, nameOnLine, ownCell, ownNumber, ownText } from "./dues-rows.ts";
 import {
   emptyCell,
   extraColumns,
@@ -19,7 +19,6 @@ import {
   movesOf,
   type PreviousList,
   readPreviousList,
-  textOf,
 } from "./previous.ts";
 import { baseDateText, branchName } from "./report-words.ts";
 import {
@@ -187,8 +186,8 @@ class ArrearsWriter {
     });
     sheet.when(dataRange(frame, "A", "H"), `$G${frame.first}="${settledWord}"`, { color: palette.faded });
     const totalRow = frame.sentinel + 1;
-    const people = this.lines.filter(({ item }) => item !== null && item.unpaid.length > 0).length;
-    const months = this.lines.reduce((sum, { item }) => sum + (item?.unpaid.length ?? 0), 0);
+    const people = this.lines.filter((line) => countOf(line) > 0).length;
+    const months = this.lines.reduce((sum, line) => sum + countOf(line), 0);
     sheet.put(
       `A${totalRow}:M${totalRow}`,
       formula(
@@ -298,28 +297,31 @@ class ArrearsWriter {
       column("number", style("number"), (line, row) =>
         line === null ? null : formula(`ROW()-ROW($A$${head})`, row - head),
       ),
-      column("name", style("centre", { format: formats.text }), (line) =>
-        line === null ? null : (line.item?.person.subject ?? textOf(line.row?.cells.get(captions.name))),
+      column("name", style("centre", { format: formats.text }), (line) => (line === null ? null : nameOf(line))),
+      column("months", style("text", { format: formats.text }), (line) =>
+        line?.item ? monthList(line.item.unpaid) || null : ownCell(line, captions.months, this.moves),
       ),
-      column("months", style("text", { format: formats.text }), (line) => monthList(line?.item?.unpaid ?? []) || null),
       column("count", number, (line, row) =>
         formula(
           `IF($B${row}="","",IF($C${row}="",0,LEN($C${row})-LEN(SUBSTITUTE($C${row},"、",""))+1))`,
-          line === null ? "" : (line.item?.unpaid.length ?? 0),
+          line === null || nameOf(line) === "" ? "" : countOf(line),
         ),
       ),
-      column("longest", number, (line) => line?.item?.longestRun ?? null),
-      column("current", number, (line) => line?.item?.currentRun ?? null),
+      column("longest", number, (line) => line?.item?.longestRun ?? ownCell(line, captions.longest, this.moves)),
+      column("current", number, (line) => line?.item?.currentRun ?? ownCell(line, captions.current, this.moves)),
       column("hint", style("text"), (line, row) =>
         formula(
           `IF($B${row}="","",IF(N($E${row})>=${verify},` +
             `IF(ISNUMBER(SEARCH("${reasonMark}",$H${row})),"","请核实：")&"台账连续"&$E${row}&"个月没有交费记录"` +
             `&IF(ISNUMBER(SEARCH("${reasonMark}",$H${row})),"，已写说明，请核对",""),IF(N($F${row})>=${warn},"预警",` +
-            `IF(N($F${row})>=${remind},"提醒",IF($D${row}>0,"提示",IF($H${row}="","${settledWord}","待核"))))))`,
+            `IF(N($F${row})>=${remind},"提醒",IF($D${row}>0,"提示",` +
+            `IF($H${row}="",IF($N${row}="","","${settledWord}"),"待核"))))))`,
           this.hint(line),
         ),
       ),
-      column("place", style("text", { size: 9 }), (line) => placesText(line?.item ?? null)),
+      column("place", style("text", { size: 9 }), (line) =>
+        line?.item ? placesText(line.item) || null : ownCell(line, captions.place, this.moves),
+      ),
       column("contactedOn", style("clerkCentre", { format: formats.day }), own(captions.contactedOn), "headClerk"),
       column("told", style("clerk"), own(captions.told), "headClerk"),
       column("remedy", style("clerkCentre"), own(captions.remedy), "headClerk"),
@@ -329,18 +331,23 @@ class ArrearsWriter {
     ];
   }
 
+  /** What the formula says. */
   private hint(line: KeptRow<MemberArrears> | null): string {
     const { remind, warn, verify } = this.limits;
-    if (line === null || (line.item === null && textOf(line.row?.cells.get(captions.name)) === "")) return "";
+    if (line === null || nameOf(line) === "") return "";
     const { item } = line;
-    if (item === null) return settledWord;
-    if (item.longestRun >= verify) {
-      const run = `台账连续${item.longestRun}个月没有交费记录`;
-      return item.reason === "" ? `请核实：${run}` : `${run}，已写说明，请核对`;
+    const longest = item?.longestRun ?? ownNumber(line, captions.longest) ?? 0;
+    const current = item?.currentRun ?? ownNumber(line, captions.current) ?? 0;
+    const place = item ? placesText(item) : ownText(line, captions.place);
+    if (longest >= verify) {
+      const run = `台账连续${longest}个月没有交费记录`;
+      return place.includes(reasonMark) ? `${run}，已写说明，请核对` : `请核实：${run}`;
     }
-    if (item.currentRun >= warn) return "预警";
-    if (item.currentRun >= remind) return "提醒";
-    return item.unpaid.length > 0 ? "提示" : "待核";
+    if (current >= warn) return "预警";
+    if (current >= remind) return "提醒";
+    if (countOf(line) > 0) return "提示";
+    if (place !== "") return "待核";
+    return line.key === "" ? "" : settledWord;
   }
 
   preview(): string[] {
@@ -360,11 +367,22 @@ class ArrearsWriter {
     const differing = this.reconciliation.filter(
       ({ stated, details }) => stated !== null && details !== null && stated !== details,
     );
-    said.push(...differing.slice(0, 10).map(({ label, where }) => `请核对：${label}与明细不同（${where}）。`));
+    said.push(...differing.slice(0, 10).map(({ label, where }) => `请核对：${label}对不上（${where}）。`));
     const doubts = this.arrears.members.flatMap((member) => member.doubts);
     said.push(...[...new Set(doubts)].slice(0, 12).map((doubt) => `请核对：${doubt}。`));
     return said;
   }
+}
+
+function nameOf(line: KeptRow<MemberArrears>): string {
+  return nameOnLine(line, captions.name);
+}
+
+/** Months in the list of a line, the clerk's own lines included. */
+function countOf(line: KeptRow<MemberArrears>): number {
+  if (line.item) return line.item.unpaid.length;
+  const typed = nameOf(line) === "" ? "" : ownText(line, captions.months);
+  return typed === "" ? 0 : typed.split("、").length;
 }
 
 function checkWord(difference: number | null): string {
@@ -387,12 +405,11 @@ function monthList(months: readonly Month[]): string {
 
 const mostPlaces = 4;
 
-function placesText(item: MemberArrears | null): string | null {
-  if (item === null) return null;
+function placesText(item: MemberArrears): string {
   const places = item.at.slice(0, mostPlaces).map(placeText).join("、");
   const more = item.at.length > mostPlaces ? ` 等 ${item.at.length} 处` : "";
   // Identifying numbers stay in the ledger.
   const reason =
-    item.reason === "" ? "" : `；${reasonMark}${privateNumbersIn(item.reason).length > 0 ? maskedText : item.reason}`;
-  return [`${places}${more}${reason}`, ...item.doubts].filter((text) => text !== "").join("；");
+    item.reason === "" ? "" : `${reasonMark}${privateNumbersIn(item.reason).length > 0 ? maskedText : item.reason}`;
+  return [`${places}${more}`, reason, ...item.doubts].filter((text) => text !== "").join("；");
 }

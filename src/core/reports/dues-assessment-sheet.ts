@@ -14,7 +14,7 @@ import {
 import { maskedText, privateNumbersIn } from "../points/masking.ts";
 import { figureValues } from "../profiles/profile.ts";
 import { type DuesStandard, duesRate, type PayerKind } from "../rules/shared/dues-standard.ts";
-import { type KeptRow, keptRows } from "./dues-rows.ts";
+import { type KeptRow, keptRows, nameOnLine, ownCell, ownNumber, ownText } from "./dues-rows.ts";
 import { rateFormula, type StandardBlock, standardBlock } from "./dues-standard-block.ts";
 import {
   cellBeside,
@@ -132,6 +132,8 @@ interface Figures {
   readonly check: string;
 }
 
+const noFigures: Figures = { kindWord: "", rate: null, standard: null, due: null, check: "" };
+
 class AssessmentWriter {
   private readonly rounding: DuesRounding;
   private readonly lines: readonly Line[];
@@ -162,14 +164,15 @@ class AssessmentWriter {
     );
   }
 
-  private figuresOf({ item, row }: KeptRow<MemberAssessment>): Figures {
+  private figuresOf(line: KeptRow<MemberAssessment>): Figures {
+    const { item, row } = line;
+    if (nameOnLine(line, captions.name) === "") return noFigures;
     const typed = (caption: string): number | null => {
       const value = row?.cells.get(caption)?.value ?? null;
       return typeof value === "number" ? value : null;
     };
     const { standard } = this;
-    const baseYuan = typed(captions.base) ?? (item?.base === null || item === null ? 0 : item.base / 100);
-    const base = Math.round(baseYuan * 100);
+    const base = Math.round((typed(captions.base) ?? ledgerBaseOf(line) ?? 0) * 100);
     const kindWord = textOf(row?.cells.get(captions.kind)) || suggestedKind(item);
     const kind = kindOf(kindWord);
     const rate =
@@ -178,8 +181,9 @@ class AssessmentWriter {
     const own = kindWord === waivedWord ? 0 : cents === null ? null : cents / 100;
     const reduced = typed(captions.reduced);
     const due = kindWord === waivedWord ? 0 : (reduced ?? own);
-    const stated = item?.stated === null || item === null ? null : statedYuan(item.stated);
-    const isReduced = kindWord === waivedWord || (item !== null && item.waiver !== "" && reduced === null);
+    const stated = statedOf(line);
+    const waiver = item ? item.waiver : ownText(line, captions.waiver);
+    const isReduced = kindWord === waivedWord || (waiver !== "" && reduced === null);
     let check = "请核对";
     if (isReduced) check = "按减免";
     else if (due === null || stated === null) check = "—";
@@ -259,7 +263,7 @@ class AssessmentWriter {
     );
     sheet.put(
       `M${row}`,
-      sum("M", ({ item }) => statedOf(item)),
+      sum("M", (line) => statedOf(line)),
       amount,
     );
     sheet.put(
@@ -351,7 +355,7 @@ class AssessmentWriter {
       keptContent(line?.row?.cells.get(caption) ?? emptyCell, this.moves);
     // Lines kept for handwriting stay empty until a name stands in them.
     const live = (row: number, text: string, value: string | number, line: Line | null): CellContent =>
-      formula(`IF($B${row}="","",${text})`, line === null ? "" : value);
+      formula(`IF($B${row}="","",${text})`, line === null || nameOnLine(line, captions.name) === "" ? "" : value);
     const baseOf = (row: number): string => `ROUND(IF(ISNUMBER($E${row}),$E${row},N($D${row})),2)`;
     const dashed = (value: number | null | undefined): string | number => value ?? "—";
     return [
@@ -359,10 +363,14 @@ class AssessmentWriter {
         line === null ? null : formula(`ROW()-ROW($A$${head})`, row - head),
       ),
       column("name", style("centre", { format: formats.text }), (line) =>
-        line === null ? null : (line.item?.person.subject ?? textOf(line.row?.cells.get(captions.name))),
+        line === null ? null : nameOnLine(line, captions.name),
       ),
-      column("type", centre, (line) => (line?.item ? line.item.typeText || "—" : null)),
-      column("ledgerBase", amount, (line) => (line?.item?.base === null || !line?.item ? null : line.item.base / 100)),
+      column("type", centre, (line) =>
+        line?.item ? line.item.typeText || "—" : ownCell(line, captions.type, this.moves),
+      ),
+      column("ledgerBase", amount, (line) =>
+        line?.item ? ledgerBaseOf(line) : ownCell(line, captions.ledgerBase, this.moves),
+      ),
       column("base", clerkAmount, (line) => own(line, captions.base), "headClerk"),
       column("kind", style("clerkCentre"), (line) => own(line, captions.kind), "headClerk"),
       column("applied", centre, (line, row) => {
@@ -389,7 +397,9 @@ class AssessmentWriter {
           line,
         ),
       ),
-      column("waiver", style("text"), (line) => (line?.item ? publicless(line.item.waiver) : null)),
+      column("waiver", style("text"), (line) =>
+        line?.item ? publicless(line.item.waiver) : ownCell(line, captions.waiver, this.moves),
+      ),
       column("reduced", clerkAmount, (line) => own(line, captions.reduced), "headClerk"),
       column("due", amount, (line, row) =>
         live(
@@ -399,7 +409,7 @@ class AssessmentWriter {
           line,
         ),
       ),
-      column("stated", amount, (line) => statedOf(line?.item ?? null)),
+      column("stated", amount, (line) => (line?.item ? statedOf(line) : ownCell(line, captions.stated, this.moves))),
       column("check", centre, (line, row) =>
         live(
           row,
@@ -411,9 +421,10 @@ class AssessmentWriter {
           line,
         ),
       ),
-      column("since", style("number", { format: formats.month }), (line) =>
-        line?.item?.effectiveFrom === null || !line?.item ? null : { month: line.item.effectiveFrom },
-      ),
+      column("since", style("number", { format: formats.month }), (line) => {
+        if (!line?.item) return ownCell(line, captions.since, this.moves);
+        return line.item.effectiveFrom === null ? null : { month: line.item.effectiveFrom };
+      }),
       column("note", style("clerk"), (line) => own(line, captions.note), "headClerk"),
       column("key", style("aux", { format: formats.text, horizontal: "left" }), (line) => line?.key || null, "auxHead"),
     ];
@@ -428,7 +439,7 @@ class AssessmentWriter {
       const listed = differing.slice(0, 10).map((line) => {
         const at = line.item?.statedAt;
         const where = at ? `（${at.sheet}!${at.range}）` : "";
-        return `${line.item?.person.subject ?? textOf(line.row?.cells.get(captions.name))}${where}`;
+        return `${nameOnLine(line, captions.name)}${where}`;
       });
       said.push(`台账应交与按标准核定的不同，请核对：${listed.join("、")}${differing.length > 10 ? " 等" : ""}。`);
     }
@@ -453,12 +464,16 @@ function kindOf(word: string): PayerKind | null {
   return kinds.find((kind) => payerWords[kind] === word) ?? null;
 }
 
-function statedOf(item: MemberAssessment | null): number | null {
-  return item === null || item.stated === null ? null : statedYuan(item.stated);
+/** Yuan. */
+function ledgerBaseOf(line: KeptRow<MemberAssessment>): number | null {
+  if (!line.item) return ownNumber(line, captions.ledgerBase);
+  return line.item.base === null ? null : line.item.base / 100;
 }
 
-function statedYuan(cents: number): number {
-  return Math.round(cents) / 100;
+/** Yuan. */
+function statedOf(line: KeptRow<MemberAssessment>): number | null {
+  if (!line.item) return ownNumber(line, captions.stated);
+  return line.item.stated === null ? null : Math.round(line.item.stated) / 100;
 }
 
 /** Identifying numbers stay in the ledger. */

@@ -1,5 +1,7 @@
 /** Rows of the internal dues sheets from run to run: the clerk's order and words stay, new members come after them. */
-import { isEmpty, type PreviousList, type PreviousRow, textOf } from "./previous.ts";
+import type { Person } from "../facts/roster-facts.ts";
+import { isEmpty, keptContent, type Moves, type PreviousList, type PreviousRow, textOf } from "./previous.ts";
+import type { CellContent } from "./sheet-builder.ts";
 
 export interface KeptRow<Item> {
   /** Null for a line the clerk has added or whose member is no longer listed. */
@@ -32,7 +34,32 @@ export function keptRows<Item>(
       rows.push({ item, row, key });
     } else if (captions.clerk.some((caption) => !isEmpty(row.cells.get(caption))) || !row.extras.every(isEmpty)) {
       rows.push({ item: null, row, key: row.key ?? "" });
-    } else if (row.key === null && name !== "") rows.push({ item: null, row, key: "" });
+    } else if (row.key === null) rows.push({ item: null, row, key: "" });
   }
   return [...rows, ...[...open].map(([key, item]) => ({ item, row: null, key }))];
+}
+
+/** Whose line it is, namesakes told apart; "" for a line without a name. */
+export function nameOnLine({ item, row }: KeptRow<{ readonly person: Person }>, caption: string): string {
+  return item?.person.subject ?? textOf(row?.cells.get(caption));
+}
+
+/** Whether the clerk has written the whole line, not the tool: every cell of it is kept. A copy of a line of ours is none. */
+export function isOwnLine(line: KeptRow<unknown>): boolean {
+  return line.item === null && line.key === "" && line.row !== null && !line.row.copied;
+}
+
+/** A cell that the tool fills in on its lines, as the clerk has typed it on a line of their own; null on all others. */
+export function ownCell(line: KeptRow<unknown> | null, caption: string, moves: Moves): CellContent {
+  return line !== null && isOwnLine(line) ? keptContent(line.row?.cells.get(caption), moves) : null;
+}
+
+/** The same as text and as a number. */
+export function ownText(line: KeptRow<unknown>, caption: string): string {
+  return isOwnLine(line) ? textOf(line.row?.cells.get(caption)) : "";
+}
+
+export function ownNumber(line: KeptRow<unknown>, caption: string): number | null {
+  const value = isOwnLine(line) ? line.row?.cells.get(caption)?.value : null;
+  return typeof value === "number" ? value : null;
 }

@@ -170,6 +170,51 @@ describe("党费欠缴核对", () => {
   });
 });
 
+describe("a line of the clerk's own", () => {
+  const made = checkup(
+    [{ name: "张一", note: "老党员" }],
+    [...assessed(["4000", "40"], "张一").slice(0, 9), { name: "张一", month: "2026-10", paid: "?x" }],
+  );
+  const writeAssessment = (snapshot: Snapshot) => duesAssessmentSheet({ checkup: made, snapshot });
+  const writeArrears = (snapshot: Snapshot) => duesArrearsSheet({ checkup: made, snapshot });
+
+  it("is kept whole and counted with in 党费核定表, also without a name", () => {
+    const typed = { B6: "外来人", C6: "在职", D6: 5000, F6: "在职", J6: "", M6: 50, O6: 46023, B7: null, C7: "待分配" };
+    const next = again(typing(again(emptySnapshot(), writeAssessment), assessment, typed), writeAssessment);
+    const rows = ownSheet(next, assessment)?.rows ?? [];
+    expect(rows[5]?.values.slice(1, 15)).toMatchObject([
+      "外来人",
+      "在职",
+      5000,
+      null,
+      "在职",
+      "在职",
+      0.01,
+      50,
+      null,
+      null,
+      50,
+      50,
+      "一致",
+      46023,
+    ]);
+    expect(rows[6]?.values.slice(2, 14)).toEqual(["待分配", null, null, null, "", "", "", null, null, "", null, ""]);
+    expect(again(next, writeAssessment)).toEqual(next);
+  });
+
+  it("is kept whole and counted with in 党费欠缴核对, and nothing is said of who has no list", () => {
+    const first = writeArrears(emptySnapshot());
+    expect(valueIn(contentOf(first.op), "H5")).toMatch(/^已写：老党员；党费台账/);
+    const typed = { B6: "外来人", C6: "2026年3月、4月", E6: 2, F6: 2, H6: "口头说过", B7: "借调人", J7: "在外地" };
+    const next = again(typing(again(emptySnapshot(), writeArrears), arrears, typed), writeArrears);
+    const rows = ownSheet(next, arrears)?.rows ?? [];
+    expect(rows[5]?.values.slice(1, 8)).toEqual(["外来人", "2026年3月、4月", 2, 2, 2, "提醒", "口头说过"]);
+    expect([rows[6]?.values[1], rows[6]?.values[6], rows[6]?.values[9]]).toEqual(["借调人", "", "在外地"]);
+    expect(rows.some((row) => row.values[0] === "合计：有欠缴记录 1 人，共 2 个月")).toBe(true);
+    expect(again(next, writeArrears)).toEqual(next);
+  });
+});
+
 it("recalculates to the core's own figures, and the public sheet's saved parts hold nothing private", async () => {
   const members = [
     ...vectorMembers.map((member, index) => ({
@@ -189,13 +234,34 @@ it("recalculates to the core's own figures, and the public sheet's saved parts h
   const ops = plans.flatMap(({ op }) => (op ? [op] : []));
   expect(ops).toHaveLength(3);
   const rounded = ops.map((op) => {
-    if (op.kind !== "sheet" || op.definedName !== assessment) return op;
+    if (op.kind !== "sheet" || op.definedName === "BranchLedger.DuesNotice") return op;
     const snapshot = snapshotAfter(emptySnapshot(), [op]);
+    if (op.definedName === arrears) {
+      const own = {
+        B6: "外来人",
+        C6: "2026年3月、4月",
+        E6: 2,
+        F6: 2,
+        H6: "口头说过",
+        B7: "借调人",
+        J7: "在外地",
+        J8: "待问",
+      };
+      return duesArrearsSheet({ checkup: made, snapshot: typing(snapshot, arrears, own) }).op ?? op;
+    }
     const at = addressesOf(op.content, "去尾到分")[0];
     if (at === undefined) throw new Error("no cell for the rounding");
     const { op: again } = duesAssessmentSheet({
       checkup: made,
-      snapshot: typing(snapshot, assessment, { [at]: "进到元" }),
+      snapshot: typing(snapshot, assessment, {
+        [at]: "进到元",
+        B16: "外来人",
+        D16: 5000,
+        F16: "在职",
+        M16: 50,
+        C17: "待分配",
+        F17: "农民",
+      }),
     });
     if (again === null) throw new Error("not written");
     expect(columnIn(contentOf(again), "L", 5, 8)).toEqual([15, 31, 50, 76]);
