@@ -1,5 +1,6 @@
 /** The dues notice for preview, text and .docx: the same lines as on the sheet. */
 import type { DuesNotice } from "../dues/dues-notice.ts";
+import { nameColumnWidth } from "../reports/notice-pages.ts";
 import type { Announcement, AnnouncementColumn } from "./announcement.ts";
 
 export interface DuesAnnouncementInput {
@@ -18,6 +19,7 @@ export function duesAnnouncement({ notice, notes, receipts }: DuesAnnouncementIn
   const yuan = (cents: number | null): string => (cents === null ? "" : (cents / 100).toFixed(2));
   const sum = (figure: (line: DuesNotice["lines"][number]) => number | null): number =>
     notice.lines.reduce((total, line) => total + (figure(line) ?? 0), 0);
+  const names = notice.lines.map((line) => line.display);
   const isLong = notice.months.length > 6;
   return {
     title: notice.title,
@@ -25,7 +27,7 @@ export function duesAnnouncement({ notice, notes, receipts }: DuesAnnouncementIn
     lead: [notice.legend],
     columns: [
       column("序号", 6),
-      column("姓名", 12),
+      column("姓名", nameColumnWidth(names, 12)),
       ...notice.monthCaptions.map((caption) => column(caption, isLong ? 5.5 : 8.5)),
       column("应交月数", 8.5),
       column("已交月数", 8.5),

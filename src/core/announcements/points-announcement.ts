@@ -1,7 +1,7 @@
 /** The quarter's notice of points as an announcement: the columns of the sheet, without its check column. */
 import { noticeCaptions } from "../points/published.ts";
+import { nameColumnWidth } from "../reports/notice-pages.ts";
 import type { NoticePage, NoticePageLine } from "../reports/points-notice-page.ts";
-import { halfWidths } from "../reports/sheet-builder.ts";
 import type { Announcement, AnnouncementColumn } from "./announcement.ts";
 
 interface Column extends AnnouncementColumn {
@@ -32,11 +32,12 @@ function columnsOf(lines: readonly NoticePageLine[]): Column[] {
     align: "center",
     text,
   });
+  const names = lines.map((entry) => entry.name);
   const clerk = (id: "objection" | "note"): Column[] =>
     lines.some((entry) => entry[id] !== "") ? [column(noticeCaptions[id], 10, (entry) => entry[id])] : [];
   return [
     column(noticeCaptions.number, 5.5, (_, index) => String(index + 1)),
-    column(noticeCaptions.name, nameWidth(lines), (entry) => entry.name),
+    column(noticeCaptions.name, nameColumnWidth(names, 11.5), (entry) => entry.name),
     column(noticeCaptions.category, 8, ({ line }) => line.category),
     column(noticeCaptions.base, 8.5, ({ line }) => figure(line.base)),
     // As on the sheet: 0, not 0.0.
@@ -48,12 +49,6 @@ function columnsOf(lines: readonly NoticePageLine[]): Column[] {
     ...clerk("objection"),
     ...clerk("note"),
   ];
-}
-
-/** `陈一（一组）` stands on one line. */
-function nameWidth(lines: readonly NoticePageLine[]): number {
-  const longest = lines.reduce((most, entry) => Math.max(most, halfWidths(entry.name)), 0);
-  return Math.max(11.5, Math.min(20, longest + 4));
 }
 
 /** One decimal, rounded as Excel shows it: halves away from zero. */
