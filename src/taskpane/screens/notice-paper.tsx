@@ -23,7 +23,7 @@ export function NoticePaper({ announcement, order }: { readonly announcement: An
         </p>
         {lead.map((line) => (
           <p key={line} className="second lead">
-            {line}
+            {signsKept(line)}
           </p>
         ))}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane is moved by the arrow keys */}
@@ -72,6 +72,11 @@ export function NoticePaper({ announcement, order }: { readonly announcement: An
       </div>
     </section>
   );
+}
+
+/** A sign stays beside its words: √ 已交. */
+function signsKept(line: string): string {
+  return line.replaceAll(" ", "\u00a0");
 }
 
 /** 基础积分 breaks in its middle, as on paper. */

@@ -73,6 +73,23 @@ test("the preview is the announcement: every column, and a row for every member 
   for (const note of notes) expect(await page.locator(".paper .note", { hasText: note }).count()).toBeGreaterThan(0);
 });
 
+test("a date and a sign of the legend are not broken over two lines in a narrow pane", async () => {
+  const page = await onPoints("", { width: 350 });
+  const linesOf = (part: string): Promise<number> =>
+    page.locator(".paper .lead").evaluate((lead, text) => {
+      const range = document.createRange();
+      const [node] = lead.childNodes;
+      const from = node?.textContent?.replaceAll("\u00a0", " ").indexOf(text) ?? -1;
+      if (!node || from < 0) throw new Error(`no ${text}`);
+      range.setStart(node, from);
+      range.setEnd(node, from + text.length);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    }, part);
+  expect(await linesOf("2026年11月23日至2026年11月27日")).toBe(1);
+  await steps(button("党费公示"), see("党费收缴情况公示"))(page);
+  expect(await linesOf("△ 按规定办理")).toBe(1);
+});
+
 test("the copied text and the Word file are made from the same announcement", async () => {
   const page = await onPoints();
   const announcement = await announced();
