@@ -245,7 +245,7 @@ class RowWriter {
       case "done":
         return row.done;
       case "evidence":
-        return row.evidence;
+        return row.evidence === "" ? null : row.evidence;
       case "source":
         return "体检";
       case "reason":

@@ -59,6 +59,13 @@ describe("the points plan", () => {
     expect(twice).toEqual(once);
   });
 
+  it("gives the same sheets again where nothing proves a duty", () => {
+    const twins = [members[0], { ...members[0], idNumber: "110101198001011234" }];
+    const once = rewritten(emptySnapshot(), { members: twins, meetings: [] });
+    expect(row(once, register, 5).slice(5, 11)).toEqual(["本月无应尽义务", 0, 0, null, null, null]);
+    expect(rewritten(once, { members: twins, meetings: [] })).toEqual(once);
+  });
+
   it("shows on every sheet the figures the command line reports", () => {
     const snapshot = rewritten();
     const points = pointsOf({ facts: branchFacts(branch()), snapshot: emptySnapshot(), period: third });
