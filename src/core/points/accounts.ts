@@ -1,7 +1,17 @@
 /** The accounts of the members: what a quarter and a year add up to, by the register as it has to stand. */
 import type { Facts } from "../facts/facts.ts";
 import type { Person } from "../facts/roster-facts.ts";
-import { addToMonth, type Day, dayOf, firstDayOfMonth, type Month, monthFrom, monthOf, yearOf } from "../model/date.ts";
+import {
+  addToMonth,
+  type Day,
+  dayOf,
+  firstDayOfMonth,
+  type Month,
+  monthFrom,
+  monthOf,
+  monthParts,
+  yearOf,
+} from "../model/date.ts";
 import { containsDay, type Period } from "../model/period.ts";
 import { type MemberCategory, presentCategory, RegisteredCategories, unclassified } from "./categories.ts";
 import { gradeShare, type YearGrades } from "./grades.ts";
@@ -136,7 +146,15 @@ export class Accounts {
       (isCurrent ? present : gone).push(line);
     }
     for (const [name, own] of kept ?? []) {
-      if (!named.has(name)) gone.push(this.yearPoints(null, name, own.category, own, true));
+      if (named.has(name)) continue;
+      named.add(name);
+      gone.push(this.yearPoints(null, name, own.category, own, true));
+    }
+    // Whoever was registered by the ledgers and has been taken off the roster since, before a year sheet was written.
+    for (const { origin, month, name, category } of this.request.register.rows) {
+      if (origin !== "generated" || month === null || monthParts(month).year !== this.year || named.has(name)) continue;
+      named.add(name);
+      gone.push(this.yearPoints(null, name, category, null, true));
     }
     return [...present, ...gone];
   }

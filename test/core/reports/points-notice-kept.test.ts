@@ -88,6 +88,23 @@ describe("an older quarter that has been posted", () => {
     expect(preview).toContain("已公示的2026年第2季度补列：赵四，分值按现在的登记计算。");
   });
 
+  it("keeps its totals when no year sheet was written with it, also of whoever is off the roster by now", () => {
+    const alone = snapshotAfter(
+      emptySnapshot(),
+      plan().ops.filter((op) => op.kind !== "sheet" || op.definedName !== year),
+    );
+    const later = { asOf: "2027-01-10", members: members.slice(1) };
+    const edits = plan(alone, later, { period: quarterPeriod(2026, 4) });
+    const next = snapshotAfter(alone, edits.ops);
+    expect([7, 8, 9].map((line) => [1, 16].map((at) => row(next, year, line)[at]))).toEqual([
+      ["李二", 40],
+      ["王三", 30],
+      ["张一", 32],
+    ]);
+    expect(edits.preview).toContain("张一 已不在册，本年积分保留在“年度积分核算”表末。");
+    expect(rewritten(next, later, { period: quarterPeriod(2026, 4) })).toEqual(next);
+  });
+
   it("keeps the appraisal out of a fourth quarter that was posted before it was held", () => {
     const fourth = quarterPeriod(2026, 4);
     const first = quarterPeriod(2027, 1);
