@@ -75,7 +75,7 @@ describe("a new ledger", () => {
 
   it("counts with a formula from the caption row to the sentinel row", () => {
     expect(formulaIn(content, "D2")).toBe(
-      '" 共 "&(COUNTIF($C$5:$C$12,"?*")-1)&" 条　未销号 "&(COUNTIF($C$5:$C$12,"?*")-1-COUNTIFS($K$5:$K$12,"已销号",$F$5:$F$12,"<>反复")-COUNTIF($K$5:$K$12,"已说明")-COUNTIFS($F$5:$F$12,"不再适用",$K$5:$K$12,"<>已销号",$K$5:$K$12,"<>已说明"))&" 条　逾期 "&COUNTIF($Q$5:$Q$12,"逾期")&" 条　待销号 "&(COUNTIFS($F$5:$F$12,"待销号",$K$5:$K$12,"<>已销号",$K$5:$K$12,"<>已说明")+COUNTIFS($C$5:$C$12,"?*",$F$5:$F$12,"",$K$5:$K$12,"已整改"))&" 条　反复 "&COUNTIFS($F$5:$F$12,"反复",$K$5:$K$12,"<>已说明")&" 条　当前显示 "&(SUBTOTAL(103,$C$5:$C$12)-1)&" 条"',
+      '" 共 "&(COUNTIF($C$5:$C$12,"?*")-1)&" 条　未销号 "&(COUNTIF($C$5:$C$12,"?*")-1-COUNTIFS($C$5:$C$12,"?*",$K$5:$K$12,"已销号",$F$5:$F$12,"<>反复")-COUNTIFS($C$5:$C$12,"?*",$K$5:$K$12,"已说明")-COUNTIFS($C$5:$C$12,"?*",$F$5:$F$12,"不再适用",$K$5:$K$12,"<>已销号",$K$5:$K$12,"<>已说明"))&" 条　逾期 "&COUNTIF($Q$5:$Q$12,"逾期")&" 条　待销号 "&(COUNTIFS($C$5:$C$12,"?*",$F$5:$F$12,"待销号",$K$5:$K$12,"<>已销号",$K$5:$K$12,"<>已说明")+COUNTIFS($C$5:$C$12,"?*",$F$5:$F$12,"",$K$5:$K$12,"已整改"))&" 条　反复 "&COUNTIFS($C$5:$C$12,"?*",$F$5:$F$12,"反复",$K$5:$K$12,"<>已说明")&" 条　当前显示 "&(SUBTOTAL(103,$C$5:$C$12)-1)&" 条"',
     );
     expect(valueIn(content, "D2")).toBe(" 共 2 条　未销号 2 条　逾期 0 条　待销号 0 条　反复 0 条　当前显示 2 条");
     expect(valueIn(content, "T2")).toBe(baseDate);

@@ -189,6 +189,8 @@ describe("what a clerk does in a spreadsheet program", () => {
     "issues closed": [
       "问题台账",
       [
+        // A 状态 on a line without a problem counts nowhere.
+        { kind: "type", cell: "K14", value: "已销号" },
         { kind: "type", cell: "J6", value: baseDate - 1 },
         { kind: "type", cell: "K6", value: "已销号" },
         { kind: "type", cell: "K7", value: "已说明" },
