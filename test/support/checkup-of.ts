@@ -11,6 +11,7 @@ import type { LedgerKind, Ledgers, RecognisedTable } from "../../src/core/model/
 import type { Answer, Severity } from "../../src/core/model/outcome.ts";
 import { spanPeriod } from "../../src/core/model/period.ts";
 import type { MemberRecord, MemberType } from "../../src/core/model/record.ts";
+import { productDefaults } from "../../src/core/profiles/product-defaults.ts";
 import type { RequiredBy, ResolvedProfile } from "../../src/core/profiles/profile.ts";
 import type { Rule } from "../../src/core/rules/define.ts";
 
@@ -67,7 +68,7 @@ export function checkupOf(input: CheckupInput): Checkup {
   const profile: ResolvedProfile = {
     ids: ["national-base"],
     title: "国家基础",
-    figures: {},
+    figures: figures(),
     origin: {},
     conflicts: [],
     stated: { figures: {}, origin: {} },
@@ -86,6 +87,12 @@ export function checkupOf(input: CheckupInput): Checkup {
     manualScores: input.manualScores ?? new Map(),
     clerkItems: input.clerkItems ?? [],
   });
+}
+
+/** Of the product's defaults the one without which nothing comes back. */
+function figures(): ResolvedProfile["figures"] {
+  const months = productDefaults["rectify.recurrence_months"];
+  return months ? { "rectify.recurrence_months": months } : {};
 }
 
 function ledgersOf(input: CheckupInput): Ledgers {

@@ -38,8 +38,8 @@ export interface Duty {
   readonly met: boolean | null;
 }
 
-/** How far beyond its quarter a duty is announced, in days: the report's own reminders look as far ahead. */
-const leadDays = 60;
+/** Product default: days before its end from which a duty beyond the quarter is announced, in the report as in the list. */
+export const leadDays = 60;
 
 /**
  * The duties of a month in the order of the catalogue, by last day within a kind. For the month of the base date all of

@@ -79,10 +79,11 @@ export function isFailing(status: SystemStatus | null): boolean {
   return status === "仍未达标" || status === "反复";
 }
 
-/** How long after closing the same fault counts as coming back (decision 30). */
-const relapseMonths = 12;
-
-/** Whether a day is within the twelve months in which a fault that was closed is watched. */
-export function isWatched(closedOn: Day | null, day: Day): boolean {
-  return closedOn === null || day <= addMonths(closedOn, relapseMonths);
+/**
+ * Whether a day is within the months in which a fault that was closed is watched (decision 30).
+ *
+ * @param months of the profile; null where it states none: nothing is watched then
+ */
+export function isWatched(closedOn: Day | null, day: Day, months: number | null): boolean {
+  return months !== null && (closedOn === null || day <= addMonths(closedOn, months));
 }

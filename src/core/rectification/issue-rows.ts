@@ -6,6 +6,7 @@
 import type { CheckedRule, Checkup } from "../checkup/checkup.ts";
 import { type Day, yearOf } from "../model/date.ts";
 import { type Outcome, severityWeight } from "../model/outcome.ts";
+import { figureValues } from "../profiles/profile.ts";
 import { adoptedKeys } from "./issue-adoption.ts";
 import { historyAfter, type IssueStretch, type SystemStatus } from "./issue-history.ts";
 import { issueKey, keyParts } from "./issue-key.ts";
@@ -70,6 +71,7 @@ export function issueRows<Row>(
   highest: ReadonlyMap<number, number> = new Map(),
 ): IssueLedger<Row> {
   const asOf = checkup.facts.asOf;
+  const months = figureValues(checkup.profile.figures)["rectify.recurrence_months"] ?? null;
   const rules = new Map(checkup.rules.map((checked) => [checked.rule.id, checked]));
   const now = new Map(checkup.outcomes.map((outcome) => [issueKey(outcome.rule, outcome.subject), outcome]));
   const numbers = new Numbers(highest, known);
@@ -91,7 +93,7 @@ export function issueRows<Row>(
     const rule = rules.get(id) ?? null;
     const outcome = now.get(key) ?? carriedOver.get(key) ?? null;
     const branchWide = now.get(issueKey(id, "branch")) ?? null;
-    const status = statusOf(before, rule, outcome, branchWide, asOf);
+    const status = statusOf(before, rule, outcome, branchWide, (issue) => cameBack(issue, asOf, months));
     return {
       key,
       number,
@@ -105,7 +107,7 @@ export function issueRows<Row>(
     };
   });
   const listed = new Set(rows.map((row) => row.key));
-  const closed = new ClosedPeriods(known, asOf);
+  const closed = new ClosedPeriods(known, asOf, months);
   const fresh = [...checkup.outcomes, ...outcomesOfLastQuarter(checkup)]
     .filter(isIssue)
     // The outcomes are in catalogue order and sorting is stable.
@@ -151,14 +153,14 @@ function statusOf(
   rule: CheckedRule | null,
   outcome: Outcome | null,
   branchWide: Outcome | null,
-  asOf: Day,
+  isRelapse: (issue: KnownIssue<unknown>) => boolean,
 ): SystemStatus {
   if (rule === null || rule.requiredBy === null) return "不再适用";
   // Without an answer about the subject the rule as a whole may have given one: 口径未规定频次, 没有党小组.
   const answer = outcome ?? branchWide;
   switch (answer?.status) {
     case "gap":
-      return outcome === null ? "无法判定" : cameBack(before, asOf) ? "反复" : "仍未达标";
+      return outcome === null ? "无法判定" : isRelapse(before) ? "反复" : "仍未达标";
     case "met":
       return outcome === null ? "无法判定" : "待销号";
     case "not-applicable":

@@ -6,6 +6,7 @@ import { chineseLedgerName } from "../model/ledger.ts";
 import { type Outcome, type Reason, severityWord } from "../model/outcome.ts";
 import { parsePeriod } from "../model/period.ts";
 import { type Place, placeText } from "../model/place.ts";
+import { leadDays } from "../rectification/duties.ts";
 import { subjectText } from "../rectification/issue-key.ts";
 import { problemText } from "../rectification/issue-words.ts";
 import { meetingFieldWord, memberFieldWord } from "../rules/shared/field-words.ts";
@@ -23,8 +24,7 @@ const nothing = "—";
 const headRow = 14;
 const firstArea = headRow + 1;
 const chartRows = 11;
-/** Days ahead and lines of 未到期提醒. */
-const reminderDays = 60;
+/** Lines of 未到期提醒. */
 const reminderLines = 8;
 /** A rule with more subjects than this is one line of the list. */
 const separateSubjects = 5;
@@ -455,7 +455,7 @@ function reminders(
   row: number,
 ): number {
   const all = checkup.outcomes.filter((outcome) => outcome.status === "not-due");
-  const horizon = addDays(checkup.facts.asOf, reminderDays);
+  const horizon = addDays(checkup.facts.asOf, leadDays);
   const groups = new Map<string, { readonly due: Reminder["due"]; readonly outcomes: Outcome[] }>();
   for (const outcome of all) {
     if (outcome.dueBy === undefined || outcome.dueBy > horizon) continue;
@@ -485,7 +485,7 @@ function reminders(
         caption: "事项",
         head: "head",
         style: style("text"),
-        cell: (reminder) => reminder?.text ?? `${reminderDays} 天内没有到期的事项`,
+        cell: (reminder) => reminder?.text ?? `${leadDays} 天内没有到期的事项`,
       },
       {
         column: "F",

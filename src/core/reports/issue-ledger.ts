@@ -1,6 +1,6 @@
 /** 问题台账 (sheets README 6.2): one line per issue; the clerk's columns and whole lines survive every run. */
 
-import { clerkStatuses } from "../rectification/issue-state.ts";
+import { clerkStatuses, dueSoonDays } from "../rectification/issue-state.ts";
 import type { SheetContent } from "../workbook/edit-plan.ts";
 import { type IssueCaption, issueNote } from "./issue-captions.ts";
 import { type IssueCells, type IssueClosing, issueCells, systemTexts } from "./issue-cells.ts";
@@ -134,7 +134,7 @@ function content({ checkup, snapshot }: SheetRequest, state: LedgerState): Sheet
   sheet.height(2, 18);
   sheet.put(
     "A3:P3",
-    "销号步骤：整改后填“整改日、佐证”，状态改“已整改”→再次体检显示“待销号”→验收人核实后填“验收人、销号日”，状态改“已销号”。过去期间无法补开的，写明原因后选“已说明”。浅黄各列由支部填写，重新体检不会改动。",
+    `销号步骤：整改后填“整改日、佐证”，状态改“已整改”→再次体检显示“待销号”→验收人核实后填“验收人、销号日”，状态改“已销号”。过去期间无法补开的，写明原因后选“已说明”。预警“临期”为时限前 ${dueSoonDays} 天内（产品缺省）。浅黄各列由支部填写，重新体检不会改动。`,
     style("note"),
   );
   sheet.fit(3, 20);

@@ -46,7 +46,7 @@ export function issuePreview(
   const relapsed = select(({ issue }) => issue.before === null && issue.status === "反复");
   if (relapsed.length > 0) {
     sentences.push(
-      `新增的问题里有 ${relapsed.length} 条是同样的问题在一年内换了期间再次出现（${numbers(relapsed)}），“系统复核”写作“反复”，前一次的编号见“复核记录”。`,
+      `新增的问题里有 ${relapsed.length} 条是同样的问题销号或说明以后换了期间再次出现（${numbers(relapsed)}），“系统复核”写作“反复”，前一次的编号见“复核记录”。`,
     );
   }
   const answered = (answer: IssueAnswer): readonly IssueCells[] =>

@@ -14,7 +14,7 @@ import {
   partsOf,
   serialFromDay,
 } from "../model/date.ts";
-import { dutyKinds } from "../rectification/duties.ts";
+import { dutyKinds, leadDays } from "../rectification/duties.ts";
 import { doneWords } from "../rectification/month-carry.ts";
 import { workdayBefore } from "../rectification/shifted-day.ts";
 import type { CellValue } from "../workbook/snapshot.ts";
@@ -300,6 +300,9 @@ function noteText({ facts }: SheetRequest["checkup"], { current }: MonthListStat
     "月底：系统“月底复核”显示“有记录”的，请确认后选“已完成”；未完成的写原因，下月自动结转。",
     "往月清单保留在本表下方，不打印。",
   ];
+  if (current.lines.some((line) => line.wanted?.kind === "临近到期")) {
+    sentences.push(`“临近到期”从到期前 ${leadDays} 天起列（产品缺省），口径有提前量的按口径。`);
+  }
   if (workday !== last) {
     sentences.push(`本月最后一天是休息日，最后一个工作日是${monthParts(month).month}月${partsOf(workday).day}日。`);
   }

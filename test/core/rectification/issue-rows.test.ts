@@ -68,6 +68,17 @@ describe("system status", () => {
     expect(statusAfter([gap("2026Q2", {})], closed(null))).toBe("反复");
   });
 
+  it("watches as many months as the profile says", () => {
+    const issue = known({ clerkStatus: "已销号", closedOn: dayOf(2026, 3, 1), systemStatus: "待销号" });
+    const now = checkup([gap("2026Q2", {})]);
+    const statement = now.profile.figures["rectify.recurrence_months"];
+    const watching = (months: number) => {
+      const figures = statement ? { "rectify.recurrence_months": { ...statement, value: months } } : {};
+      return issueRows([issue], { ...now, profile: { ...now.profile, figures } }).rows[0]?.status;
+    };
+    expect([7, 8].map(watching)).toEqual(["仍未达标", "反复"]);
+  });
+
   it("does not call an issue 反复 that was closed although it was never met", () => {
     const closed = { clerkStatus: "已销号", closedOn: dayOf(2026, 8, 1), systemStatus: "仍未达标" };
     expect(statusAfter([gap("2026Q2", {})], closed)).toBe("仍未达标");
