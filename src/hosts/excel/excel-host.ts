@@ -5,7 +5,7 @@ import type { EditPlan, Receipt, SheetContent } from "../../core/workbook/edit-p
 import { ownNamePrefix, type Snapshot } from "../../core/workbook/snapshot.ts";
 import type { ApplyOptions, KeyValueStore, LiveHost } from "../host.ts";
 import { registryKey } from "../marks/registry-key.ts";
-import type { SessionFacts } from "./apply-plan.ts";
+import type { SessionFacts } from "./look-around.ts";
 import { readWorkbook, type WorkbookRead } from "./read-workbook.ts";
 import { realTimer, type Session, type Timer, type TrafficCounters, withSession } from "./session.ts";
 import { UnfinishedSheets } from "./unfinished-sheets.ts";
