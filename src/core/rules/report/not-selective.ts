@@ -1,6 +1,6 @@
 /** Reports are handed in by their date and hold every section asked for. */
 import { chineseDay } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -39,7 +39,7 @@ export const notSelective = defineRule({
           evidence,
           ...(plans.has("deadline") ? {} : { missing: { kind: "plans", field: "deadline" } as const }),
         });
-      } else if (!entry.submittedOn) {
+      } else if (!entry.submittedOn || isUnreadable(entry.submittedOn)) {
         yield withoutColumns(plans, ["submittedOn"], entry.place.id) ??
           cannotJudge(entry.place.id, "unreadable-value", { message: "看不出这份报告哪天报送。", evidence });
       } else if (!submitted) {

@@ -39,6 +39,10 @@ testRule(notSelective, {
     says: { "计划总结台账!3": "存在问题" },
   },
   traps: {
+    "a day of sending that cannot be read": {
+      ledgers: plans({ title: "半年工作报告", deadline: "2026-07-10", submittedOn: "?七月上旬" }),
+      answers: [["计划总结台账!2", "cannot-judge", "计划总结台账!B2", "计划总结台账!C2"]],
+    },
     "no column for the day of sending": {
       ledgers: plans({ title: "半年工作报告", deadline: "2026-07-10" }),
       answers: [["计划总结台账!2", "cannot-judge", "no 计划总结台账!A1:B2"]],
