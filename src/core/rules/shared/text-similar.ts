@@ -36,15 +36,13 @@ type Pairs = Int32Array;
 /** For each text the earlier one it is like, or null. */
 export function similarEarlier(texts: readonly ComparedText[], atLeast: number): readonly (Likeness | null)[] {
   const pairSets = texts.map(({ text }) => pairsOf(text));
-  const rows = rowsFor(atLeast);
-  const bands = Array.from({ length: Math.floor(signatureLength / rows) }, () => new Map<number, Cluster[]>());
+  const bands = bandsOf(pairSets, rowsFor(atLeast));
   return texts.map(({ key }, index) => {
     const pairs = pairSets[index];
     if (!pairs || pairs.length === 0) return null;
-    const signature = signatureOf(pairs);
     let joined = false;
-    for (const [band, buckets] of bands.entries()) {
-      for (const cluster of buckets.get(bandKey(signature, band, rows)) ?? []) {
+    for (const { keys, buckets } of bands) {
+      for (const cluster of buckets.get(keys[index] ?? 0) ?? []) {
         if (cluster.metBy === index) continue;
         cluster.metBy = index;
         const percentOfLeader = likeness(pairs, pairSets[cluster.leader], atLeast);
@@ -61,11 +59,9 @@ export function similarEarlier(texts: readonly ComparedText[], atLeast: number):
     }
     if (!joined) {
       const cluster: Cluster = { leader: index, other: null, metBy: index };
-      for (const [band, buckets] of bands.entries()) {
-        const bucket = bandKey(signature, band, rows);
-        const known = buckets.get(bucket);
-        if (!known) buckets.set(bucket, [cluster]);
-        else if (known.length < bucketLimit) known.push(cluster);
+      for (const { keys, buckets } of bands) {
+        const bucket = buckets.get(keys[index] ?? 0);
+        if (bucket && bucket.length < bucketLimit) bucket.push(cluster);
       }
     }
     return null;
@@ -84,7 +80,8 @@ function pairsOf(text: string): Pairs {
   }
   pairs.sort();
   let distinct = 0;
-  for (const [index, pair] of pairs.entries()) {
+  for (let index = 0; index < pairs.length; index += 1) {
+    const pair = pairs[index] ?? 0;
     if (index === 0 || pair !== pairs[distinct - 1]) pairs[distinct++] = pair;
   }
   return pairs.subarray(0, distinct);
@@ -129,9 +126,36 @@ function constants(seed: number): Int32Array {
   });
 }
 
-function signatureOf(pairs: Pairs): Uint32Array {
+interface Band {
+  /** By text. */
+  readonly keys: Int32Array;
+  /** Only under keys that several texts have: most texts are like no other, and need no bucket. */
+  readonly buckets: ReadonlyMap<number, Cluster[]>;
+}
+
+function bandsOf(pairSets: readonly Pairs[], rows: number): readonly Band[] {
+  const keys = Array.from({ length: Math.floor(signatureLength / rows) }, () => new Int32Array(pairSets.length));
+  const signature = new Uint32Array(signatureLength);
+  pairSets.forEach((pairs, index) => {
+    if (pairs.length === 0) return;
+    sign(pairs, signature);
+    keys.forEach((own, band) => {
+      own[index] = bandKey(signature, band, rows);
+    });
+  });
+  return keys.map((own) => ({ keys: own, buckets: new Map(repeated(own).map((key) => [key, []])) }));
+}
+
+function repeated(keys: Int32Array): number[] {
+  const sorted = keys.slice().sort();
+  return [...sorted.filter((key, index) => key === sorted[index + 1] && key !== sorted[index - 1])];
+}
+
+function sign(pairs: Pairs, signature: Uint32Array): void {
   const mixed = pairs.map(mix);
-  return Uint32Array.from(factors, (factor, index) => leastHash(mixed, masks[index] ?? 0, factor));
+  for (let index = 0; index < signature.length; index += 1) {
+    signature[index] = leastHash(mixed, masks[index] ?? 0, factors[index] ?? 1);
+  }
 }
 
 function leastHash(mixed: Int32Array, mask: number, factor: number): number {
@@ -153,6 +177,6 @@ function mix(value: number): number {
 /** The rows of one band as one number: texts that meet by chance are told apart when they are compared. */
 function bandKey(signature: Uint32Array, band: number, rows: number): number {
   let key = 0;
-  for (let row = 0; row < rows; row += 1) key = mix(key ^ (signature[band * rows + row] ?? 0)) + row;
+  for (let row = 0; row < rows; row += 1) key = (mix(key ^ (signature[band * rows + row] ?? 0)) + row) | 0;
   return key;
 }
