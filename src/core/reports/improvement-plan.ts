@@ -144,7 +144,7 @@ class PlanWriter {
     sheet.fit(total, 22);
     const last = this.acceptance(total + 1);
     sheet.freeze("C8");
-    sheet.print({ orientation: "landscape", area: `A1:I${last}`, repeat: [6, head], margins: "ledger" });
+    sheet.print({ orientation: "landscape", area: `A1:I${last}`, repeat: [6, head], margins: "ledger", closes: frame });
     return sheet.content();
   }
 

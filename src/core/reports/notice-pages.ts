@@ -1,4 +1,5 @@
 /** Pages of a notice that is posted: large rows, no row cut, the closing block never alone on a page. */
+import { type ListPages, pageStarts } from "./page-starts.ts";
 import { halfWidths } from "./sheet-builder.ts";
 
 /** Printable height of A4 with the margins of public sheets, in points, less what printers round away. */
@@ -26,16 +27,9 @@ export interface NoticePages {
   readonly starts: readonly number[];
 }
 
-export interface PagesRequest {
+export interface PagesRequest extends ListPages {
   /** Points each row needs for its text; 0 where everything stands on one line. */
   readonly textHeights: readonly number[];
-  readonly pageHeight: number;
-  /** What stands above the list on the first page, without its captions. */
-  readonly top: number;
-  /** The captions, which every page repeats. */
-  readonly captions: number;
-  /** Total, notes and signatures. */
-  readonly closing: number;
 }
 
 /** Rows are 24 points high, and lower only where that saves a page; at least three of them stand above the closing block. */
@@ -45,23 +39,4 @@ export function noticePages(request: PagesRequest): NoticePages {
     return { heights, starts: pageStarts(heights, request) };
   });
   return layouts.reduce((best, layout) => (layout.starts.length < best.starts.length ? layout : best));
-}
-
-function pageStarts(rows: readonly number[], { pageHeight, top, captions, closing }: PagesRequest): number[] {
-  const starts: number[] = [];
-  const further = pageHeight - captions;
-  let room = further - top;
-  let first = 0;
-  rows.forEach((height, index) => {
-    if (height > room && index > first) {
-      starts.push(index);
-      first = index;
-      room = further;
-    }
-    room -= height;
-  });
-  const lastThree = Math.max(0, rows.length - 3);
-  if (closing > room) starts.push(Math.max(first + 1, lastThree));
-  else if (starts.length > 0 && first > lastThree) starts[starts.length - 1] = lastThree;
-  return starts.filter((start) => start < rows.length);
 }

@@ -6,6 +6,7 @@
  * about a list run from H to Z, row formulas look at their own row only: sorting, filtering and inserting rows anywhere
  * between H and Z leave every figure right.
  */
+
 import { type Day, firstDayOfMonth, isoDay, type Month, serialFromDay } from "../model/date.ts";
 import { type CellRange, columnLetters, type Place, parseRange } from "../model/place.ts";
 import type {
@@ -17,6 +18,7 @@ import type {
   SheetValidation,
 } from "../workbook/edit-plan.ts";
 import type { CellValue } from "../workbook/snapshot.ts";
+import { leastAbove, pageStarts } from "./page-starts.ts";
 import { style } from "./style-table.ts";
 
 /** What stands in a cell. A plain string is always text, whatever it begins with. */
@@ -123,6 +125,8 @@ export interface PrintOptions {
   readonly fitToHeight?: 0 | 1;
   /** 1-based rows before which a new page begins. */
   readonly breaks?: readonly number[];
+  /** The list whose last rows go along when what stands below it begins a page. */
+  readonly closes?: ListFrame;
 }
 
 const marginsOf = {
@@ -139,6 +143,16 @@ export interface SheetOptions {
   /** Characters by column letters. */
   readonly widths: Readonly<Record<string, number>>;
   readonly hidden?: readonly string[];
+}
+
+/** Characters of a column and points of a row nobody has set. */
+const usualWidth = 8.43;
+const usualRowHeight = 15;
+/** A character is seven pixels wide in the narrow default fonts and eight in 宋体; a pixel is three quarters of a point. */
+const pointsOfCharacter = [5.25, 6];
+
+function pointsOf(centimetres: number): number {
+  return (centimetres / 2.54) * 72;
 }
 
 /** Excel allows no higher row. */
@@ -159,6 +173,7 @@ export class SheetBuilder {
   private frozen: SheetContent["freeze"] = null;
   private filtered: CellRange | null = null;
   private printed: SheetContent["print"] | null = null;
+  private closed: ListFrame | null = null;
 
   constructor(private readonly options: SheetOptions) {
     for (const [letters, width] of Object.entries(options.widths)) {
@@ -322,6 +337,7 @@ export class SheetBuilder {
   /** A4, one page wide. Public sheets carry no footer text on the left. */
   print(options: PrintOptions): void {
     const margins = options.margins ?? "standard";
+    this.closed = options.closes ?? null;
     this.printed = {
       orientation: options.orientation,
       area: range(options.area),
@@ -352,6 +368,8 @@ export class SheetBuilder {
     }
     const hidden = new Set((this.options.hidden ?? []).map((letters) => range(letters + 1).left));
     if (this.printed === null) throw new Error(`sheet ${this.options.title} has no print set-up`);
+    const { closed } = this;
+    const breaks = closed === null ? [] : this.breakBeforeClosing(closed, this.printed);
     return {
       cells,
       columns: [...this.widths]
@@ -364,8 +382,44 @@ export class SheetBuilder {
       validations: this.validations,
       conditions: this.conditions,
       charts: this.charts,
-      print: this.printed,
+      print: breaks.length === 0 ? this.printed : { ...this.printed, breaks },
     };
+  }
+
+  /**
+   * One break at most, and only where the closing block would begin a page: lists grow by rows of the clerk's, and every
+   * further break would then leave a page half empty. The width of a character depends on the workbook's font, so that
+   * the sheet may be printed smaller or not; the break is set when either needs it.
+   */
+  private breakBeforeClosing(
+    { head, first, last }: ListFrame,
+    print: NonNullable<SheetContent["print"]>,
+  ): readonly number[] {
+    const [left, right, upper, lower] = print.margins;
+    const paper = print.orientation === "portrait" ? { width: 21, height: 29.7 } : { width: 29.7, height: 21 };
+    const between = (from: number, until: number): number => {
+      let sum = 0;
+      for (let row = from; row <= until; row++) sum += this.heights.get(row) ?? usualRowHeight;
+      return sum;
+    };
+    let characters = 0;
+    for (let column = print.area.left; column <= print.area.right; column++) {
+      characters += this.widths.get(column) ?? usualWidth;
+    }
+    const rows = Array.from({ length: last - first + 1 }, (_, index) => between(first + index, first + index));
+    const repeated = print.repeatRows ? print.repeatRows.first + 1 : head;
+    for (const points of pointsOfCharacter) {
+      const scale = Math.min(1, pointsOf(paper.width - left - right) / (characters * points));
+      const starts = pageStarts(rows, {
+        pageHeight: pointsOf(paper.height - upper - lower) / scale,
+        top: between(1, repeated - 1),
+        captions: between(repeated, first - 1),
+        closing: between(last + 1, print.area.bottom + 1),
+      });
+      const start = starts.at(-1);
+      if (start !== undefined && start >= rows.length - leastAbove) return [first + start - 1];
+    }
+    return [];
   }
 
   private estimatedHeight(row: number, minimum: number): number {
@@ -374,7 +428,7 @@ export class SheetBuilder {
       if (typeof cell.value !== "string" || cell.value === "" || this.tall.has(cell)) continue;
       let width = 0;
       for (let column = cell.column; column <= (this.mergedUntil.get(cell) ?? cell.column); column++) {
-        width += this.widths.get(column) ?? 8.43;
+        width += this.widths.get(column) ?? usualWidth;
       }
       const lines = cell.style.wrap === true ? linesOf(cell.value, width, cell.style.font.size) : 1;
       height = Math.max(height, lines * cell.style.font.size * 1.42 + 6);

@@ -56,6 +56,21 @@ function texts(content: SheetContent): string[] {
 describe("a new plan", () => {
   const content = written(emptySnapshot());
 
+  it("takes the last three rows along to the page on which the signatures would stand alone", () => {
+    const plans = Array.from({ length: 12 }, (_, more) => {
+      const answers = Array.from({ length: more }, (_, index) => gap(`党员${index + 1}`, {}));
+      return written(emptySnapshot(), checkup(7, [{ id: "dues/paid-every-month", answers }]));
+    });
+    const broken = plans.filter(({ print }) => print.breaks !== undefined);
+    expect(broken.length).toBeGreaterThan(0);
+    expect(broken.length).toBeLessThan(plans.length);
+    for (const plan of broken) {
+      const total = plan.cells.find(({ value }) => String(value).startsWith("列入问题 "))?.row ?? 0;
+      // The empty row that ends the list stands between.
+      expect(plan.print.breaks).toEqual([total - 4]);
+    }
+  });
+
   it("lists the open issues of weight under the numbers of the ledger", () => {
     const ledger = contentOf(issueLedger({ checkup: checkup(), snapshot: emptySnapshot() }).op);
     expect(columnIn(content, "B", 8, 11)).toEqual([
