@@ -418,11 +418,14 @@ function oneOf<Value extends string>(...values: readonly Value[]): (text: string
 }
 
 /** `2026-03-31`, `2026-03`, `2026`. */
+/** `2026-05-06`, `2026-05`, `2026` or two days `2026-05-06..2026-05-08`. */
 export function dateOf(text: string): DateSpan | null {
   const day = parseIsoDay(text);
   if (day !== null) return spanOfDay(day);
   const month = monthOfText(text);
   if (month !== null) return spanOfMonth(month);
+  const [from = null, to = null] = text.split("..").map(parseIsoDay);
+  if (from !== null && to !== null) return { from, to, precision: "range" };
   return /^\d{4}$/.test(text) ? { ...yearPeriod(Number(text)), precision: "year" } : null;
 }
 

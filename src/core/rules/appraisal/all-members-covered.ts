@@ -21,8 +21,7 @@ export const allMembersCovered = defineRule({
     doubts: "流动党员可以在流入地参评；预备党员参加评议，不定等次。",
   },
   *check({ appraisal, roster, period, asOf }) {
-    const lacking =
-      withoutColumns(appraisal, ["name"]) ?? withoutColumns(appraisal, ["grade"]) ?? withoutYears(appraisal);
+    const lacking = withoutColumns(appraisal, ["name", "grade"]) ?? withoutYears(appraisal);
     if (lacking) {
       yield lacking;
       return;

@@ -50,8 +50,11 @@ export const conflictCheck = defineRule({
         const subject = row.place.id;
         const lookup = roster.find(fieldText(row.name));
         if (lookup.kind !== "person") {
-          const why = lookup.kind === "ambiguous" ? "花名册里同名的不止一人" : "花名册里没有这个名字";
-          yield cannotJudge(subject, lookup.kind === "ambiguous" ? "ambiguous-name" : "unreadable-value", {
+          const [reason, why] =
+            lookup.kind === "ambiguous"
+              ? (["ambiguous-name", "花名册里同名的不止一人"] as const)
+              : (["unreadable-value", "花名册里没有这个名字"] as const);
+          yield cannotJudge(subject, reason, {
             message: `${why}，对不上其他记录。`,
             evidence: [foundField(row.name, "姓名")],
           });

@@ -37,7 +37,7 @@ export const excellentShareCap = defineRule({
       const { least, most, word } = shareBase(cap, graded, roster, appraisalDay(first, asOf));
       const counts = `${year.label}评为优秀${excellent.length}人，${word}${least === most ? least : `${least}至${most}`}人`;
       const isWithin = (of: number): boolean => excellent.length * cap.denominator <= of * cap.numerator;
-      if (excellent.length === 0 || isWithin(least)) yield met(year.key, { message: `${counts}。`, evidence });
+      if (isWithin(least)) yield met(year.key, { message: `${counts}。`, evidence });
       else if (most < fewest) {
         yield toConfirm(year.key, { message: `${counts}，人数太少，请核对能不能评优秀。`, evidence });
       } else if (isWithin(most)) {

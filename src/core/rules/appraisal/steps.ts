@@ -1,10 +1,10 @@
 /** The appraisal went through its steps: each is a column of the sheet, or a word of the minutes of the appraisal meeting. */
-import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { fieldText } from "../../model/field.ts";
 import type { FieldName } from "../../model/ledger-fields.ts";
 import { isClosed } from "../../model/period.ts";
+import type { Place } from "../../model/place.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
-import { type Appraisal, appraisalYears, withoutYears } from "../shared/appraisal-records.ts";
+import { appraisalYears, withoutYears } from "../shared/appraisal-records.ts";
 import { textsOf } from "../shared/text-of-meeting.ts";
 import { heldForYear } from "../shared/yearly-meeting.ts";
 
@@ -41,19 +41,23 @@ export const steps = defineRule({
       const minutes = heldForYear(meetings?.ofType("appraisal") ?? [], year)
         .map((record) => textsOf(record).text)
         .join("\n");
-      const blank: string[] = [];
+      const blank: { readonly step: string; readonly caption: Place }[] = [];
       const missing: string[] = [];
       for (const step of wanted) {
         const [, fields, spoken] = columns.find(([word]) => word.test(step)) ?? [null, [], null];
-        const state = stateOf(appraisal, rows, fields);
-        if (state === "filled" || spoken?.test(minutes) === true) continue;
-        (state === "blank" ? blank : missing).push(step);
+        const known = fields.filter((field) => appraisal.has(field));
+        // Filled when at least one person's cell is: those who did not take part have none.
+        const filled = rows.some((row) => known.some((field) => fieldText(row[field]) !== ""));
+        if (filled || spoken?.test(minutes) === true) continue;
+        const [first] = known;
+        if (first === undefined) missing.push(step);
+        else blank.push({ step, caption: appraisal.caption(first) });
       }
       const first = rows[0];
       const evidence = first?.name ? [foundField(first.name, "姓名")] : [];
       if (blank.length > 0) {
-        const message = `${year.label}的民主评议还没有${blank.join("、")}的记录`;
-        const places = blank.map((step) => absent(captionOf(appraisal, step), step));
+        const message = `${year.label}的民主评议还没有${blank.map(({ step }) => step).join("、")}的记录`;
+        const places = blank.map(({ step, caption }) => absent(caption, step));
         yield isClosed(year, asOf)
           ? gap(year.key, { message: `${message}。`, evidence: places })
           : notDue(year.key, year.to, { message: `${message}，年内补上即可。`, evidence: places });
@@ -67,19 +71,3 @@ export const steps = defineRule({
     }
   },
 });
-
-/** Filled when at least one person's cell is: those who did not take part have none. */
-function stateOf(
-  appraisal: EntryFacts<"appraisal">,
-  rows: readonly Appraisal[],
-  fields: readonly FieldName<"appraisal">[],
-): "filled" | "blank" | "missing" {
-  const known = fields.filter((field) => appraisal.has(field));
-  if (known.length === 0) return "missing";
-  return rows.some((row) => known.some((field) => fieldText(row[field]) !== "")) ? "filled" : "blank";
-}
-
-function captionOf(appraisal: EntryFacts<"appraisal">, step: string) {
-  const [, fields] = columns.find(([word]) => word.test(step)) ?? [null, []];
-  return appraisal.caption(fields.find((field) => appraisal.has(field)) ?? "name");
-}

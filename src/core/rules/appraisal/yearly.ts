@@ -27,7 +27,8 @@ export const yearly = defineRule({
     { appraisal, meetings, branch, period, asOf },
     { "appraisal.frequency": frequency, "orglife.grace": grace, "assembly.founding_days": foundingDays },
   ) {
-    if (!appraisal && !meetings) {
+    const ledger = appraisal ?? meetings;
+    if (!ledger) {
       const message = "没有找到民主评议台账，也没有会议记录，看不出开展了没有。";
       yield cannotJudge("branch", "missing-ledger", { message, missing: { kind: "appraisal" } });
       return;
@@ -68,7 +69,7 @@ export const yearly = defineRule({
       } else {
         yield gap(year.key, {
           message: `${year.label}还没有民主评议党员记录。`,
-          evidence: [absent((appraisal ?? meetings)?.next() ?? { sheet: "", range: "A1" }, "民主评议党员")],
+          evidence: [absent(ledger.next(), "民主评议党员")],
           past: true,
         });
       }

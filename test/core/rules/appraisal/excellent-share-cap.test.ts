@@ -21,7 +21,12 @@ const branch = (members: number, excellent: number, more: { memberType?: string 
 const cells = (count: number) => Array.from({ length: count }, (_, index) => `民主评议台账!C${index + 2}`);
 
 testRule(excellentShareCap, {
-  met: { ...past, ledgers: branch(9, 3), answers: [["2025", "met", ...cells(3)]] },
+  met: {
+    ...past,
+    ledgers: branch(9, 3),
+    answers: [["2025", "met", ...cells(3)]],
+    says: { "2025": "评为优秀3人，正式党员9人" },
+  },
   gap: {
     ...past,
     ledgers: branch(10, 4),
@@ -62,10 +67,30 @@ testRule(excellentShareCap, {
     },
     "of those appraised": {
       ...past,
-      ledgers: branch(9, 3),
-      figures: { "appraisal.excellent_cap": { numerator: 1, denominator: 4, of: "appraised" } },
-      answers: [["2025", "gap", ...cells(3)]],
-      says: { "2025": "参评9人，最多2人" },
+      ledgers: branch(9, 4),
+      figures: { "appraisal.excellent_cap": { numerator: 2, denominator: 5, of: "appraised" } },
+      answers: [["2025", "gap", ...cells(4)]],
+      says: { "2025": "参评9人，最多3人" },
+    },
+    "two fifths of those appraised are within two fifths": {
+      ...past,
+      ledgers: branch(10, 4),
+      figures: { "appraisal.excellent_cap": { numerator: 2, denominator: 5, of: "appraised" } },
+      answers: [["2025", "met", ...cells(4)]],
+    },
+    "the sheet has no column of grades": {
+      ...past,
+      ledgers: ledgersOf({ roster: rosterOf(fullMembers(3)), others: [entriesOf("appraisal", [{ year: "2025" }])] }),
+      answers: [["branch", "cannot-judge", "no 民主评议台账!A1:A2"]],
+    },
+    "a sheet that tells no year answers for none": {
+      ...past,
+      ledgers: ledgersOf({
+        roster: rosterOf(fullMembers(3)),
+        others: [entriesOf("appraisal", [{ name: "党员01", grade: "优秀" }])],
+      }),
+      answers: [["branch", "cannot-judge", "no 民主评议台账!A1:B2"]],
+      says: { branch: "看不出是哪个年度" },
     },
   },
 });

@@ -33,6 +33,33 @@ testRule(filed, {
   },
   twoSubjects: "the inspection of one year has one subject; two years stand in two inspections",
   traps: {
+    "papers of the years before and after, and one that names no year": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          row({ filedOn: "" }),
+          entriesOf("plans", [
+            { title: "2024年民主评议党员情况报告", submittedOn: "2025-01-05", filedOn: "" },
+            { title: "2026年民主评议党员情况报告", submittedOn: "2026-04-05", filedOn: "" },
+            { title: "民主评议党员情况报告", submittedOn: "", filedOn: "2026-01-05" },
+          ]),
+        ],
+      }),
+      answers: [["2025", "gap", "no 民主评议台账!C1"]],
+    },
+    "a paper that was filed": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [row(), entriesOf("plans", [{ title: "2025年民主评议党员情况报告", filedOn: "2026-01-05" }])],
+      }),
+      answers: [["2025", "met", "计划总结台账!A2"]],
+    },
+    "a sheet that tells no year answers for none": {
+      ...past,
+      ledgers: ledgersOf({ others: [entriesOf("appraisal", [{ name: "张一", filedOn: "2026-01-10" }])] }),
+      answers: [["branch", "cannot-judge", "no 民主评议台账!A1:B2"]],
+      says: { branch: "看不出是哪个年度" },
+    },
     "a paper that was sent": {
       ...past,
       ledgers: ledgersOf({

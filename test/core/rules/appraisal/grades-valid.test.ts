@@ -44,6 +44,48 @@ testRule(gradesValid, {
     ],
   },
   traps: {
+    "a cell that shows an error of Excel": {
+      ...past,
+      ledgers: ledgersOf({ others: [grades("?#N/A")] }),
+      answers: [["民主评议台账!2", "cannot-judge", "民主评议台账!C2"]],
+    },
+    "a name that the roster does not know is graded like any other; a row without a year as well": {
+      ...past,
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一", memberType: "probationary" }]),
+        others: [
+          entriesOf("appraisal", [
+            { name: "李二", year: "2025", grade: "合格" },
+            { name: "王三", year: "", grade: "良好" },
+            { name: "张一", year: "", grade: "" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["民主评议台账!2", "met", "民主评议台账!C2"],
+        ["民主评议台账!3", "gap", "民主评议台账!C3"],
+        ["民主评议台账!4", "not-applicable"],
+      ],
+    },
+    "a row without a year: who is probationary today gets no grade": {
+      asOf: "2026-05-01",
+      ledgers: ledgersOf({
+        roster: rosterOf([
+          { name: "张一", joinedOn: "2025-06-01", fullMemberOn: "2026-06-01" },
+          { name: "李二", joinedOn: "2025-04-01", fullMemberOn: "2026-04-01" },
+        ]),
+        others: [
+          entriesOf("appraisal", [
+            { name: "张一", grade: "不定等次" },
+            { name: "李二", grade: "不定等次" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["民主评议台账!2", "not-applicable"],
+        ["民主评议台账!3", "gap", "民主评议台账!B3"],
+      ],
+    },
     "F1.3: a member who has become a full member is graded": {
       ...past,
       ledgers: ledgersOf({

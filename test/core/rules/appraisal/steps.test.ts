@@ -36,6 +36,27 @@ testRule(steps, {
   },
   twoSubjects: "the inspection of one year has one subject; two years stand in two inspections",
   traps: {
+    "votes of one kind are enough to show that votes were counted": {
+      ...past,
+      ledgers: rows(row({ excellentVotes: "" })),
+      answers: [["2025", "met", "民主评议台账!A2"]],
+    },
+    "a step that no column and no words are known for": {
+      ...past,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "2025-12-20", type: "appraisal", content: "个人自评、互相评议、民主测评" }]),
+        others: [entriesOf("appraisal", [row()])],
+      }),
+      figures: { "appraisal.steps": ["自评", "公示"] },
+      answers: [["2025", "cannot-judge", "no 民主评议台账!A1:F2"]],
+      says: { "2025": "公示" },
+    },
+    "a sheet that tells no year answers for none": {
+      ...past,
+      ledgers: ledgersOf({ others: [entriesOf("appraisal", [{ name: "张一", self: "已写", grade: "合格" }])] }),
+      answers: [["branch", "cannot-judge", "no 民主评议台账!A1:C2"]],
+      says: { branch: "看不出是哪个年度" },
+    },
     "the minutes of the appraisal meeting tell the step that the sheet has no column for": {
       ...past,
       ledgers: ledgersOf({

@@ -33,6 +33,46 @@ testRule(unqualifiedDisposed, {
     ],
   },
   traps: {
+    "a row without a name has no entry in the issue ledger": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [{ name: "", year: "2025", grade: "不合格", disposal: "" }]),
+          entriesOf("issues", [{ subject: "张一", measures: "限期改正" }]),
+        ],
+      }),
+      answers: [["民主评议台账!2", "gap", "no 民主评议台账!D2", "民主评议台账!C2"]],
+    },
+    "the issue ledger states measures and no deadline; a row without a year counts": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [{ name: "张一", year: "", grade: "不合格", disposal: "" }]),
+          entriesOf("issues", [{ subject: "张一", measures: "教育帮助", deadline: "" }]),
+        ],
+      }),
+      answers: [["民主评议台账!2", "met", "问题台账!B2", "民主评议台账!C2"]],
+    },
+    "a sheet that only has the day of disposal": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [
+            { name: "张一", year: "2025", grade: "不合格", disposedOn: "" },
+            { name: "李二", year: "2025", grade: "不合格", disposedOn: "2026-01-05" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["民主评议台账!2", "gap", "民主评议台账!C2"],
+        ["民主评议台账!3", "met", "民主评议台账!D3", "民主评议台账!C3"],
+      ],
+    },
+    "the sheet has no column of grades": {
+      ...past,
+      ledgers: ledgersOf({ others: [entriesOf("appraisal", [{ name: "张一", year: "2025" }])] }),
+      answers: [["branch", "cannot-judge", "no 民主评议台账!A1:B2"]],
+    },
     "the issue ledger has it, with more than a year": {
       ...past,
       ledgers: ledgersOf({

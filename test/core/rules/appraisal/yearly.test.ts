@@ -16,6 +16,7 @@ testRule(yearly, {
     ...past,
     ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2025-12-20", type: "org-life" }], { year: 2025 }) }),
     answers: [["2025", "gap", "no 会议记录!A3:B3"]],
+    past: ["2025"],
   },
   notApplicable: {
     ...past,
@@ -39,6 +40,39 @@ testRule(yearly, {
   },
   twoSubjects: "the inspection of one year has one subject; two years stand in two inspections",
   traps: {
+    "a year that is not over can still be done": {
+      asOf: "2025-12-31",
+      ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2025-12-20", type: "org-life" }], { year: 2025 }) }),
+      answers: [["2025", "not-due"]],
+      says: { "2025": "还在期内，还没有民主评议党员记录，最晚2025年12月31日" },
+    },
+    "rows of another year and one without a year, in a sheet kept up to the end of the year": {
+      ...past,
+      ledgers: ledgersOf({ others: [appraisal({ name: "张一", year: "" }, { name: "李二", year: "2024" })] }),
+      declared: { appraisal: "2025-12-01..2025-12-31" },
+      answers: [["2025", "gap", "no 民主评议台账!A4:B4"]],
+    },
+    "a sheet that was only kept up to November": {
+      ...past,
+      ledgers: ledgersOf({ others: [appraisal({ name: "张一", year: "2024" })] }),
+      declared: { appraisal: "2025-01-01..2025-11-30" },
+      answers: [["2025", "cannot-judge"]],
+      says: { "2025": "台账没有包住2025年" },
+    },
+    "a row of the year shows it, whatever stands beside it": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [appraisal({ name: "张一", year: "" }, { name: "李二", year: "2025" }, { name: "王三", year: "2025" })],
+      }),
+      answers: [["2025", "met", "民主评议台账!B3"]],
+    },
+    "the year of the sheet is that of its rows": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [entriesOf("appraisal", [{ name: "张一", date: "2026-01-10" }], { year: 2025 })],
+      }),
+      answers: [["2025", "met", "民主评议台账!A2:B2"]],
+    },
     "F2.27: the meeting early in the next year that names its year": {
       ...past,
       ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2026-02-10", type: "appraisal", statedYear: 2025 }]) }),
