@@ -21,13 +21,12 @@ export interface MonthOfDues {
   readonly records: readonly DuesRecord[];
 }
 
+const noMonths: ReadonlyMap<Month, readonly DuesRecord[]> = new Map();
 const nothing: MonthOfDues = { state: "absent", records: [] };
 
 export class DuesFacts extends LedgerFacts<DuesRecord, DuesLedger> {
   private readonly byPerson = new Map<string, Map<Month, DuesRecord[]>>();
   private readonly doubtfulByPerson = new Map<string, DuesRecord[]>();
-  /** By the records of a person and month: many rules ask for the same ones. */
-  private readonly told = new Map<readonly DuesRecord[], MonthOfDues>();
   private readonly ambiguousNames = new Map<string, DuesRecord[]>();
   /** Records whose name is on no roster. Empty when there is no roster. */
   readonly strangers: readonly DuesRecord[];
@@ -90,16 +89,14 @@ export class DuesFacts extends LedgerFacts<DuesRecord, DuesLedger> {
       const doubtful = this.doubtfulByPerson.get(person.subject);
       return doubtful ? { state: "unreadable", records: doubtful } : nothing;
     }
-    const known = this.told.get(records);
-    if (known) return known;
     let state: MonthState = "blank";
     for (const record of records) {
       const own = stateOf(record);
+      // Most months are paid, and nothing comes before that.
+      if (own === "paid") return { state: own, records };
       if (order.indexOf(own) < order.indexOf(state)) state = own;
     }
-    const told: MonthOfDues = { state, records };
-    this.told.set(records, told);
-    return told;
+    return { state, records };
   }
 
   /** People with readable months, by outcome subject (`张一`, `张一#2`), in ledger order. */
@@ -114,7 +111,12 @@ export class DuesFacts extends LedgerFacts<DuesRecord, DuesLedger> {
 
   /** Every record of a person, by month. */
   monthsOf(person: Person): ReadonlyMap<Month, readonly DuesRecord[]> {
-    return this.byPerson.get(person.subject) ?? new Map();
+    return this.monthsOfSubject(person.subject);
+  }
+
+  /** The same by outcome subject, for names that stand on no roster. */
+  monthsOfSubject(subject: string): ReadonlyMap<Month, readonly DuesRecord[]> {
+    return this.byPerson.get(subject) ?? noMonths;
   }
 }
 

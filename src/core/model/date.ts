@@ -141,7 +141,8 @@ export function monthsFrom(first: Month, last: Month): Month[] {
 }
 
 function padded(value: number, width: number): string {
-  return String(value).padStart(width, "0");
+  const digits = String(value);
+  return digits.length >= width ? digits : digits.padStart(width, "0");
 }
 
 /** `2026-03-31` */

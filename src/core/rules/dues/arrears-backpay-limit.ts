@@ -35,7 +35,7 @@ export const arrearsBackpayLimit = defineRule({
     const months = inspectedMonths(period, asOf);
     if (!months) return;
     for (const [subject, own] of dues.entries()) {
-      const payments = paymentsOf(own).filter(({ covered }) => [...covered].some((month) => isWithin(months, month)));
+      const payments = paymentsOf(own).filter(({ covered }) => covered.some((month) => isWithin(months, month)));
       if (payments.length > 0) yield answerFor(subject, payments, limit);
     }
     yield* ambiguousDues(dues);
@@ -44,7 +44,8 @@ export const arrearsBackpayLimit = defineRule({
 
 interface Payment {
   readonly record: DuesRecord;
-  readonly covered: Set<Month>;
+  /** Each month once. */
+  readonly covered: Month[];
   /** Null when the day of paying is not known. */
   readonly paidIn: Month | null;
 }
@@ -53,13 +54,14 @@ function paymentsOf(own: ReadonlyMap<Month, readonly DuesRecord[]>): readonly Pa
   const payments = new Map<unknown, Payment>();
   for (const [month, records] of own) {
     for (const record of records) {
-      const day = fieldValue(record.paidOn);
       if (!isPayment(record)) continue;
+      const day = fieldValue(record.paidOn);
       const exact = day?.precision === "day" ? day.from : null;
       const key = exact ?? record;
       const known = payments.get(key);
-      if (known) known.covered.add(month);
-      else payments.set(key, { record, covered: new Set([month]), paidIn: exact === null ? null : monthOf(exact) });
+      if (!known) payments.set(key, { record, covered: [month], paidIn: exact === null ? null : monthOf(exact) });
+      // The records of a month stand together.
+      else if (known.covered.at(-1) !== month) known.covered.push(month);
     }
   }
   return [...payments.values()];
@@ -68,7 +70,7 @@ function paymentsOf(own: ReadonlyMap<Month, readonly DuesRecord[]>): readonly Pa
 function answerFor(subject: string, payments: readonly Payment[], limit: number): Answer {
   // The month of paying itself is neither made up for nor paid ahead.
   const beside = ({ covered, paidIn }: Payment): number =>
-    covered.size - (paidIn !== null && covered.has(paidIn) ? 1 : 0);
+    covered.length - (paidIn !== null && covered.includes(paidIn) ? 1 : 0);
   const long = payments.filter((payment) => beside(payment) > limit);
   const [first] = long;
   if (!first) {

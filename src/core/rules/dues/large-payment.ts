@@ -1,10 +1,10 @@
 /** A reminder: a large voluntary payment is listed of its own and handed up; a monthly due rarely exceeds the usual limit. */
-import { isoMonth } from "../../model/date.ts";
+import { isoMonth, type Month } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { defineRule, foundField, met, notApplicable, toConfirm } from "../define.ts";
-import { inspectedMonths, isWithin, paymentEvidence, yuan } from "../shared/member-dues.ts";
+import { inMonthOrder, inspectedMonths, isWithin, paymentEvidence, yuan } from "../shared/member-dues.ts";
 
 export const largePayment = defineRule({
   id: "dues/large-payment",
@@ -22,17 +22,19 @@ export const largePayment = defineRule({
   *check({ dues, period, asOf }, { "dues.large_payment": large, "dues.monthly_usual_max": usual }) {
     const months = inspectedMonths(period, asOf);
     if (!months) return;
+    // A payment for several months is one payment.
     const seen = new Set<DuesRecord>();
     const answers = new Map<string, Answer>();
     for (const [name, own] of dues.entries()) {
-      for (const [month, records] of [...own].sort(([a], [b]) => a - b)) {
+      for (const [month, records] of inMonthOrder(own)) {
         if (!isWithin(months, month)) continue;
         for (const record of records) {
-          if (seen.has(record)) continue;
-          seen.add(record);
-          const subject = `${name}/${isoMonth(month)}`;
-          const answer = answerFor(subject, record, large, usual);
-          if (answer && !answers.has(subject)) answers.set(subject, answer);
+          if (isSpread(record)) {
+            if (seen.has(record)) continue;
+            seen.add(record);
+          }
+          const answer = answerFor(name, month, record, large, usual);
+          if (answer && !answers.has(answer.subject)) answers.set(answer.subject, answer);
         }
       }
     }
@@ -41,15 +43,21 @@ export const largePayment = defineRule({
   },
 });
 
+function isSpread({ months }: DuesRecord): boolean {
+  return (fieldValue(months)?.length ?? 0) > 1;
+}
+
 /** Null for an ordinary payment. */
-function answerFor(subject: string, record: DuesRecord, large: number, usual: number): Answer | null {
+function answerFor(name: string, month: Month, record: DuesRecord, large: number, usual: number): Answer | null {
   const payment = fieldValue(record.paid);
   const paid = payment?.kind === "amount" ? payment.cents : 0;
   const due = fieldValue(record.due);
   const count = fieldValue(record.months)?.length ?? 1;
-  const evidence = [paymentEvidence(record, "党费")];
   // Without a due one cannot tell what was given beyond it: only what no due explains is large.
   const beyond = paid - (due ?? usual) * count;
+  if (beyond < large && (due === undefined || due <= usual)) return null;
+  const subject = `${name}/${isoMonth(month)}`;
+  const evidence = [paymentEvidence(record, "党费")];
   if (beyond >= large) {
     if (/大额|自愿|多交|单列|中央/.test(fieldText(record.note)) && record.note) {
       return met(subject, { evidence: [...evidence, foundField(record.note, "大额党费")] });

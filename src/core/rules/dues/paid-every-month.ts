@@ -38,30 +38,52 @@ export const paidEveryMonth = defineRule({
     const months = inspectedMonths(period, asOf);
     if (lacking) yield lacking;
     if (lacking || !months) return;
+    const asked: AskedMonth[] = [];
     for (const month of monthsFrom(months.first, months.last)) {
+      const key = isoMonth(month);
       if (isBeforeFounding(month, branch.foundedOn)) {
-        yield notApplicable(isoMonth(month), `${chineseMonth(month)}支部还没有成立。`);
-      } else yield* answersFor(month, roster, dues, isMonthClosed(month, asOf));
+        yield notApplicable(key, `${chineseMonth(month)}支部还没有成立。`);
+      } else {
+        asked.push({ month, key, closed: isMonthClosed(month, asOf), covered: dues.coversMonth(month), waiting: 0 });
+      }
     }
+    for (const person of roster.people) yield* answersFor(person, asked, roster, dues);
+    for (const month of asked) yield* withoutProof(month, dues);
     yield* ambiguousDues(dues);
   },
 });
 
-function* answersFor(month: Month, roster: RosterFacts, dues: DuesFacts, closed: boolean): Iterable<Answer> {
-  const covered = dues.coversMonth(month);
-  const key = isoMonth(month);
-  let waiting = 0;
-  for (const person of roster.people) {
-    const subject = `${person.subject}/${key}`;
+interface AskedMonth {
+  readonly month: Month;
+  readonly key: string;
+  readonly closed: boolean;
+  readonly covered: boolean;
+  /** Members whose payment the ledger need not show, or not yet. */
+  waiting: number;
+}
+
+function* answersFor(
+  person: Person,
+  asked: readonly AskedMonth[],
+  roster: RosterFacts,
+  dues: DuesFacts,
+): Iterable<Answer> {
+  for (const one of asked) {
+    const { month, covered } = one;
     const of = dues.monthOf(person, month);
     if (of.state === "ambiguous") continue;
+    const subject = `${person.subject}/${one.key}`;
     const owes = roster.owesMonth(person, month);
     if (of.state === "paid" && owes !== false) yield met(subject, { evidence: duesEvidence(of, "党费") });
     else if (owes === false) yield notApplicable(subject, "这个月不在他应交党费的月份里。");
     else if (of.state === "waived") yield notApplicable(subject, "已经批准免交。");
-    else if (!closed || (!covered && of.state === "absent")) waiting++;
+    else if (!one.closed || (!covered && of.state === "absent")) one.waiting++;
     else yield unpaid(subject, person, month, of.state, roster, dues, covered);
   }
+}
+
+/** One answer for everybody who waits. */
+function* withoutProof({ month, key, closed, waiting }: AskedMonth, dues: DuesFacts): Iterable<Answer> {
   if (waiting === 0) return;
   if (!closed) {
     const last = lastDayOfMonth(month);

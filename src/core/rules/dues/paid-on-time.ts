@@ -16,6 +16,7 @@ import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, p
 import {
   ambiguousDues,
   duesEvidence,
+  inMonthOrder,
   inspectedMonths,
   isPayment,
   isWithin,
@@ -52,10 +53,11 @@ export const paidOnTime = defineRule({
     }
     const undated: DuesRecord[] = [];
     for (const [subject, own] of dues.entries()) {
-      for (const [month, records] of [...own].sort(([a], [b]) => a - b)) {
+      for (const [month, records] of inMonthOrder(own)) {
+        if (!isWithin(months, month)) continue;
         const paid = records.filter(isPayment);
         const [first] = paid;
-        if (!first || !isWithin(months, month)) continue;
+        if (!first) continue;
         // One sheet may have the column and the next not: what has none is answered once.
         if (paid.every(({ paidOn }) => paidOn === undefined)) {
           undated.push(first);

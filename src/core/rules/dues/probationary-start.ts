@@ -6,7 +6,7 @@ import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { type Dossier, dossiersOf } from "../shared/dossiers.ts";
-import { isMonthClosed, isPayment, paymentEvidence, withoutMonths } from "../shared/member-dues.ts";
+import { inMonthOrder, isMonthClosed, isPayment, paymentEvidence, withoutMonths } from "../shared/member-dues.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 export const probationaryStart = defineRule({
@@ -27,14 +27,6 @@ export const probationaryStart = defineRule({
     if (lacking) {
       yield lacking;
       return;
-    }
-    const firsts = new Map<string, FirstPayment>();
-    for (const [subject, own] of dues.entries()) {
-      for (const [month, records] of own) {
-        const record = records.find(isPayment);
-        const known = firsts.get(subject);
-        if (record && (!known || month < known.month)) firsts.set(subject, { month, record });
-      }
     }
     for (const { subject, name, entry } of dossiersOf(development, period)) {
       const accepted = fieldValue(entry.assemblyOn);
@@ -57,7 +49,7 @@ export const probationaryStart = defineRule({
         yield cannotJudge(subject, "ambiguous-name", { message });
         continue;
       }
-      const first = firsts.get(lookup?.kind === "person" ? lookup.person.subject : name) ?? null;
+      const first = firstPayment(dues.monthsOfSubject(lookup?.kind === "person" ? lookup.person.subject : name));
       yield answerFor({ subject, name, entry }, start, first, dues, asOf);
     }
   },
@@ -66,6 +58,14 @@ export const probationaryStart = defineRule({
 interface FirstPayment {
   readonly month: Month;
   readonly record: DuesRecord;
+}
+
+function firstPayment(own: ReadonlyMap<Month, readonly DuesRecord[]>): FirstPayment | null {
+  for (const [month, records] of inMonthOrder(own)) {
+    const record = records.find(isPayment);
+    if (record) return { month, record };
+  }
+  return null;
 }
 
 /** @param start month of the assembly */

@@ -9,9 +9,9 @@ import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, found, foundField, gap, met, notApplicable } from "../define.ts";
-import { monthlyAmounts } from "../shared/dues-amounts.ts";
+import { type MonthlyAmount, monthlyAmounts } from "../shared/dues-amounts.ts";
 import { type DuesStandard, standardDue } from "../shared/dues-standard.ts";
-import { inspectedMonths, isWithin, yuan } from "../shared/member-dues.ts";
+import { inMonthOrder, inspectedMonths, isWithin, yuan } from "../shared/member-dues.ts";
 
 export const standardAmount = defineRule({
   id: "dues/standard-amount",
@@ -37,11 +37,10 @@ export const standardAmount = defineRule({
     const hasBases = dues.ledger.records.some(({ base }) => base !== undefined);
     for (const [subject, own] of dues.entries()) {
       let before: number | null = null;
-      for (const month of [...own.keys()].sort((a, b) => a - b)) {
-        const record = own.get(month)?.find((entry) => amountOf(entry) !== null);
-        const stated = record ? amountOf(record) : null;
-        if (!record || !stated) continue;
-        const { field, cents: amount } = stated;
+      for (const [month, records] of inMonthOrder(own)) {
+        const stated = firstAmount(records, amountOf);
+        if (!stated) continue;
+        const { record, field, cents: amount } = stated;
         const changed = before !== null && amount !== before && fieldText(record.note) === "";
         const previous = before;
         before = amount;
@@ -68,6 +67,18 @@ export const standardAmount = defineRule({
     });
   },
 });
+
+/** Of the first record of a month that states one. */
+function firstAmount(
+  records: readonly DuesRecord[],
+  amountOf: (record: DuesRecord) => MonthlyAmount | null,
+): (MonthlyAmount & { readonly record: DuesRecord }) | null {
+  for (const record of records) {
+    const stated = amountOf(record);
+    if (stated) return { record, ...stated };
+  }
+  return null;
+}
 
 interface Amount {
   readonly subject: string;

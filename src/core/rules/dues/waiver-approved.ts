@@ -27,9 +27,10 @@ export const waiverApproved = defineRule({
     if (!months) return;
     let asked = false;
     for (const [subject, own] of dues.entries()) {
-      const reduced = [...own]
-        .filter(([month]) => isWithin(months, month))
-        .flatMap(([, records]) => records.filter(isReduced));
+      const reduced: DuesRecord[] = [];
+      for (const [month, records] of own) {
+        if (isWithin(months, month)) for (const record of records) if (isReduced(record)) reduced.push(record);
+      }
       if (reduced.length === 0) continue;
       asked = true;
       yield answerFor(subject, reduced);

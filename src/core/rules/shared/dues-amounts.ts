@@ -33,10 +33,18 @@ export function monthlyAmounts(dues: DuesFacts): (record: DuesRecord) => Monthly
 
 /** Payments of one sheet are added up; of several sheets that tell the same month, the fullest counts. */
 export function paidCents(records: readonly DuesRecord[]): number {
+  const [only] = records;
+  if (only && records.length === 1) return Math.max(0, centsOf(only));
   const bySheet = new Map<string, number>();
-  for (const { paid, place } of records) {
-    const payment = fieldValue(paid);
-    if (payment?.kind === "amount") bySheet.set(place.sheet, (bySheet.get(place.sheet) ?? 0) + payment.cents);
+  for (const record of records) {
+    const { sheet } = record.place;
+    bySheet.set(sheet, (bySheet.get(sheet) ?? 0) + centsOf(record));
   }
   return Math.max(0, ...bySheet.values());
+}
+
+/** 0 when no amount is stated. */
+function centsOf({ paid }: DuesRecord): number {
+  const payment = fieldValue(paid);
+  return payment?.kind === "amount" ? payment.cents : 0;
 }

@@ -84,6 +84,16 @@ export function doubtfulDateOf({ record }: Person): { readonly cell: Field<unkno
   return { cell: (left ? statusFrom : (transferredInOn ?? joinedOn)) ?? name, left };
 }
 
+/** Months of a person, oldest first; most ledgers tell them so. */
+export function inMonthOrder<Told>(own: ReadonlyMap<Month, Told>): Iterable<readonly [Month, Told]> {
+  let before: Month | null = null;
+  for (const month of own.keys()) {
+    if (before !== null && month < before) return [...own].sort(([a], [b]) => a - b);
+    before = month;
+  }
+  return own;
+}
+
 /** Whether a record stands in a month that the inspection asks about. */
 export function isWithin(months: { readonly first: Month; readonly last: Month }, month: Month): boolean {
   return months.first <= month && month <= months.last;
