@@ -35,6 +35,8 @@ export interface Case {
   readonly answers: readonly Expected[];
   /** Exactly the gaps that nothing can mend any more, by subject; not asked when left out. */
   readonly past?: readonly string[];
+  /** Why a subject cannot be judged or is not asked about. */
+  readonly reasons?: { readonly [subject: string]: Reason };
   /** Words that the message of the subject must hold. */
   readonly says?: { readonly [subject: string]: string };
   /** Words that it must not hold. */
@@ -153,6 +155,9 @@ function check(rule: Rule, wanted: Case): void {
     if (answer.status === "not-due") expect(answer.dueBy, answer.subject).toBeDefined();
   }
   if (wanted.past) expect(answers.filter(({ past }) => past).map(({ subject }) => subject)).toEqual(wanted.past);
+  for (const [subject, reason] of Object.entries(wanted.reasons ?? {})) {
+    expect(answers.find((answer) => answer.subject === subject)?.reason, subject).toBe(reason);
+  }
   for (const [subject, words] of Object.entries(wanted.says ?? {})) {
     expect(answers.find((answer) => answer.subject === subject)?.message).toContain(words);
   }
