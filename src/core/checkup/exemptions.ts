@@ -81,27 +81,26 @@ export function readExemption(key: string, text: string, at?: Place): Exemption 
 
 function partsOf(text: string): Pick<Exemption, "reason" | "note" | "by" | "until"> | string {
   const notes: string[] = [];
-  let reason: ExemptionReason | null = null;
+  let chosen: ExemptionReason | null = null;
   let by = "";
   let until: Day | null = null;
   for (const part of text.split(/[;；\n]/).map((piece) => piece.trim())) {
     const labelled = /^(说明|经办|至)\s*[:：]\s*(.*)$/s.exec(part);
-    const value = labelled?.[2]?.trim() ?? part;
-    if (part === "") continue;
+    const value = labelled?.[2] ?? part;
     if (labelled?.[1] === "经办") by = value;
     else if (labelled?.[1] === "至") {
       until = parseIsoDay(value);
       if (until === null) return `有效期“${value}”没有看懂，请写作 至：2026-12-31`;
     } else {
       const known = exemptionReasons.find((one) => one === part);
-      if (known && reason === null) reason = known;
+      if (known && chosen === null) chosen = known;
       else if (value !== "") notes.push(value);
     }
   }
   const note = notes.join("；");
   // Words of the clerk's own are a reason, too.
-  if (reason === null && note !== "") reason = otherReason;
-  if (reason === null || (reason === otherReason && note === "")) return "没有写理由";
+  const reason = chosen ?? otherReason;
+  if (reason === otherReason && note === "") return "没有写理由";
   return { reason, note, by, until };
 }
 
@@ -111,7 +110,6 @@ export function withExemptions(
   exemptions: readonly Exemption[],
   asOf: Day,
 ): { readonly outcomes: readonly Outcome[]; readonly problems: readonly SettingProblem[] } {
-  if (exemptions.length === 0) return { outcomes, problems: [] };
   const problems: SettingProblem[] = [];
   const valid = new Map<string, Exemption>();
   for (const exemption of exemptions) {

@@ -98,7 +98,7 @@ const groupOfException: ReadonlyMap<string, ScorecardGroupId> = new Map<string, 
 
 /** Every rule has exactly one group. Throws for an id of no known area: that is a fault of the registry. */
 export function groupOfRule(rule: string): ScorecardGroupId {
-  const group = groupOfException.get(rule) ?? groupByPrefix.get(rule.split("/", 1)[0] ?? "");
+  const group = groupOfException.get(rule) ?? groupByPrefix.get(rule.slice(0, rule.indexOf("/")));
   if (!group) throw new Error(`no scorecard group for rule ${rule}`);
   return group;
 }

@@ -108,7 +108,6 @@ function withOwnSheets(facts: Facts): (rule: string) => Facts {
     const own = Object.entries(facts.withOwnSheets ?? {}).filter(
       ([kind]) => aboutOwnSheets[kind as LedgerKind]?.test(rule) === true,
     );
-    if (own.length === 0) return facts;
     const kinds = own.map(([kind]) => kind).join(" ");
     const known = seen.get(kinds) ?? { ...facts, others: { ...facts.others, ...Object.fromEntries(own) } };
     seen.set(kinds, known);
@@ -121,10 +120,8 @@ function verdictsOf(found: readonly Outcome[]): (rule: string, subject: string) 
   let indexed = 0;
   const statuses = new Map<string, Status>();
   return (rule, subject) => {
-    for (; indexed < found.length; indexed += 1) {
-      const outcome = found[indexed];
-      if (outcome) statuses.set(`${outcome.rule}|${outcome.subject}`, outcome.status);
-    }
+    for (const outcome of found.slice(indexed)) statuses.set(`${outcome.rule}|${outcome.subject}`, outcome.status);
+    indexed = found.length;
     return statuses.get(`${rule}|${subject}`) ?? null;
   };
 }
@@ -138,9 +135,9 @@ export function resultOf<Result>(steps: Generator<unknown, Result, void>): Resul
 
 /** The wording of the rule's first figure; without figures 应当, or 通行做法 when only common practice asks (decision 13). */
 function strengthOf(rule: Rule, requiredBy: RequiredBy | null, profile: ResolvedProfile): Strength {
-  const first = rule.parameters.map((id) => profile.figures[id]).find((statement) => statement !== undefined);
   if (requiredBy === "common") return "通行做法";
-  return first?.strength ?? "应当";
+  const [first] = rule.parameters;
+  return (first && profile.figures[first]?.strength) ?? "应当";
 }
 
 /** 一般 and 原则上 lower the severity one step; so does being asked for by common practice alone (decisions 13, 14). */
@@ -156,7 +153,7 @@ function outcomesOf(
   severity: Severity,
   facts: Facts,
   profile: ResolvedProfile,
-): Outcome[] {
+): readonly Outcome[] {
   const basis = basisOf(rule, profile);
   const ownFigures = rule.parameters.filter((id) => profile.origin[id] === "settings");
   const outcomeOf = (answer: Answer | Failure): Outcome => {
@@ -183,7 +180,7 @@ function outcomesOf(
   try {
     const outcomes: Outcome[] = [];
     for (const answer of answersOf(rule, requiredBy, facts, profile)) outcomes.push(outcomeOf(answer));
-    return onePerSubject(outcomes.sort((a, b) => compareSubjects(a.subject, b.subject)));
+    return inSubjectOrder(outcomes);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return [
@@ -203,6 +200,22 @@ interface Failure {
   readonly subject: string;
   readonly message: string;
   readonly evidence: readonly [];
+}
+
+/** The outcomes of a rule in the order of their subjects, one for each; many rules answer so already. */
+function inSubjectOrder(outcomes: Outcome[]): readonly Outcome[] {
+  if (isAscending(outcomes)) return outcomes;
+  outcomes.sort((a, b) => compareSubjects(a.subject, b.subject));
+  return isAscending(outcomes) ? outcomes : onePerSubject(outcomes);
+}
+
+/** Whether every subject comes after the one before, and none twice. */
+function isAscending(outcomes: readonly Outcome[]): boolean {
+  for (let index = 1; index < outcomes.length; index += 1) {
+    const [before, own] = [outcomes[index - 1], outcomes[index]];
+    if (before && own && compareSubjects(before.subject, own.subject) >= 0) return false;
+  }
+  return true;
 }
 
 /** Two answers about one subject are a fault of a rule; the graver one is kept so that nothing is glossed over. */

@@ -30,20 +30,19 @@ export function weightsFromScoreTable(rows: readonly ScoreTableRow[]): ScoreTabl
   const weights = new Map<ScorecardGroupId, number>(scorecardGroupIds.map((id) => [id, 0]));
   const first = rows[0];
   let group: ScorecardGroupId | null = null;
-  let used = 0;
   for (const row of rows) {
     const area = fieldText(row.area);
-    if (isTotal(area) || isTotal(fieldText(row.item))) continue;
+    const item = fieldText(row.item);
+    if (isTotal(area) || isTotal(item)) continue;
     // A group's name stands once, above or merged over its items.
     if (area !== "") group = groupNamed(area);
-    const named = groupNamed(fieldText(row.item)) ?? group;
+    const named = groupNamed(item) ?? group;
     const full = fieldValue(row.full);
     if (named === null || full === undefined || full < 0) continue;
     weights.set(named, (weights.get(named) ?? 0) + full);
-    used++;
   }
-  if (!first || used === 0) return { weights: new Map(), problems: [] };
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
+  if (!first || sum === 0) return { weights: new Map(), problems: [] };
   if (Math.round(sum * 1_000_000) === 100_000_000) return { weights, problems: [] };
   const at = { sheet: first.place.sheet, range: first.place.range };
   const found = Number(sum.toFixed(2));
@@ -60,10 +59,11 @@ export function weightsFromScoreTable(rows: readonly ScoreTableRow[]): ScoreTabl
   };
 }
 
+/** 合 计, 合计（100分）, 基本组织小计. */
 function isTotal(text: string): boolean {
-  return /^(?:合计|总计|总分|小计)/.test(text.trim());
+  return /^(?:合计|总计|总分|小计)|(?:合计|总计|小计)$/.test(text.replace(/\s/g, ""));
 }
 
 function groupNamed(text: string): ScorecardGroupId | null {
-  return scorecardGroupIds.find((id) => text.includes(groupTitles[id].replace(/作用$/, ""))) ?? null;
+  return scorecardGroupIds.find((id) => text.includes(groupTitles[id].replace("作用", ""))) ?? null;
 }

@@ -9,6 +9,7 @@ import { chineseLedgerName, type LedgerKind, ledgerKinds } from "../model/ledger
 import { parsePeriod, type Semesters, usualSemesters } from "../model/period.ts";
 import { type Place, placeText } from "../model/place.ts";
 import type { DayKind } from "../model/work-calendar.ts";
+import { monthDayOf } from "../profiles/figure-kinds.ts";
 import { figureDefinition, figureTitle, isFigureId } from "../profiles/figure-text.ts";
 import type { FigureId, FigureTypes, MonthDay } from "../profiles/figures.ts";
 import type { ConflictPolicy } from "../profiles/profile.ts";
@@ -252,7 +253,7 @@ const namedReaders: ReadonlyMap<string, (draft: Draft, name: string, text: strin
     (draft: Draft, name: string, text: string) => {
       const id = scorecardGroupIds.find((known) => known === name);
       const weight = Number(text);
-      if (!id || !Number.isFinite(weight) || weight < 0 || weight > 100) return "请写 0 到 100 的数字";
+      if (!id || !(weight >= 0 && weight <= 100)) return "请写 0 到 100 的数字";
       draft.weights.set(id, weight);
       return null;
     },
@@ -311,7 +312,7 @@ export function readSettings(entries: Iterable<SettingEntry>): {
       continue;
     }
     if (text === "") {
-      if (value !== null && value !== undefined && value !== "") {
+      if (value !== null && value !== undefined && typeof value !== "string") {
         problem(`设置${name}的值没有看懂，请写成文字或数字；本次按缺省处理。`, "请写成文字或数字");
       }
       continue;
@@ -326,7 +327,7 @@ export function readSettings(entries: Iterable<SettingEntry>): {
   }
   draft.exemptions = [...exemptions.values()];
   const sum = weightsSum(groupWeights(draft.weights));
-  if (draft.weights.size > 0 && Math.round(sum * 1_000_000) !== 100_000_000) {
+  if (Math.round(sum * 1_000_000) !== 100_000_000) {
     problems.push({
       key: "weights",
       message: `七组满分合计为 ${Number(sum.toFixed(2))}，应为 100；本次按示例分值计。`,
@@ -349,7 +350,7 @@ function readOne(draft: Draft, key: string, text: string): string | null {
 
 /** Known profiles are taken, each unknown one is told. */
 function readProfiles(draft: Draft, text: string): string[] {
-  const ids = text.split(/[,，、+＋\s]+/).filter((id) => id !== "");
+  const ids = text.split(/[,，、+＋\s]/).filter((id) => id !== "");
   const known = ids.filter(isShippedProfile);
   if (known.length > 0) draft.profiles = known;
   return ids.filter((id) => !isShippedProfile(id)).map((id) => `${unknownProfile(id)}本次不按它检查。`);
@@ -365,20 +366,16 @@ function readFigure(draft: Draft, id: string, text: string): string | null {
 }
 
 function readSemester(draft: Draft, which: keyof Semesters, text: string): string | null {
-  const parts = text.normalize("NFKC").split(/\s*(?:—+|–|至|到|~)\s*/);
-  const from = monthDayOf(parts[0] ?? "");
-  const to = monthDayOf(parts[1] ?? "");
-  if (!from || !to || parts.length !== 2) return "请写作 02-01—07-31";
+  const [from, to, ...more] = endsOf(text).map(dayOfYear);
+  if (!from || !to || more.length > 0) return "请写作 02-01—07-31";
   const known = draft.figures.get("calendar.semesters") as Semesters | undefined;
   draft.figures.set("calendar.semesters", { ...(known ?? usualSemesters), [which]: { from, to } });
   return null;
 }
 
-function monthDayOf(text: string): MonthDay | null {
+function dayOfYear(text: string): MonthDay | null {
   const match = /^(\d{1,2})(?:-|月)(\d{1,2})日?$/.exec(text);
-  const month = Number(match?.[1]);
-  const day = Number(match?.[2]);
-  return match && validMonth(2024, month) !== null && day >= 1 && day <= 31 ? { month, day } : null;
+  return monthDayOf(match?.[1], match?.[2]);
 }
 
 /**
@@ -414,11 +411,11 @@ function correctedBy(known: SheetCorrection, part: string, text: string): SheetC
     const year = /^((?:19|20)\d{2})年?$/.exec(text)?.[1];
     return year === undefined ? "请写四位年份，例如 2026" : { ...known, year: Number(year) };
   }
-  const word = /^#type(?:\/(.*))?$/.exec(part);
-  if (word) {
+  if (part === "#type" || part.startsWith("#type/")) {
+    const word = part.slice("#type/".length);
     const type = meetingTypeNamed(text);
     if (type === null) return `请写会议的类型，例如 ${[...meetingTypeNames.values()].join("、")}`;
-    return { ...known, types: new Map(known.types ?? []).set(word[1] ?? "", type) };
+    return { ...known, types: new Map(known.types ?? []).set(word, type) };
   }
   const columns = new Map(known.columns ?? []);
   columns.set(part, text === unusedColumn ? "" : text);
@@ -435,13 +432,16 @@ function spanOf(text: string): DateSpan | null {
 
 /** `2026-01—2026-10`, `2025至2026`, `2026-01`, `2026`. */
 function stretchOf(text: string): Stretch | null {
-  const parts = text.split(/\s*(?:—+|–|至|到|~|～)\s*/);
-  const from = endOf(parts[0] ?? "");
-  const to = parts.length === 1 ? from : endOf(parts[1] ?? "");
-  if (!from || !to || parts.length > 2 || to.to < from.from) return null;
-  return { from: from.from, to: to.to };
+  const [from, to = from, ...more] = endsOf(text).map(endOf);
+  return !from || !to || more.length > 0 || to.to < from.from ? null : { from: from.from, to: to.to };
 }
 
 function endOf(text: string): Stretch | null {
-  return /^\d{4}$/.test(text) ? parsePeriod(text) : spanOf(text);
+  const day = parseIsoDay(text);
+  return day === null ? parsePeriod(text) : spanOfDay(day);
+}
+
+/** What stands on both sides of 至, a dash or a tilde. */
+function endsOf(text: string): string[] {
+  return text.normalize("NFKC").split(/\s*(?:—+|–|至|到|~)\s*/);
 }

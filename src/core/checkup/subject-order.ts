@@ -1,6 +1,7 @@
 const zero = 48;
 const nine = 57;
 
+/** Not of the code beyond the end, which is no number. */
 function isDigit(code: number): boolean {
   return code >= zero && code <= nine;
 }
@@ -20,8 +21,8 @@ export function compareSubjects(a: string, b: string): number {
     }
     let first = 0;
     let second = 0;
-    while (left < a.length && isDigit(a.charCodeAt(left))) first = first * 10 + a.charCodeAt(left++) - zero;
-    while (right < b.length && isDigit(b.charCodeAt(right))) second = second * 10 + b.charCodeAt(right++) - zero;
+    while (isDigit(a.charCodeAt(left))) first = first * 10 + a.charCodeAt(left++) - zero;
+    while (isDigit(b.charCodeAt(right))) second = second * 10 + b.charCodeAt(right++) - zero;
     if (first !== second) return first - second;
   }
   return a.length - left - (b.length - right) || a.length - b.length;

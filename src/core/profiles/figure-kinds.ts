@@ -2,7 +2,7 @@
  * How a figure of each shape is said in Chinese, written into a cell, read back from what a clerk typed, and compared
  * under 从严. What `cell` writes `read` understands; `read` never throws and answers null for anything else.
  */
-import { type Day, isoDay, parseIsoDay, validMonth } from "../model/date.ts";
+import { type Day, isoDay, parseIsoDay, validDay } from "../model/date.ts";
 import type {
   ArrearsLevels,
   CommitteeSize,
@@ -322,9 +322,10 @@ export const termYears: FigureKind<TermYears> = {
   compare: (a, b) => b.longest - a.longest || b.usual - a.usual,
 };
 
-function monthDayOf(month: string | undefined, day: string | undefined): MonthDay | null {
+/** Null when no year has such a day; 29 February stands in a leap year. */
+export function monthDayOf(month: string | undefined, day: string | undefined): MonthDay | null {
   const value = { month: Number(month), day: Number(day) };
-  return validMonth(2024, value.month) !== null && value.day >= 1 && value.day <= 31 ? value : null;
+  return validDay(2024, value.month, value.day) === null ? null : value;
 }
 
 const dayWords = (value: MonthDay): string => `${value.month}月${value.day}日`;

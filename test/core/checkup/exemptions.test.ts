@@ -8,6 +8,7 @@ import {
 } from "../../../src/core/checkup/exemptions.ts";
 import { type Day, parseIsoDay } from "../../../src/core/model/date.ts";
 import type { Outcome, Severity, Status } from "../../../src/core/model/outcome.ts";
+import { textHash } from "../../../src/core/model/text-hash.ts";
 
 const asOf = parseIsoDay("2026-11-21") as Day;
 const lecture = "meetings/party-lecture";
@@ -37,7 +38,7 @@ describe("readExemption", () => {
   it("takes reason, words, who and until when from one text", () => {
     const read = exemption(
       `exempt/${lecture}|2026Q1`,
-      "本支部不涉及；说明：由上级统一组织；经办：张一；至：2026-12-31",
+      "本支部不涉及； 说明 ： 由上级统一组织 ；经办：张一；至：2026-12-31",
     );
     expect(read).toMatchObject({
       rule: lecture,
@@ -48,6 +49,15 @@ describe("readExemption", () => {
       hash: null,
     });
     expect(exemptionText(read)).toBe("本支部不涉及；说明：由上级统一组织；经办：张一；至：2026-12-31");
+  });
+
+  it("takes the first reason, keeps every other word, and writes only what was said", () => {
+    const key = `exempt/${lecture}|2026Q1`;
+    expect(exemption(key, "本支部不涉及；台账认错了；请看 说明：附件；说明：；")).toMatchObject({
+      reason: "本支部不涉及",
+      note: "台账认错了；请看 说明：附件",
+    });
+    expect(exemptionText(exemption(key, "本支部不涉及"))).toBe("本支部不涉及");
   });
 
   it("takes words of the clerk's own for a reason", () => {
@@ -76,6 +86,13 @@ describe("readExemption", () => {
     expect(exemption(`exempt/${lecture}`, "本支部不涉及").subject).toBe("*");
   });
 
+  it("does not take a number within the subject for the hash of a text", () => {
+    expect(exemption("exempt/dues/paid-every-month|台账#20261121!4", "本支部不涉及")).toMatchObject({
+      subject: "台账#20261121!4",
+      hash: null,
+    });
+  });
+
   it("does not take the number of a namesake for the hash of a text", () => {
     expect(exemption("exempt/dues/paid-every-month|张一#1/2026-05", "本支部不涉及")).toMatchObject({
       subject: "张一#1/2026-05",
@@ -102,6 +119,14 @@ describe("withExemptions", () => {
     expect(outcomes[0]?.past).toBeUndefined();
   });
 
+  it("says in the answer what the clerk has said and nothing more", () => {
+    const messageFor = (text: string) =>
+      withExemptions([outcome("2026Q1", "gap")], [exemption(`exempt/${lecture}|2026Q1`, text)], asOf).outcomes[0]
+        ?.message;
+    expect(messageFor("本支部不涉及")).toBe("支部已说明不按问题处理：本支部不涉及。");
+    expect(messageFor("本支部不涉及；由上级组织")).toBe("支部已说明不按问题处理：本支部不涉及（由上级组织）。");
+  });
+
   it("covers every subject of a rule with *, but changes nothing that is no question", () => {
     const { outcomes } = withExemptions(
       [outcome("2026Q1", "to-confirm"), outcome("2026Q2", "cannot-judge"), outcome("2026Q3", "not-due")],
@@ -118,6 +143,9 @@ describe("withExemptions", () => {
     expect(problems.map(({ message }) => message)).toEqual([
       `豁免“${lecture} 2026Q1”已于 2026-11-20 到期，本次照常检查。`,
     ]);
+    const at = { sheet: "体检设置", range: "C30" };
+    const inSheet = readExemption(ended.key, "本支部不涉及；至：2026-11-20", at);
+    expect(typeof inSheet === "string" ? [] : withExemptions([], [inSheet], asOf).problems).toMatchObject([{ at }]);
     const lastDay = exemption(`exempt/${lecture}|2026Q1`, "本支部不涉及；至：2026-11-21");
     expect(withExemptions([outcome("2026Q1", "gap")], [lastDay], asOf).outcomes[0]?.status).toBe("not-applicable");
   });
@@ -131,6 +159,16 @@ describe("withExemptions", () => {
     const changed = withExemptions([outcome("党课!4", "to-confirm", "多学习。", "R")], noted, asOf);
     expect(changed.outcomes[0]?.status).toBe("to-confirm");
     expect(changed.problems[0]?.message).toContain("原文有改动");
+    const ofThree: Outcome = {
+      ...asked,
+      evidence: [
+        { kind: "found", at: { sheet: "党课", range: "B4" }, quote: "甲" },
+        { kind: "absent", near: { sheet: "党课", range: "C4" }, expected: "主讲人" },
+        { kind: "found", at: { sheet: "党课", range: "D4" }, quote: "乙" },
+      ],
+    };
+    // Keys of earlier versions stand in the clerk's files: they have to fit for good.
+    expect(exemptionKey(ofThree)).toBe(`exempt/${lecture}|党课!4#${textHash("甲\n\n乙")}`);
     expect(exemptionKey(outcome("2026Q1", "gap"))).toBe(`exempt/${lecture}|2026Q1`);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type CheckupRequest, checkupSteps, resultOf, runCheckup } from "../../../src/core/checkup/run-checkup.ts";
+import {
+  type CheckupRequest,
+  checkupSteps,
+  judgesOwnSheets,
+  resultOf,
+  runCheckup,
+} from "../../../src/core/checkup/run-checkup.ts";
 import type { SettingProblem } from "../../../src/core/checkup/settings.ts";
 import { factsOf } from "../../../src/core/facts/facts.ts";
 import { dayOf } from "../../../src/core/model/date.ts";
@@ -95,7 +101,7 @@ describe("what a rule need not know", () => {
     });
     const [outcome, ...others] = run(rule);
     expect(others).toEqual([]);
-    expect(outcome?.status).toBe("error");
+    expect(outcome).toMatchObject({ status: "error", subject: "branch", evidence: [] });
     expect(outcome?.message).toContain("没有想到");
   });
 });
@@ -152,6 +158,19 @@ describe("an outcome", () => {
     // 一般每季度 under the national base, 每季度至少 under 联兴.
     expect(run(assembly)[0]).toMatchObject({ severity: "M", strength: "一般" });
     expect(run(assembly, ["lianxing-2018"])[0]).toMatchObject({ severity: "H", strength: "至少" });
+    // The third of 优秀 is 原则上 under 联兴.
+    const share = defineRule({
+      id: "appraisal/excellent-share-cap",
+      severity: "M",
+      needs: ["roster"],
+      parameters: ["appraisal.excellent_cap"],
+      basis: ["lianxing/2.4"],
+      text,
+      *check() {
+        yield gap("2026", {});
+      },
+    });
+    expect(run(share, ["lianxing-2018"])[0]).toMatchObject({ severity: "L", strength: "原则上" });
     const common = defineRule({
       id: "org/every-member-in-branch",
       severity: "H",
@@ -282,6 +301,11 @@ describe("a run", () => {
     expect(runCheckup(asked({ rules: [both] })).outcomes[0]?.basis).toEqual([
       "《中国共产党支部工作条例（试行）》第十六条",
     ]);
+    // The article of a text that was not chosen is no article here.
+    const other = rule("party-day/monthly", () => [gap("2026-02", {})], { basis: ["derived", "lianxing/2.2"] });
+    expect(runCheckup(asked({ rules: [other] })).outcomes[0]?.basis).toEqual([
+      "台账数据之间的核对，没有直接的文件条文",
+    ]);
   });
 
   it("offers the remedy for what is to be confirmed, the usual one where none is meant for the past", () => {
@@ -346,6 +370,34 @@ describe("a run", () => {
       ["party-day/monthly", 0],
     ]);
     expect(outcomes.map(({ subject }) => subject)).toEqual(["1", "1", "1", "1"]);
+  });
+
+  it("shows a month list to the rules about month lists and a year plan to those about plans", () => {
+    const { plans, supervision } = ledgersOf({
+      others: [entriesOf("plans", [{ title: "年度工作计划" }]), entriesOf("supervision", [{ area: "月初清单" }])],
+    }).others;
+    const facts = factsOf(ledgersOf({ roster: rosterOf([{ name: "张一" }]) }), {
+      asOf: dayOf(2026, 11, 21),
+      period: yearPeriod(2026),
+      ...(plans && supervision ? { ownSheets: { plans, supervision } } : {}),
+    });
+    const seen: string[] = [];
+    const look = (id: string): Rule =>
+      rule(id, ({ others }) => {
+        seen.push(`${id} ${Object.keys(others).join(" ")}`);
+        return [met("branch")];
+      });
+    const ids = ["rectify/month-start-list", "plan/annual-work-plan", "plan/annual-summary", "party-day/monthly"];
+    const request = asked({ facts, rules: ids.map(look) });
+    runCheckup({ ...request, profile: { ...request.profile, requires: () => "national" } });
+    expect(seen).toEqual([
+      "rectify/month-start-list supervision",
+      "plan/annual-work-plan plans",
+      "plan/annual-summary ",
+      "party-day/monthly ",
+    ]);
+    expect(["rectify/overdue", "points/reconcile", "star/report"].every(judgesOwnSheets)).toBe(true);
+    expect(["plan/annual-work-plan", "meetings/star"].some(judgesOwnSheets)).toBe(false);
   });
 
   it("counts the outcomes, step by step", () => {

@@ -20,17 +20,19 @@ function row(number: number, area: string, item: string, full: number | string):
 const table = [
   row(3, "一、健全基本组织", "支部设置", 10),
   row(4, "", "按期换届", 10),
+  row(5, "基本组织小计", "", 20),
   row(5, "二、建强基本队伍", "", 20),
   row(6, "三、开展基本活动", "", 10),
   row(7, "四、落实基本制度", "", 30),
   row(8, "五、强化基本保障", "", 10),
   row(9, "六、战斗堡垒作用", "", 5),
   row(10, "七、先锋模范", "", 5),
-  row(11, "合计", "", 100),
+  row(11, "", "扣分项", -10),
+  row(12, "", " 合 计 ", 100),
 ];
 
 describe("weightsFromScoreTable", () => {
-  it("sums the full marks of each group, whose name stands once, and leaves the total out", () => {
+  it("sums the full marks of each group, whose name stands once, and leaves totals and deductions out", () => {
     const { weights, problems } = weightsFromScoreTable(table);
     expect(problems).toEqual([]);
     expect([...weights]).toEqual([
@@ -45,10 +47,10 @@ describe("weightsFromScoreTable", () => {
   });
 
   it("does not use a table that gives less or more than 100, and names it", () => {
-    const { weights, problems } = weightsFromScoreTable([...table.slice(0, 4), row(7, "四、落实基本制度", "", "三十")]);
+    const { weights, problems } = weightsFromScoreTable([...table.slice(0, 5), row(7, "四、落实基本制度", "", "三十")]);
     expect(weights.size).toBe(0);
     expect(problems[0]?.message).toBe("“评分表”里七组的满分合计为 50，应为 100；本次没有采用这张评分表。");
-    expect(problems[0]?.at).toEqual({ sheet: "评分表", range: "A3:D3" });
+    expect(problems[0]).toMatchObject({ key: "weights", at: { sheet: "评分表", range: "A3:D3" } });
   });
 
   it("takes nothing from a table without one of the seven groups", () => {

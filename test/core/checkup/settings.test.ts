@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../../../src/core/checkup/settings.ts";
+import { defaultSettings, readSettings, type SettingEntry } from "../../../src/core/checkup/settings.ts";
 import { isoDay, isoSpan } from "../../../src/core/model/date.ts";
 
 describe("settings", () => {
@@ -7,27 +7,124 @@ describe("settings", () => {
     const { settings, problems } = readSettings([
       ["profile", "national-base，lianxing-2018"],
       ["asOf", "2026-11-21"],
-      ["conflict", "从严"],
+      ["conflict", " 从严 "],
+      ["branch.name", "某某第一支部"],
+      ["branch.type", "机关党支部"],
       ["branch.foundedOn", "2019-05"],
-      ["coverage/meetings", "2026-01—2026-10"],
+      ["coverage/meetings", "2026-01——2026-10"],
       ["coverage/dues", "2025至2026"],
+      ["coverage/study", "２０２６-０３"],
+      ["coverage/talks", "2026-02-03 ～ 2026-02-03"],
       ["weights/basic-team", 25],
       ["weights/basic-system", 25],
       ["rounding", "四舍五入"],
-      ["veto", "党员违纪、安全事故"],
+      ["veto", "党员违纪、 安全事故；"],
+      ["points.sortByScore", "是"],
+      ["dues.showAmount", "是"],
+      ["notice.contact", "张一"],
+      ["notice.phone", 12345678],
     ]);
     expect(problems).toEqual([]);
-    const dues = settings.coverage.get("dues");
-    expect(dues && [isoDay(dues.from), isoDay(dues.to)]).toEqual(["2025-01-01", "2026-12-31"]);
+    expect([...settings.coverage].map(([kind, { from, to }]) => [kind, isoDay(from), isoDay(to)])).toEqual([
+      ["meetings", "2026-01-01", "2026-10-31"],
+      ["dues", "2025-01-01", "2026-12-31"],
+      ["study", "2026-03-01", "2026-03-31"],
+      ["talks", "2026-02-03", "2026-02-03"],
+    ]);
     expect(settings.profiles).toEqual(["national-base", "lianxing-2018"]);
     expect(settings.asOf === null ? "" : isoDay(settings.asOf)).toBe("2026-11-21");
     expect(settings.policy).toBe("strict");
     expect(settings.branch.foundedOn && isoSpan(settings.branch.foundedOn)).toBe("2019-05");
-    const meetings = settings.coverage.get("meetings");
-    expect(meetings && [isoDay(meetings.from), isoDay(meetings.to)]).toEqual(["2026-01-01", "2026-10-31"]);
+    expect(settings.branch).toMatchObject({ name: "某某第一支部", type: "机关党支部" });
     expect(settings.weights.get("basic-team")).toBe(25);
     expect(settings.rounding).toBe("half-up");
     expect(settings.vetoes).toEqual(["党员违纪", "安全事故"]);
+    expect(settings.publication).toEqual({
+      sortByScore: true,
+      showAmounts: true,
+      maskNames: false,
+      contact: "张一",
+      phone: "12345678",
+    });
+  });
+
+  it("take what is left blank for not said, spaces too", () => {
+    const { settings, problems } = readSettings([
+      ["branch.name", null],
+      ["branch.type", undefined],
+      ["asOf", "  "],
+      ["weights/basic-team", ""],
+    ]);
+    expect(problems).toEqual([]);
+    expect(settings).toEqual(defaultSettings);
+  });
+
+  it.each<SettingEntry>([
+    ["coverage/meetings", "2026-10—2026-01"],
+    ["coverage/meetings", "2026-01—2026-03—2026-10"],
+    ["coverage/meetings", "2026-01—今"],
+    ["coverage/meetings", "上年—2026-01"],
+    ["coverage/meetings", "2026-13"],
+    ["coverage/meetings", "2026年度"],
+    ["branch.foundedOn", "2019-13"],
+    ["branch.foundedOn", "2019-05前后"],
+    ["branch.foundedOn", "约2019-05"],
+    ["branch.foundedOn", "2019"],
+    ["period.from", "2026-02-30"],
+    ["semester.1", "02-01"],
+    ["semester.1", "02-01—07-31—09-01"],
+    ["semester.1", "02-01—放假"],
+    ["semester.1", "开学—07-31"],
+    ["semester.1", "02-30—07-31"],
+    ["semester.1", "00-01—07-31"],
+    ["semester.1", "02-00—07-31"],
+    ["semester.1", "第02-01—07-31"],
+    ["semester.1", "02-01—07-31前"],
+    ["weights/basic-team", -1],
+    ["weights/basic-team", 100.5],
+    ["conflict/study.member_hours", "随意"],
+    ["holiday/2027-01-01", "调休"],
+    ["map/花名册", "roster"],
+    ["map//姓名", "name"],
+    ["map/花名册/", "name"],
+    ["map/花名册/#kind", "收支账"],
+    ["map/花名册/#header", "三"],
+    ["map/花名册/#header", "0,1"],
+    ["map/花名册/#header", "1.5"],
+    ["map/花名册/#header", "1048577"],
+    ["map/花名册/#year", "26年"],
+    ["map/花名册/#year", "2026年度"],
+    ["map/花名册/#year", "第2026"],
+    ["map/花名册/#year", "3026"],
+    ["map/花名册/#type", "茶话会"],
+  ])("say how to write %s when it reads %j, and keep the default", (key, value) => {
+    const { settings, problems } = readSettings([[key, value]]);
+    expect(problems.map((problem) => problem.key)).toEqual([key]);
+    expect(problems[0]?.short).toMatch(/请写|请选/);
+    expect(settings).toEqual(defaultSettings);
+  });
+
+  it("take the ends of what they allow", () => {
+    const others = ["organisation", "activity", "system", "support"].map(
+      (group): SettingEntry => [`weights/basic-${group}`, 0],
+    );
+    const { settings, problems } = readSettings([
+      ["weights/basic-team", 100],
+      ["weights/fortress-role", 0],
+      ["weights/vanguard-role", 0],
+      ...others,
+      ["semester.1", "2月29日至7月1日"],
+      ["semester.2", "08-31 ~ 01-31"],
+      ["map/花名册/#header", "1、1048576"],
+    ]);
+    expect(problems).toEqual([]);
+    expect(settings.weights.get("basic-team")).toBe(100);
+    expect(settings.weights.get("basic-system")).toBe(0);
+    expect(settings.figures.get("calendar.semesters")).toEqual({
+      spring: { from: { month: 2, day: 29 }, to: { month: 7, day: 1 } },
+      autumn: { from: { month: 8, day: 31 }, to: { month: 1, day: 31 } },
+    });
+    expect(settings.corrections).toEqual([{ sheet: "花名册", shape: "", headerRows: [1, 1_048_576] }]);
   });
 
   it("name what they do not understand and keep the default", () => {
@@ -40,6 +137,7 @@ describe("settings", () => {
       ["constructor", "x"],
       ["profile", { nested: true }],
       ["branch.name", ""],
+      ["maps", "x"],
     ]);
     expect(problems.map((problem) => problem.key)).toEqual([
       "asOf",
@@ -49,7 +147,9 @@ describe("settings", () => {
       "coverage/nothing",
       "constructor",
       "profile",
+      "maps",
     ]);
+    expect(problems.at(-1)?.short).toBe("没有这一项");
     expect(problems[0]?.message).toContain("2026年11月");
     expect(settings.asOf).toBeNull();
     expect(settings.rounding).toBe("none");
@@ -129,7 +229,10 @@ describe("settings", () => {
 
   it("fall back to the sample weights when the groups do not sum to 100", () => {
     const at = { sheet: "体检设置", range: "C40" };
-    const { settings, problems } = readSettings([["weights/basic-team", 30, at]]);
+    const { settings, problems } = readSettings([
+      ["branch.name", "某某第一支部", { sheet: "体检设置", range: "C5" }],
+      ["weights/basic-team", 30, at],
+    ]);
     expect(settings.weights.size).toBe(0);
     expect(problems).toEqual([
       {
@@ -142,7 +245,7 @@ describe("settings", () => {
   });
 
   it("leave an unknown profile out and take the others", () => {
-    const { settings, problems } = readSettings([["profile", "national-base,constructor,school-2019"]]);
+    const { settings, problems } = readSettings([["profile", "national-base, constructor + school-2019，"]]);
     expect(settings.profiles).toEqual(["national-base", "school-2019"]);
     expect(problems.map(({ message }) => message.split("，")[0])).toEqual(["设置“profile”：没有口径“constructor”"]);
     expect(readSettings([["profile", "没有"]]).settings.profiles).toBeNull();
@@ -166,6 +269,11 @@ describe("settings", () => {
       ["map/花名册/入党时间", "joinedOn"],
       ["map/花名册/备用", "不用"],
       ["map/杂项/#kind", "不是台账"],
+      ["map/会议/#kind", "meetings"],
+      ["map/会议/#year", "2025年"],
+      ["map/会议/#type", "支委会"],
+      ["map/会议/#type/例会", "party-day"],
+      ["map/党日/#year", 2026],
       ["map/", "x"],
     ]);
     expect(problems.map(({ key }) => key)).toEqual(["map/"]);
@@ -181,6 +289,17 @@ describe("settings", () => {
         ]),
       },
       { sheet: "杂项", shape: "", kind: "none" },
+      {
+        sheet: "会议",
+        shape: "",
+        kind: "meetings",
+        year: 2025,
+        types: new Map([
+          ["", "committee"],
+          ["例会", "party-day"],
+        ]),
+      },
+      { sheet: "党日", shape: "", year: 2026 },
     ]);
   });
 });

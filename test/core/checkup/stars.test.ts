@@ -45,6 +45,8 @@ describe("starOf", () => {
   it("follows other thresholds", () => {
     expect(starOf(92, "none", [92, 85, 75, 65, 55])).toBe(5);
     expect(starOf(54.99, "none", [92, 85, 75, 65, 55])).toBe(0);
+    expect(starOf(94.6, "none", [94.5, 90, 80, 70, 60])).toBe(5);
+    expect(starOf(94.6, "floor", [94.5, 90, 80, 70, 60])).toBe(4);
   });
 
   it("gives every score exactly one star, more points never fewer, and cutting decimals changes nothing", () => {

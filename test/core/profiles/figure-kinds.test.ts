@@ -57,6 +57,7 @@ describe("the kinds of figures", () => {
     ["plan.work_plan_by", "3月31日", { month: 3, day: 31 }],
     ["plan.work_plan_by", "13月1日", null],
     ["plan.work_plan_by", "次年3月31日", null],
+    ["plan.work_plan_by", "2月30日", null],
     ["dues.large_payment", "1000.5元", 100_050],
     ["dues.large_payment", "一千", null],
     ["star.thresholds", "95、90、80、70、60", [95, 90, 80, 70, 60]],
