@@ -49,7 +49,10 @@ export interface ReportOptions extends OutputOptions, NoticeOptions {
   readonly mark?: boolean;
 }
 
-/** With `--sheets` the period is also that of the notices; without, it is the inspected one only. */
+/**
+ * Without `--sheets` the period is what is inspected. With it the notices are posted for it, too; where nothing but notices
+ * is asked for, it is theirs alone.
+ */
 export async function report(path: string, options: ReportOptions, terminal: Terminal): Promise<number> {
   const output = outputOf(path, options);
   checkNoticeOptions(options, output);
@@ -65,7 +68,8 @@ export async function report(path: string, options: ReportOptions, terminal: Ter
   const given = await givenBy(planned ? rest : options, terminal);
   const period = planned ?? given.period;
   const input = await openWorkbook(path);
-  const checkup = examined(input, given, terminal);
+  // The record of the run is compared with later ones: it must not be cut to the months of a notice.
+  const checkup = examined(input, areNotices(sheets ?? []) ? { ...given, period: null } : given, terminal);
   const plan = reportPlan({
     checkup,
     snapshot: input.snapshot,
@@ -90,6 +94,10 @@ function plannedYear(sheets: readonly string[], text: string | undefined): Perio
   const period = parsePeriod(text);
   if (period?.kind !== "year") throw new UsageError(`年度工作计划按年写，请用 --period 写明年份，例如 --period 2027。`);
   return period;
+}
+
+function areNotices(sheets: readonly string[]): boolean {
+  return sheets.length > 0 && sheets.every((sheet) => noticeSheetIds.some((id) => id === sheet));
 }
 
 /** The one notice among the sheets that `--text` and `--docx` are about; null when neither is asked for. */

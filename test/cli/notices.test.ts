@@ -121,6 +121,16 @@ describe("the text of a notice", () => {
     expect(word.includes("2026年9月党费收缴情况公示")).toBe(true);
     expect(word.match(/<w:tr>/g)).toHaveLength(1 + 30 + 1);
   });
+
+  it("of one month leaves the record of the run that of the whole inspection", async () => {
+    const folder = temporaryFolder();
+    const posted = join(folder, "党费.xlsx");
+    await runCommandLine(["report", messy, "--sheets", "dues-notice", "--period", "2026-09", ...asOf, "-o", posted]);
+    const run = await runCommandLine(["check", posted, "--against", "last", ...asOf, "--json"]);
+    const { comparison } = JSON.parse(run.out).workbooks[0];
+    expect(comparison.summary).toEqual({ new: 0, fixed: 0, stillOpen: comparison.before.gap, noLongerJudged: 0 });
+    expect(comparison.before.gap).toBeGreaterThan(30);
+  });
 });
 
 describe("a text of the clerk that may give something away", () => {
