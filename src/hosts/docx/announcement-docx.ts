@@ -26,6 +26,7 @@ import {
 } from "docx";
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import type { Announcement, AnnouncementColumn } from "../../core/announcements/announcement.ts";
+import { withoutIllegalCharacters } from "../file/ooxml/xml.ts";
 
 /** Millimetres. The margins are a habit of official documents; none of the seven standards names them. */
 const page = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 };
@@ -167,7 +168,7 @@ function paragraph(
   return new Paragraph({
     ...options,
     ...(lineHeight === undefined ? {} : { spacing: { line: lineHeight * 20, lineRule: LineRuleType.AT_LEAST } }),
-    children: text
+    children: withoutIllegalCharacters(text)
       .split("\n")
       .map((part, index) => new TextRun({ ...run, text: part, ...(index > 0 ? { break: 1 } : {}) })),
   });

@@ -51,6 +51,13 @@ describe("an announcement as a Word file", () => {
     expect(text.split("第三季度党员积分公示")).toHaveLength(2);
   });
 
+  it("opens although a typed text holds a character that XML cannot", async () => {
+    const typed = { ...announcement, rows: [["1", "张一", "在职", "40.0", "3.0", "43.0", "43.0", "\u000bK01\ud83d"]] };
+    const text = (await pagesOf(await announcementDocx(typed))).join("");
+    expect(text).toContain("张一");
+    expect(text).toContain("K01");
+  });
+
   it("says nothing about who made it and when", async () => {
     const parts = unzipSync(await announcementDocx(announcement));
     expect(Object.keys(parts)[0]).toBe("[Content_Types].xml");
