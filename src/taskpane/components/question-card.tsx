@@ -34,7 +34,7 @@ interface Option {
 
 /** One question at a time; what was put off does not come again. */
 export function useQuestions(asked: readonly AskedQuestion[]): Answering {
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly value: string } | null>(null);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const waiting = asked.filter(({ question }) => !skipped.has(questionKey(question)));
   const first = waiting[0];
@@ -45,11 +45,13 @@ export function useQuestions(asked: readonly AskedQuestion[]): Answering {
     waiting: waiting.length,
     question: first?.question ?? null,
     options,
-    chosen: answer ?? likeliest,
-    choose: setAnswer,
+    // A question may go away unanswered, when its cell is mended: what was chosen for it is no answer to the next one.
+    chosen: first && answer?.to === questionKey(first.question) ? answer.value : likeliest,
+    choose: (value) => {
+      if (first) setAnswer({ to: questionKey(first.question), value });
+    },
     pass: () => {
       if (first) setSkipped(new Set([...skipped, questionKey(first.question)]));
-      setAnswer(null);
     },
   };
 }
