@@ -1,10 +1,10 @@
 /** The appraisal is usually held together with the yearly organizational life meeting. Only reminds. */
 import type { DateSpan, Day } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
+import { type Field, fieldValue } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import { cannotJudge, defineRule, foundField, met, notApplicable, toConfirm } from "../define.ts";
 import { appraisalYears } from "../shared/appraisal-records.ts";
-import { dateEvidence, duePeriods } from "../shared/periodic-meeting.ts";
+import { duePeriods } from "../shared/periodic-meeting.ts";
 import { heldForYear } from "../shared/yearly-meeting.ts";
 
 export const withOrglife = defineRule({
@@ -26,18 +26,10 @@ export const withOrglife = defineRule({
       (appraisal ? appraisalYears(appraisal, period, asOf) : []).map(({ year, rows }) => [year.key, rows]),
     );
     for (const year of duePeriods("year", period, asOf)) {
-      const life = heldForYear(meetings.ofType("org-life"), year).flatMap((record) => {
-        const date = fieldValue(record.date);
-        return date ? [{ date, evidence: dateEvidence(record) }] : [];
-      });
-      const held = heldForYear(meetings.ofType("appraisal"), year).flatMap((record) => {
-        const date = fieldValue(record.date);
-        return date ? [{ date, evidence: dateEvidence(record) }] : [];
-      });
-      const row = rowsByYear.get(year.key)?.find(({ date }) => fieldValue(date));
-      const rowDate = fieldValue(row?.date);
-      const appraised: readonly Dated[] =
-        rowDate && row?.date ? [...held, { date: rowDate, evidence: foundField(row.date, "评议日期") }] : held;
+      const life = heldForYear(meetings.ofType("org-life"), year).flatMap(({ date }) => dated(date, "日期"));
+      const held = heldForYear(meetings.ofType("appraisal"), year).flatMap(({ date }) => dated(date, "日期"));
+      const [row] = rowsByYear.get(year.key)?.flatMap(({ date }) => dated(date, "评议日期")) ?? [];
+      const appraised: readonly Dated[] = row ? [...held, row] : held;
       if (life.length === 0 || appraised.length === 0) {
         const what = life.length === 0 ? "组织生活会" : "民主评议";
         yield notApplicable(year.key, `${year.label}还没有${what}的日期可以对照。`);
@@ -66,6 +58,11 @@ export const withOrglife = defineRule({
 interface Dated {
   readonly date: DateSpan;
   readonly evidence: Evidence;
+}
+
+function dated(field: Field<DateSpan> | undefined, expected: string): readonly Dated[] {
+  const date = fieldValue(field);
+  return field && date ? [{ date, evidence: foundField(field, expected) }] : [];
 }
 
 /** Days between two spans, 0 when they overlap; null when a month or year leaves it open. */

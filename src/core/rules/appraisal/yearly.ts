@@ -2,9 +2,9 @@
 import { addDays, chineseDay, type Day, yearOf } from "../../model/date.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import { isClosed, type Period } from "../../model/period.ts";
-import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { appraisalYearOf } from "../shared/appraisal-records.ts";
-import { beforeFounding, dateEvidence, duePeriods } from "../shared/periodic-meeting.ts";
+import { beforeFounding, dateEvidence, duePeriods, possiblyHeld } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { graceOf, heldForYear } from "../shared/yearly-meeting.ts";
 
@@ -38,6 +38,7 @@ export const yearly = defineRule({
       const year = appraisalYearOf(entry);
       if (year !== null && !rows.has(year)) rows.set(year, recordEvidence(entry, "year", "民主评议"));
     }
+    const undated = appraisal?.entries.find((entry) => appraisalYearOf(entry) === null);
     const held = meetings?.ofType("appraisal") ?? [];
     for (const year of duePeriods("year", period, asOf)) {
       const unfounded = beforeFounding(year.key, year, branch, foundingDays);
@@ -47,6 +48,7 @@ export const yearly = defineRule({
       }
       const row = rows.get(yearOf(year.from));
       const evidence = [...(row ? [row] : []), ...heldForYear(held, year).map(dateEvidence)];
+      const doubtful = meetings?.possible("appraisal", year) ?? [];
       const until = graceOf(year, grace);
       // One appraisal has rows and a meeting: they are no two.
       if (evidence.length >= frequency.times) yield met(year.key, { evidence: evidence.slice(0, 2) });
@@ -56,14 +58,15 @@ export const yearly = defineRule({
       } else if (asOf <= until) {
         const message = `${year.label}还没有民主评议党员记录；按安排补开的，最晚${chineseDay(until)}。`;
         yield notDue(year.key, until, { message });
-      } else if (appraisal && !appraisal.entries.some((entry) => appraisalYearOf(entry) !== null)) {
-        const message = "民主评议台账看不出是哪个年度的，补上年度后可以检查。";
+      } else if (appraisal && undated) {
+        const message = `民主评议台账里有看不出年度的行，可能就是${year.label}的，补上年度后可以检查。`;
         yield cannotJudge(year.key, "unreadable-date", {
           message,
-          evidence: [absent(appraisal.caption("year"), "年度")],
+          evidence: [undated.year ? foundField(undated.year, "年度") : absent(appraisal.caption("year"), "年度")],
           missing: { kind: "appraisal", field: "year" },
         });
-      } else if (!meetings?.covers(year) && !appraisal?.covers(lastPart(year))) {
+      } else if (doubtful.length > 0) yield possiblyHeld(year.key, year.label, "民主评议", doubtful);
+      else if (!meetings?.covers(year) && !appraisal?.covers(lastPart(year))) {
         const message = `台账没有包住${year.label}，看不出民主评议开展了没有。`;
         yield cannotJudge(year.key, "coverage", { message });
       } else {

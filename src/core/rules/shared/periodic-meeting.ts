@@ -194,7 +194,8 @@ export function distinctMeetings(records: readonly MeetingRecord[]): readonly Me
   });
 }
 
-function possiblyHeld(subject: string, label: string, name: string, records: readonly MeetingRecord[]): Answer {
+/** Records that may be the missing meeting: nobody can tell, and which cells to look at. */
+export function possiblyHeld(subject: string, label: string, name: string, records: readonly MeetingRecord[]): Answer {
   const undated = records.filter((record) => fieldValue(record.date)?.precision !== "day");
   const first = undated[0] ?? records[0];
   const where = first ? placeText(undated.length > 0 && first.date ? first.date.at : placeOf(first)) : "";

@@ -46,11 +46,17 @@ testRule(yearly, {
       answers: [["2025", "not-due"]],
       says: { "2025": "还在期内，还没有民主评议党员记录，最晚2025年12月31日" },
     },
-    "rows of another year and one without a year, in a sheet kept up to the end of the year": {
+    "rows of another year, in a sheet kept up to the end of this one": {
       ...past,
-      ledgers: ledgersOf({ others: [appraisal({ name: "张一", year: "" }, { name: "李二", year: "2024" })] }),
+      ledgers: ledgersOf({ others: [appraisal({ name: "张一", year: "2024" })] }),
       declared: { appraisal: "2025-12-01..2025-12-31" },
-      answers: [["2025", "gap", "no 民主评议台账!A4:B4"]],
+      answers: [["2025", "gap", "no 民主评议台账!A3:B3"]],
+    },
+    "one row of several that tells no year may be this year's": {
+      ...past,
+      ledgers: ledgersOf({ others: [appraisal({ name: "李二", year: "2024" }, { name: "张一", year: "" })] }),
+      declared: { appraisal: "2025-12-01..2025-12-31" },
+      answers: [["2025", "cannot-judge", "no 民主评议台账!B3"]],
     },
     "a sheet that was only kept up to November": {
       ...past,
@@ -82,6 +88,20 @@ testRule(yearly, {
       ...past,
       ledgers: ledgersOf({ others: [entriesOf("appraisal", [{ name: "张一", grade: "合格" }])] }),
       answers: [["2025", "cannot-judge", "no 民主评议台账!A1:B2"]],
+    },
+    "a meeting whose day cannot be read may be the one": {
+      ...past,
+      ledgers: ledgersOf({
+        meetings: meetingsOf(
+          [
+            { date: "2025-12-20", type: "org-life" },
+            { date: "?年底", type: "appraisal" },
+          ],
+          { year: 2025 },
+        ),
+      }),
+      answers: [["2025", "cannot-judge", "会议记录!A3"]],
+      says: { "2025": "可能就是2025年的民主评议，请先核对" },
     },
     "meetings that do not cover the year": {
       ...past,
