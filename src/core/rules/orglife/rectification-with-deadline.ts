@@ -1,8 +1,7 @@
 /** After an organizational life meeting a list of what is to be mended, each item with measures, owner and deadline. */
-import { addDays, chineseDay, type DateSpan } from "../../model/date.ts";
+import { addDays, chineseDay, type DateSpan, type Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
-import type { MeetingRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
@@ -24,12 +23,6 @@ export const rectificationWithDeadline = defineRule({
     doubts: "整改清单另外存放的，请在问题台账里登记一条并写明存放位置。",
   },
   *check({ issues, meetings, period, asOf }, { "orglife.rectification_days": days }) {
-    const fromMeeting = issues.entries.filter((issue) =>
-      /组织生活会/.test(
-        `${fieldText(issue.source)}${fieldText(issue.issue)}${fieldText(issue.basis)}${fieldText(issue.note)}`,
-      ),
-    );
-    const dated = issues.entries.filter((issue) => fieldValue(issue.meetingOn));
     for (const record of meetings.inPeriod(period, ["org-life"])) {
       const subject = record.place.id;
       const date = fieldValue(record.date);
@@ -39,7 +32,7 @@ export const rectificationWithDeadline = defineRule({
         continue;
       }
       const until = addDays(date.to, days);
-      const own = issuesOf(record, date, { from: date.from, to: until, precision: "range" }, fromMeeting, dated);
+      const own = issues.entries.filter((issue) => isOf(issue, date, until));
       if (own.length === 0) {
         const evidence = [absent(issues.next(), "组织生活会整改清单"), dateEvidence(record)];
         if (asOf <= until) {
@@ -79,19 +72,11 @@ export const rectificationWithDeadline = defineRule({
   },
 });
 
-/** Issues that name the meeting's day, or name such a meeting and were found within the days after it. */
-function issuesOf(
-  record: MeetingRecord,
-  date: DateSpan,
-  window: DateSpan,
-  fromMeeting: readonly EntryOf<"issues">[],
-  dated: readonly EntryOf<"issues">[],
-): readonly EntryOf<"issues">[] {
-  const overlaps = (span: DateSpan | undefined, with_: DateSpan) =>
-    span !== undefined && span.from <= with_.to && span.to >= with_.from;
-  const named = dated.filter((issue) => overlaps(fieldValue(issue.meetingOn), date));
-  const found = fromMeeting.filter(
-    (issue) => !fieldValue(issue.meetingOn) && overlaps(fieldValue(issue.foundOn), window),
-  );
-  return [...new Set([...named, ...found])].filter((issue) => issue.place.id !== record.place.id);
+/** It names the meeting's day, or names such a meeting and was found within the days after it. */
+function isOf(issue: EntryOf<"issues">, meeting: DateSpan, until: Day): boolean {
+  const meetingOn = fieldValue(issue.meetingOn);
+  if (meetingOn) return meetingOn.from <= meeting.to && meetingOn.to >= meeting.from;
+  const foundOn = fieldValue(issue.foundOn);
+  if (!foundOn || foundOn.from > until || foundOn.to < meeting.from) return false;
+  return [issue.source, issue.issue, issue.basis, issue.note].some((field) => /组织生活会/.test(fieldText(field)));
 }

@@ -38,6 +38,34 @@ testRule(adviceAsCriticism, {
     ],
   },
   traps: {
+    "a plain word without advice": {
+      ledgers: opinions("脾气太直"),
+      answers: [["批评意见记录!2", "met", "批评意见记录!D2"]],
+    },
+    "the sheet has no column of opinions": {
+      ledgers: ledgersOf({
+        others: [entriesOf("criticism", [{ date: "2026-06-30", critic: "张一", target: "李二" }])],
+      }),
+      answers: [["branch", "cannot-judge", "no 批评意见记录!A1:C2"]],
+    },
+    "no column of opinions, and nobody criticised another": {
+      ledgers: ledgersOf({
+        others: [entriesOf("criticism", [{ date: "2026-06-30", critic: "张一", target: "张一" }])],
+      }),
+      answers: [["branch", "not-applicable"]],
+    },
+    "what the type column calls mutual is mutual": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("criticism", [
+            { date: "2026-06-30", type: "自我批评", critic: "张一", target: "党支部", opinion: "今后多下社区" },
+            { date: "2026-06-30", type: "互相批评", critic: "张一", target: "", opinion: "今后多下社区" },
+            { date: "2026-06-30", type: "", critic: "张一", target: "", opinion: "今后多下社区" },
+          ]),
+        ],
+      }),
+      answers: [["批评意见记录!3", "to-confirm", "批评意见记录!E3"]],
+    },
     "F5.53: advice behind a stated fault": {
       ledgers: opinions("工作中有畏难情绪，建议主动承担"),
       answers: [["批评意见记录!2", "met", "批评意见记录!D2"]],

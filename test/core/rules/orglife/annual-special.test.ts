@@ -46,6 +46,15 @@ testRule(annualSpecial, {
   },
   twoSubjects: "the inspection of one year has one subject; two years stand in two inspections",
   traps: {
+    "a month in the name makes it one of the regular ones": {
+      ...past,
+      ledgers: year(
+        { date: "2025-06-20", title: "6月组织生活会" },
+        { date: "2025-09-20", title: "九月组织生活会" },
+        { date: "2025-12-20", title: "四季组织生活会" },
+      ),
+      answers: [["2025", "gap", "no 会议记录!A5:C5"]],
+    },
     "held together with the appraisal it is the yearly one": {
       ...past,
       ledgers: year({ date: "2025-12-20", type: "org-life+appraisal", title: "组织生活会" }),

@@ -1,3 +1,4 @@
+import { dayOf, spanOfDay } from "../../../../src/core/model/date.ts";
 import { byGroup } from "../../../../src/core/rules/orglife/by-group.ts";
 import { ledgersOf, type MeetingRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
@@ -66,6 +67,51 @@ testRule(byGroup, {
     ],
   },
   traps: {
+    "the branch holds its meetings on sheets of their own, and this one has none": {
+      ...past,
+      ledgers: ledgersOf({
+        roster,
+        meetings: [
+          meetingsOf([{ date: "2025-03-20" }], { year: 2025, sheet: "党员大会", meetingType: "assembly" }),
+          meetingsOf([{ date: "2025-03-21" }], { year: 2025, sheet: "支委会", meetingType: "committee" }),
+        ],
+      }),
+      answers: [["branch", "cannot-judge"]],
+      says: { branch: "没有找到组织生活会的记录表" },
+    },
+    "a branch founded later owes nothing": {
+      ...past,
+      ledgers: {
+        ...year({ date: "2025-12-20", group: "第一党小组" }),
+        branch: { name: "第一党支部", type: null, foundedOn: spanOfDay(dayOf(2026, 1, 10)) },
+      },
+      answers: [["2025", "not-applicable"]],
+    },
+    "every half-year: a meeting counts for the half in which it was held, and there is no grace": {
+      asOf: "2026-01-01",
+      period: "2025",
+      figures: { "orglife.frequency": { times: 1, per: "half" } },
+      ledgers: year(
+        { date: "2025-06-20", group: "第一党小组、第二党小组" },
+        { date: "2025-12-20", group: "第一党小组", statedYear: 2026 },
+      ),
+      answers: [
+        ["group:第一党小组/2025H1", "met", "会议记录!A2"],
+        ["group:第二党小组/2025H1", "met", "会议记录!A2"],
+        ["group:第一党小组/2025H2", "met", "会议记录!A3"],
+        ["group:第二党小组/2025H2", "gap", "no 会议记录!A4:C4"],
+      ],
+      past: ["group:第二党小组/2025H2"],
+      says: { "group:第二党小组/2025H2": "第二党小组2025年下半年还没有组织生活会记录" },
+    },
+    "a meeting whose day cannot be read may be the one of the second group": {
+      ...past,
+      ledgers: year({ date: "2025-12-20", group: "第一党小组" }, { date: "?年底", group: "第二党小组" }),
+      answers: [
+        ["group:第一党小组/2025", "met", "会议记录!A2"],
+        ["group:第二党小组/2025", "cannot-judge", "会议记录!A3"],
+      ],
+    },
     "one by the whole branch is none by the groups": {
       ...past,
       ledgers: year({ date: "2025-12-20", type: "assembly+org-life" }),

@@ -40,6 +40,16 @@ testRule(criticismHollow, {
     says: { "批评意见记录!3": "4条意见里有2条" },
   },
   traps: {
+    "too short to say anything, without a stock phrase": {
+      ledgers: opinions("还可以"),
+      answers: [["批评意见记录!2", "to-confirm", "批评意见记录!D2"]],
+      neverSays: { "批评意见记录!2": "除了" },
+    },
+    "no column of opinions, and nothing in the period": {
+      ledgers: ledgersOf({ others: [entriesOf("criticism", [{ date: "2026-06-30", critic: "张一" }])] }),
+      period: "2025",
+      answers: [["branch", "not-applicable"]],
+    },
     "F5.52: a concrete fact before 加强学习": {
       ledgers: opinions("三次未交心得，今后加强学习"),
       answers: [["批评意见记录!2", "met", "批评意见记录!D2"]],

@@ -19,6 +19,7 @@ testRule(frequency, {
     asOf: "2026-04-01",
     period: "2025",
     answers: [["2025", "gap", "no 2026!A3:B3"]],
+    neverSays: { "2025": "次年初" },
   },
   notApplicable: "every profile states a frequency; a branch not yet founded is shown for the assembly",
   cannotJudge: {

@@ -29,6 +29,7 @@ testRule(membersReportThoughts, {
       ["张一/2025", "met", "谈心谈话记录!A2"],
       ["李二/2025", "gap", "no 谈心谈话记录!A4:D4"],
     ],
+    past: ["李二/2025"],
   },
   notApplicable: {
     ...past,
@@ -52,6 +53,7 @@ testRule(membersReportThoughts, {
       ["张一/2026", "not-due"],
       ["李二/2026", "not-due"],
     ],
+    says: { "李二/2026": "李二2026年还没有汇报思想的记录，最晚2026年12月31日" },
   },
   twoSubjects: {
     ...past,
@@ -68,6 +70,31 @@ testRule(membersReportThoughts, {
     ],
   },
   traps: {
+    "twice a year: both talks count, and a meeting that speaks of other things does not": {
+      ...past,
+      ledgers: ledgersOf({
+        roster,
+        meetings: meetingsOf([
+          { date: "2025-12-20", type: "assembly", attendees: "张一、李二", content: "传达文件" },
+          { date: "2025-12-21", type: "assembly", attendees: "", content: "汇报思想" },
+        ]),
+        others: [talks(talk("张一、李二"), talk("张一", { date: "2025-09-01" }))],
+      }),
+      figures: { "orglife.thoughts": { times: 2, per: "year" } },
+      answers: [
+        ["张一/2025", "met", "谈心谈话记录!A2", "谈心谈话记录!A3"],
+        ["李二/2025", "gap", "no 谈心谈话记录!A4:D4", "谈心谈话记录!A2"],
+      ],
+    },
+    "talks that were not kept for the whole year prove nothing": {
+      ...past,
+      ledgers: ledgersOf({ roster, others: [entriesOf("talks", [talk("张一", { date: "2025-09-01" })])] }),
+      answers: [
+        ["张一/2025", "met", "谈心谈话记录!A2"],
+        ["李二/2025", "cannot-judge"],
+      ],
+      says: { "李二/2025": "没有包住2025年" },
+    },
     "one side of the talks only": {
       ...past,
       ledgers: ledgersOf({

@@ -39,6 +39,16 @@ testRule(mutualCriticismPresent, {
     ],
   },
   traps: {
+    "self-criticism is no criticism of one another; to receive it is enough": {
+      ledgers: year(
+        [life("张一、李二、王三")],
+        { ...self("张一"), target: "李二" },
+        { ...self("王三"), target: "王三" },
+      ),
+      answers: [["会议记录!2", "gap", "会议记录!C2", "no 批评意见记录!A4:D4"]],
+      says: { "会议记录!2": "王三还没有" },
+      neverSays: { "会议记录!2": "李二" },
+    },
     "everybody but the exempt; guests are not asked": {
       ledgers: year([life("全体党员"), life("张一、李二（列席）")], self("张一")),
       answers: [

@@ -32,6 +32,7 @@ testRule(preparation, {
   cannotJudge: {
     ledgers: ledgersOf({ meetings: meetingsOf([life(), study, opinions], { year: 2026 }) }),
     answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!A3", "会议记录!A4"]],
+    says: { "会议记录!2": "看不出有没有谈心谈话的记录" },
   },
   twoSubjects: {
     ledgers: year([life(), study, opinions, life({ date: "2026-09" })], "2026-06-10"),
@@ -41,6 +42,34 @@ testRule(preparation, {
     ],
   },
   traps: {
+    "a study session or a Party lecture is study, whatever its name": {
+      ledgers: year(
+        [
+          life(),
+          { ...opinions, type: "committee+lecture", title: "支委会" },
+          life({ date: "2026-09-30" }),
+          { date: "2026-09-15", type: "committee+study", title: "征求党员意见" },
+        ],
+        "2026-06-10",
+        "2026-09-10",
+      ),
+      answers: [
+        ["会议记录!2", "gap", "会议记录!A2", "会议记录!A3", "谈心谈话记录!A2", "no 会议记录!A2:C2"],
+        ["会议记录!4", "met", "会议记录!A4", "会议记录!A5", "会议记录!A5", "谈心谈话记录!A3"],
+      ],
+      says: { "会议记录!2": "还没有看到征求意见的记录" },
+    },
+    "an entry of the study ledger; a meeting of two days": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([life({ date: "2026-06-30..2026-07-01" }), opinions], { year: 2026 }),
+        others: [talks("2026-06-10"), entriesOf("study", [{ topic: "党章", date: "2026-06-12" }])],
+      }),
+      answers: [["会议记录!2", "met", "会议记录!A2", "学习学时台账!B2", "会议记录!A3", "谈心谈话记录!A2"]],
+    },
+    "a meeting that is known by its month only has no days before it": {
+      ledgers: year([life({ date: "2026-06" }), study, opinions], "2026-06-10"),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2"]],
+    },
     "minutes that never speak of opinions prove nothing about them": {
       ledgers: year([life(), study], "2026-06-10"),
       answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!A3", "谈心谈话记录!A2"]],

@@ -33,9 +33,12 @@ testRule(rectificationWithDeadline, {
     answers: [["会议记录!2", "cannot-judge", "no 问题台账!A1:C2"]],
   },
   notDue: {
-    ledgers: year([life("2026-11-01")], issue()),
-    answers: [["会议记录!2", "not-due", "no 问题台账!A3:E3", "会议记录!A2"]],
-    says: { "会议记录!2": "2026年12月1日" },
+    ledgers: year([life("2026-11-01"), life("2026-10-22")], issue()),
+    answers: [
+      ["会议记录!2", "not-due", "no 问题台账!A3:E3", "会议记录!A2"],
+      ["会议记录!3", "not-due", "no 问题台账!A3:E3", "会议记录!A3"],
+    ],
+    says: { "会议记录!2": "2026年12月1日", "会议记录!3": "2026年11月21日" },
   },
   twoSubjects: {
     // Found 31 days after the meeting: too late to be its list.
@@ -47,8 +50,39 @@ testRule(rectificationWithDeadline, {
   },
   traps: {
     "an issue that names the day of the meeting belongs to it": {
-      ledgers: year([life()], issue({ source: "支部自查", meetingOn: "2026-06-30" })),
-      answers: [["会议记录!2", "met", "问题台账!C2"]],
+      ledgers: year(
+        [life(), life("2026-03-31..2026-04-01")],
+        issue({ source: "支部自查", meetingOn: "2026-06-30" }),
+        // Found after the first one and named after the other.
+        issue({ meetingOn: "2026-04-01", measures: "", foundOn: "2026-07-01" }),
+      ),
+      answers: [
+        ["会议记录!2", "met", "问题台账!C2"],
+        ["会议记录!3", "gap", "no 问题台账!C3"],
+      ],
+    },
+    "an issue found before the meeting is not of it, even the day before": {
+      ledgers: year(
+        [life()],
+        issue({ foundOn: "2026-06-29" }),
+        issue({ meetingOn: "2026-06-29" }),
+        issue({ foundOn: "" }),
+      ),
+      answers: [["会议记录!2", "gap", "no 问题台账!A5:F5", "会议记录!A2"]],
+    },
+    "one without measures, another without owner: both are shown": {
+      ledgers: year(
+        [life()],
+        issue({ measures: "" }),
+        issue({ source: "", issue: "组织生活会查摆：联系群众少", owner: "" }),
+      ),
+      answers: [["会议记录!2", "gap", "no 问题台账!C2", "no 问题台账!D3"]],
+      says: { "会议记录!2": "有2条还没有写措施、责任人" },
+    },
+    "a meeting of which only the year is known": {
+      ledgers: year([life("2026")], issue()),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2"]],
+      says: { "会议记录!2": "没有写到具体日期" },
     },
     "issues of other origin do not count": {
       ledgers: year([life()], issue({ source: "上级督导" })),
