@@ -1,9 +1,10 @@
 /** No more ballots come back than went out, and no ballot names more people than there are seats. */
 import { fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
+import { cannotJudge, defineRule, gap, met } from "../define.ts";
 import type { ElectionEntry } from "../shared/election-terms.ts";
 import { electionsAsked } from "../shared/elections-asked.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 export const ballotCount = defineRule({
@@ -30,17 +31,15 @@ export const ballotCount = defineRule({
 function answerFor(row: ElectionEntry): Answer {
   const subject = row.place.id;
   const [issued, returned] = [fieldValue(row.issued), fieldValue(row.returned)];
-  const evidence = [row.issued, row.returned].flatMap((cell) =>
-    cell ? [foundField(cell, cell === row.issued ? "发出票数" : "收回票数")] : [],
-  );
-  if (issued !== undefined && returned !== undefined && returned > issued) {
+  const evidence = foundFields([row.issued, "发出票数"], [row.returned, "收回票数"]);
+  if (isMore(returned, issued)) {
     return gap(subject, { message: `发出${issued}张选票，收回${returned}张，多于发出的。`, evidence, past: true });
   }
   const [most, seats] = [fieldValue(row.mostMarks), fieldValue(row.seats)];
-  if (row.mostMarks && most !== undefined && seats !== undefined && most > seats) {
+  if (isMore(most, seats)) {
     return gap(subject, {
       message: `应选${seats}名，有选票选了${most}名，请核对这样的票是否算作有效。`,
-      evidence: [foundField(row.mostMarks, "单票最多所选人数"), ...evidence],
+      evidence: [...foundFields([row.mostMarks, "单票最多所选人数"]), ...evidence],
       past: true,
     });
   }
@@ -49,4 +48,8 @@ function answerFor(row: ElectionEntry): Answer {
     return cannotJudge(subject, "unreadable-value", { message, evidence });
   }
   return met(subject, { evidence });
+}
+
+function isMore(one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && other !== undefined && one > other;
 }

@@ -1,9 +1,10 @@
 /** More candidates than seats when a committee is elected (trap F4.45), in whole numbers. */
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
 import type { ElectionEntry } from "../shared/election-terms.ts";
 import { electionsAsked } from "../shared/elections-asked.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 export const candidateMargin = defineRule({
@@ -38,9 +39,7 @@ function answerFor(row: ElectionEntry, percent: number): Answer {
   const seats = fieldValue(row.seats);
   const list = fieldValue(row.candidates);
   const candidates = fieldValue(row.candidateCount) ?? (list ? list.names.length + list.unnamed : undefined);
-  const evidence = [row.seats, row.candidateCount ?? row.candidates].flatMap((cell) =>
-    cell ? [foundField(cell, cell === row.seats ? "应选名额" : "候选人数")] : [],
-  );
+  const evidence = foundFields([row.seats, "应选名额"], [row.candidateCount ?? row.candidates, "候选人数"]);
   if (seats === undefined || seats === 0 || candidates === undefined) {
     const message = "没有写应选名额或候选人数，算不出差额。";
     return cannotJudge(subject, "unreadable-value", { message, evidence });

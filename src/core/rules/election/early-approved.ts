@@ -31,8 +31,7 @@ export const earlyApproved = defineRule({
 
 function answerFor(term: Term, former: Term | null, most: number): Answer {
   const { subject } = term;
-  const flags = term.entries.flatMap(({ early }) => (early ? [early] : []));
-  const flag = flags.find((cell) => fieldValue(cell) !== undefined);
+  const flag = term.entries.map(({ early }) => early).find((cell) => fieldValue(cell) !== undefined);
   const isStated = fieldValue(flag) === true;
   // A renewal within the month in which the term runs out is in time.
   const isCounted = former !== null && !former.appointed && monthOf(term.electedOn.to) < monthOf(former.expiresOn);

@@ -1,7 +1,6 @@
 /** A term that outlasts its last day has an approved extension, of a year at most. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { addYears, chineseDay, type Day } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import {
@@ -53,16 +52,15 @@ function answerFor(election: EntryFacts<"election">, term: Term, most: number, a
   }
   const evidence = [...approvals.map(({ cell }) => foundField(cell, "延期批复日期")), term.evidence];
   const limit = addYears(expiresOn, most);
-  const stated = datesInTerm(election, term, "extendedUntil").at(-1)?.cell;
-  const statedUntil = fieldValue(stated)?.to;
-  if (until > limit || (statedUntil !== undefined && statedUntil > limit)) {
+  const stated = datesInTerm(election, term, "extendedUntil").at(-1);
+  if (until > limit || (stated && stated.lastDay > limit)) {
     const message = `任期${chineseDay(expiresOn)}届满，延期超过${most}年，一般在${chineseDay(limit)}前换届。`;
     return gap(subject, { message, evidence, past });
   }
-  if (stated && statedUntil !== undefined && until > statedUntil) {
+  if (stated && until > stated.lastDay) {
     return gap(subject, {
-      message: `批准延期到${chineseDay(statedUntil)}，已经超过。`,
-      evidence: [foundField(stated, "延期至"), ...evidence],
+      message: `批准延期到${chineseDay(stated.lastDay)}，已经超过。`,
+      evidence: [foundField(stated.cell, "延期至"), ...evidence],
       past,
     });
   }

@@ -3,7 +3,7 @@ import { entryField } from "../../facts/entry-facts.ts";
 import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
 import { type FieldName, ledgerFields } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
-import type { MeetingRecord } from "../../model/record.ts";
+import type { MeetingRecord, RecordPlace } from "../../model/record.ts";
 import type { WordGroup } from "../../profiles/figures.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, placeOf } from "../define.ts";
 import type { ElectionEntry } from "../shared/election-terms.ts";
@@ -36,17 +36,18 @@ export const minutesComplete = defineRule({
     }
     const rows = election ? electionsAsked(election, period) : [];
     const held = new MeetingsOfElections(electionMeetings(meetings, period));
-    for (const row of rows) yield answerFor(row.place.id, row, held.of(row), elements);
-    for (const record of held.without(rows)) yield answerFor(record.place.id, null, record, elements);
+    for (const row of rows) yield answerFor(row, row, held.of(row), elements);
+    for (const record of held.without(rows)) yield answerFor(record, null, record, elements);
   },
 });
 
 function answerFor(
-  subject: string,
+  owner: { readonly place: RecordPlace },
   row: ElectionEntry | null,
   record: MeetingRecord | null,
   elements: readonly WordGroup[],
 ): Answer {
+  const subject = owner.place.id;
   const body = [row ? normalText(fieldText(row.minutes)) : "", record ? minutesText(record) : ""].join("\n").trim();
   const filled = row ? labelsOfFilled(row) : "";
   const signed = record?.signature && !isBlank(record.signature) ? "签名" : "";
@@ -65,10 +66,9 @@ function answerFor(
       evidence,
     });
   }
-  const near = row ?? record;
   return gap(subject, {
     message: `换届记录还没有看到${titles}。`,
-    evidence: [...(near ? [absent(placeOf(near), titles)] : []), ...evidence],
+    evidence: [absent(placeOf(owner), titles), ...evidence],
     past: true,
   });
 }

@@ -3,9 +3,10 @@ import { type Field, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { MeetingRecord } from "../../model/record.ts";
 import type { Share } from "../../profiles/figures.ts";
-import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
+import { cannotJudge, defineRule, gap, met } from "../define.ts";
 import type { ElectionEntry } from "../shared/election-terms.ts";
 import { electionMeetings, electionsAsked, MeetingsOfElections } from "../shared/elections-asked.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { countOf } from "../shared/headcount.ts";
 import { withoutLedgers } from "../shared/missing-ledgers.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
@@ -65,10 +66,7 @@ function ofMeeting(record: MeetingRecord | null): Voters | null {
 }
 
 function cells(expected: Field<unknown> | undefined, present: Field<unknown> | undefined): Evidence[] {
-  return [
-    ...(expected ? [foundField(expected, "有选举权的应到人数")] : []),
-    ...(present ? [foundField(present, "有选举权的实到人数")] : []),
-  ];
+  return foundFields([expected, "有选举权的应到人数"], [present, "有选举权的实到人数"]);
 }
 
 function answerFor(subject: string, sources: readonly (Voters | null)[], share: Share): Answer {

@@ -2,9 +2,10 @@
 import { addDays, chineseDay, type Day } from "../../model/date.ts";
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notDue, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notDue, toConfirm } from "../define.ts";
 import type { ElectionEntry } from "../shared/election-terms.ts";
 import { electionsAsked } from "../shared/elections-asked.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -36,7 +37,7 @@ function answerFor(row: ElectionEntry, days: number, asOf: Day): Answer {
   const { approvedOn, approval } = row;
   const elected = fieldValue(row.electedOn);
   const approved = fieldValue(approvedOn);
-  const evidence = [approvedOn, approval].flatMap((cell) => (cell ? [foundField(cell, "批复")] : []));
+  const evidence = foundFields([approvedOn, "批复日期"], [approval, "批复文号"]);
   if (approved && elected && approved.to < elected.from) {
     const message = `批复日期${chineseDay(approved.from)}早于选举日期，请核对是换届请示的批复还是选举结果的批复。`;
     return toConfirm(subject, { message, evidence });

@@ -2,9 +2,10 @@
 import { nameKey } from "../../facts/roster-facts.ts";
 import { fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
+import { cannotJudge, defineRule, gap, met } from "../define.ts";
 import type { ElectionEntry } from "../shared/election-terms.ts";
 import { electionsAsked } from "../shared/elections-asked.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 export const scrutineerIndependent = defineRule({
@@ -33,8 +34,10 @@ export const scrutineerIndependent = defineRule({
 function answerFor(row: ElectionEntry): Answer {
   const subject = row.place.id;
   const { scrutineers, candidates, elected, scrutineersApproved: approved } = row;
-  const evidence = [scrutineers, candidates ?? elected, approved].flatMap((cell) =>
-    cell ? [foundField(cell, cell === approved ? "监票人经大会通过" : "监票人和候选人")] : [],
+  const evidence = foundFields(
+    [scrutineers, "监票人"],
+    [candidates ?? elected, "候选人"],
+    [approved, "监票人经大会通过"],
   );
   const standing = new Set([candidates, elected].flatMap((field) => fieldValue(field)?.names ?? []).map(nameKey));
   const watching = fieldValue(scrutineers)?.names ?? [];

@@ -28,17 +28,14 @@ export const termNotExpired = defineRule({
   },
   *check(facts, { "term.years": years, "election.extension_max_years": extension }) {
     const { election, committee, branch, asOf, period } = facts;
-    if (!election && !committee) {
-      yield withoutLedgers(["election", "committee"]);
-      return;
-    }
     const terms = election ? termsOf(election, branch, years) : [];
     const present = terms.at(-1);
     if (!election || !present) {
       const since = committee ? electedBySheet(committee, asOf) : null;
       if (since) yield bySheet(since, addYears(since.date.to, termYearsOf(branch, years)), asOf);
       else if (election) yield withoutTerms(election);
-      else yield undatedCommittee(committee);
+      else if (committee) yield undatedCommittee(committee);
+      else yield withoutLedgers(["election", "committee"]);
       return;
     }
     if (present.appointed) {
@@ -75,10 +72,9 @@ export const termNotExpired = defineRule({
 /** Whether an approved extension still ran on the day. */
 function isExtended(election: EntryFacts<"election">, term: Term, day: Day, years: number): boolean {
   if (datesInTerm(election, term, "extensionApprovedOn").length === 0) return false;
-  const until = datesInTerm(election, term, "extendedUntil").at(-1)?.cell;
   const limit = addYears(term.expiresOn, years);
-  const stated = fieldValue(until)?.to ?? limit;
-  return day <= (stated < limit ? stated : limit);
+  const stated = datesInTerm(election, term, "extendedUntil").at(-1);
+  return day <= Math.min(stated?.lastDay ?? limit, limit);
 }
 
 interface CommitteeStart {
@@ -113,9 +109,9 @@ function bySheet({ date, evidence }: CommitteeStart, expiresOn: Day, asOf: Day):
   });
 }
 
-function undatedCommittee(committee: EntryFacts<"committee"> | null): Answer {
+function undatedCommittee(committee: EntryFacts<"committee">): Answer {
   return (
-    (committee ? withoutColumns(committee, ["startedOn"]) : null) ??
+    withoutColumns(committee, ["startedOn"]) ??
     cannotJudge("branch", "unreadable-date", {
       message: "没有找到换届选举台账，支委班子表里的任职日期也不一致，算不出任期。",
       missing: { kind: "election" },

@@ -8,6 +8,7 @@ import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
 import type { ElectionEntry } from "../shared/election-terms.ts";
 import { electionsAsked } from "../shared/elections-asked.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { votingBarOn } from "../shared/voting-bar.ts";
 
@@ -52,7 +53,7 @@ function answerFor(row: ElectionEntry, roster: RosterFacts): Answer {
   const subject = row.place.id;
   const expected = fieldValue(row.expected);
   const date = fieldValue(row.electedOn);
-  const cells = [row.expected ?? row.electedOn].flatMap((cell) => (cell ? [foundField(cell, "应到有选举权人数")] : []));
+  const cells = foundFields([row.expected ?? row.electedOn, "应到有选举权人数"]);
   if (expected === undefined || !date) {
     return cannotJudge(subject, date ? "unreadable-value" : "unreadable-date", {
       message: "没有写清选举日期或应到的有选举权人数，无法核对。",

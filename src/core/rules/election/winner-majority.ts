@@ -5,9 +5,10 @@
 import { nameKey } from "../../facts/roster-facts.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, toConfirm } from "../define.ts";
 import type { ElectionEntry } from "../shared/election-terms.ts";
 import { electionsAsked } from "../shared/elections-asked.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -36,11 +37,11 @@ export const winnerMajority = defineRule({
 
 function answerFor(row: ElectionEntry): Answer {
   const subject = row.place.id;
-  const evidence = [
-    ...[row.votesFor ?? row.votes].flatMap((cell) => (cell ? [foundField(cell, "得票")] : [])),
-    ...(row.present ? [foundField(row.present, "实到有选举权人数")] : []),
-    ...(row.expected ? [foundField(row.expected, "应到有选举权人数")] : []),
-  ];
+  const evidence = foundFields(
+    [row.votesFor ?? row.votes, "得票"],
+    [row.present, "实到有选举权人数"],
+    [row.expected, "应到有选举权人数"],
+  );
   const lowest = lowestVotes(row);
   const present = fieldValue(row.present);
   if (lowest === null || present === undefined) {
@@ -86,10 +87,11 @@ function lowestVotes(row: ElectionEntry): Votes | null {
 /** 张一12票、李二（11票）；王三：10 */
 function votesByName(text: string): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
-  for (const part of text.normalize("NFKC").split(/[、,;\n。]+/)) {
+  for (const part of text.normalize("NFKC").split(/[、,;\n。]/)) {
     const number = /\d{1,5}/.exec(part);
-    const name = number ? part.slice(0, number.index).replace(/同志|赞成票?|得票?|获|[:(\s]/g, "") : "";
-    if (number && name !== "") votes.set(nameKey(name), Number(number[0]));
+    if (!number) continue;
+    const name = part.slice(0, number.index).replace(/同志|赞成票?|得票?|获|[:(\s]/g, "");
+    votes.set(nameKey(name), Number(number[0]));
   }
   return votes;
 }

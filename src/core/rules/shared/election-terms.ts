@@ -37,7 +37,7 @@ export function termYearsOf(branch: BranchInfo, years: TermYears): number {
 }
 
 function isCommunity({ type, name }: BranchInfo): boolean {
-  return /村|社区|居委/.test(`${type ?? ""}${type === null ? name : ""}`);
+  return /村|社区|居委/.test(type ?? name);
 }
 
 /** Oldest first. */
@@ -85,7 +85,7 @@ function expiryOf(elected: Day, entries: readonly ElectionEntry[], branch: Branc
   for (const { expiresOn, termYears } of entries) {
     const approved = fieldValue(termYears);
     stated ??= fieldValue(expiresOn)?.to;
-    if (approved !== undefined && approved > 0) stated ??= addYears(elected, Math.floor(approved));
+    if (approved !== undefined) stated ??= addYears(elected, Math.floor(approved));
   }
   if (stated === undefined || stated <= elected) return addYears(elected, usual);
   return stated < latest ? stated : latest;
@@ -112,12 +112,15 @@ export function withoutTerms(election: EntryFacts<"election">): Answer {
 
 export interface DatedCell {
   readonly day: Day;
+  /** Later than `day` where the cell states a month or a year. */
+  readonly lastDay: Day;
   readonly cell: Field<DateSpan>;
 }
 
 /**
  * Dates of a field that lie within a term, whichever row states them: a request, a reminder or an approval concerns the
- * term in which it is made, be it written beside the old election or the new one. Earliest first.
+ * term in which it is made, and an extension the term whose end it moves, be it written beside the old election or the
+ * new one. Earliest first.
  */
 export function datesInTerm(
   election: EntryFacts<"election">,
@@ -127,14 +130,21 @@ export function datesInTerm(
   const dates: DatedCell[] = [];
   for (const entry of election.entries) {
     const cell = entry[field];
-    const date = fieldValue(cell);
-    if (!cell || !date || date.from <= term.electedOn.to) continue;
-    if (term.next && date.from > term.next.electedOn.to && field !== "extendedUntil") continue;
-    if (field === "extendedUntil" && !term.entries.includes(entry) && term.next?.entries.includes(entry) !== true)
-      continue;
-    dates.push({ day: date.from, cell });
+    if (cell?.state !== "value") continue;
+    const { value: date } = cell;
+    const isOfTerm = field === "extendedUntil" ? isExtensionOf(term, date) : isMadeIn(term, date);
+    if (isOfTerm) dates.push({ day: date.from, lastDay: date.to, cell });
   }
   return dates.sort((a, b) => a.day - b.day);
+}
+
+function isMadeIn({ electedOn, next }: Term, date: DateSpan): boolean {
+  return date.from > electedOn.to && (next === null || date.from <= next.electedOn.to);
+}
+
+/** Nobody extends a term to a day before its end, and what reaches the end of the next term extends that one. */
+function isExtensionOf({ expiresOn, next }: Term, until: DateSpan): boolean {
+  return until.to >= expiresOn && (next === null || until.to < next.expiresOn);
 }
 
 /** Why a date of the term cannot be read: no such column, or a cell of the term that cannot be read. */

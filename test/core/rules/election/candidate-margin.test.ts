@@ -13,6 +13,7 @@ testRule(candidateMargin, {
     ledgers: stood("3", "3"),
     answers: [["换届选举台账!2", "gap", ...cells]],
     says: { "换届选举台账!2": "至少4名" },
+    past: ["换届选举台账!2"],
   },
   notApplicable: { ledgers: stood("1", "1", "书记"), answers: [["换届选举台账!2", "not-applicable"]] },
   cannotJudge: {
@@ -34,9 +35,38 @@ testRule(candidateMargin, {
       ledgers: electionsOf(electedInMay({ seats: "3", candidates: "张一、李二、王三、赵四" })),
       answers: [["换届选举台账!2", "met", ...cells]],
     },
+    "candidates whom the list only counts": {
+      ledgers: electionsOf(electedInMay({ seats: "3", candidates: "张一、李二等2名" })),
+      answers: [["换届选举台账!2", "met", ...cells]],
+    },
     "one seat of an unnamed post": {
       ledgers: stood("1", "1", ""),
       answers: [["换届选举台账!2", "cannot-judge", ...cells]],
+    },
+    "one seat on the committee has two candidates": {
+      ledgers: stood("1", "1", "支部委员"),
+      answers: [["换届选举台账!2", "gap", ...cells]],
+      says: { "换届选举台账!2": "至少2名" },
+    },
+    "no column of seats": {
+      ledgers: electionsOf(electedInMay({ candidateCount: "4" })),
+      answers: [["branch", "cannot-judge", "no 换届选举台账!A1:B2"]],
+    },
+    "seats or candidates that nobody entered": {
+      ledgers: electionsOf(
+        electedInMay({ seats: "", candidateCount: "4" }),
+        electedInMay({ seats: "0", candidateCount: "4" }),
+        electedInMay({ seats: "3", candidateCount: "" }),
+      ),
+      answers: [
+        ["换届选举台账!2", "cannot-judge", "no 换届选举台账!B2", "换届选举台账!C2"],
+        ["换届选举台账!3", "cannot-judge", "换届选举台账!B3", "换届选举台账!C3"],
+        ["换届选举台账!4", "cannot-judge", "换届选举台账!B4", "no 换届选举台账!C4"],
+      ],
+    },
+    "an election before the period asks for no columns": {
+      ledgers: electionsOf({ electedOn: "2023-05-11" }),
+      answers: [["branch", "not-applicable"]],
     },
     "a committee elected together with its secretary": {
       ledgers: stood("3", "3", "书记、委员"),

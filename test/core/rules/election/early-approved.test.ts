@@ -12,6 +12,7 @@ testRule(earlyApproved, {
   gap: {
     ledgers: electionsOf(former, { electedOn: "2026-05-10", early: "是", approvedOn: "" }),
     answers: [["换届选举台账!3", "gap", "换届选举台账!B3", "换届选举台账!A3"]],
+    past: ["换届选举台账!3"],
   },
   notApplicable: {
     ledgers: electionsOf({ electedOn: "2023-03-15" }, { electedOn: "2026-03-02" }),
@@ -36,5 +37,30 @@ testRule(earlyApproved, {
       ["换届选举台账!3", "gap", "换届选举台账!B3", "换届选举台账!A3", "换届选举台账!C3"],
     ],
     says: { "换届选举台账!3": "提前超过1年" },
+    past: ["换届选举台账!3"],
+  },
+  traps: {
+    "no election whose day can be read": {
+      ledgers: electionsOf({ electedOn: "?去年", early: "是" }),
+      answers: [["branch", "cannot-judge", "换届选举台账!A2"]],
+    },
+    "early by a year to the day": {
+      ledgers: electionsOf(
+        { electedOn: "2024-05-10", early: "", approvedOn: "" },
+        { electedOn: "2026-05-10", early: "是", approvedOn: "2026-04-20" },
+      ),
+      answers: [["换届选举台账!3", "met", "换届选举台账!B3", "换届选举台账!A3", "换届选举台账!C3"]],
+    },
+    "only one of the rows of an election says that it was early": {
+      ledgers: electionsOf(
+        { electedOn: "2026-05-10", post: "书记", early: "", approvedOn: "" },
+        { electedOn: "2026-05-10", post: "委员", early: "是", approvedOn: "" },
+      ),
+      answers: [["换届选举台账!2", "gap", "换届选举台账!C3", "换届选举台账!A2"]],
+    },
+    "the ledger says that it was not early": {
+      ledgers: electionsOf(former, { electedOn: "2026-05-10", early: "否", approvedOn: "" }),
+      answers: [["换届选举台账!3", "not-applicable"]],
+    },
   },
 });

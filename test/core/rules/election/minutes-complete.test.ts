@@ -16,6 +16,7 @@ testRule(minutesComplete, {
     ledgers: electionsOf(electedInMay({ minutes: "选举张一、李二、王三为委员，当选三人" })),
     answers: [["换届选举台账!2", "gap", "no 换届选举台账!A2:B2", "换届选举台账!B2"]],
     says: { "换届选举台账!2": "到会人数、选举办法、候选人" },
+    past: ["换届选举台账!2"],
   },
   notApplicable: {
     ledgers: ledgersOf({ meetings: meetingsOf([{ ...assembly, title: "党员大会", topic: "学习" }]) }),
@@ -24,6 +25,7 @@ testRule(minutesComplete, {
   cannotJudge: {
     ledgers: electionsOf(electedInMay({ expected: "10", present: "9" })),
     answers: [["换届选举台账!2", "cannot-judge", "换届选举台账!A2:C2"]],
+    neverSays: { "换届选举台账!2": "附件" },
   },
   twoSubjects: {
     ledgers: ledgersOf({
@@ -38,6 +40,24 @@ testRule(minutesComplete, {
     ],
   },
   traps: {
+    "a blank signature cell is no signature": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ ...assembly, content: whole.replace("，签名：王三", ""), signature: "" }]),
+        others: [entriesOf("election", [electedInMay({ minutes: "" })])],
+      }),
+      answers: [["换届选举台账!2", "gap", "no 换届选举台账!A2:B2", "换届选举台账!A2:B2", "会议记录!D2"]],
+      says: { "换届选举台账!2": "还没有看到签名。" },
+    },
+    "an approval that was refused does not name the scrutineers": {
+      ledgers: electionsOf(
+        electedInMay({ minutes: whole.replace("监票人王三，计票人赵四，", ""), scrutineersApproved: "否" }),
+        electedInMay({ minutes: whole.replace("监票人王三，计票人赵四，", ""), scrutineersApproved: "是" }),
+      ),
+      answers: [
+        ["换届选举台账!2", "gap", "no 换届选举台账!A2:C2", "换届选举台账!B2"],
+        ["换届选举台账!3", "met", "换届选举台账!B3"],
+      ],
+    },
     "cells of the ledger and the minutes complete each other": {
       ledgers: ledgersOf({
         meetings: meetingsOf([
@@ -56,6 +76,10 @@ testRule(minutesComplete, {
       answers: [["会议记录!2", "cannot-judge", "会议记录!A2"]],
       says: { "会议记录!2": "只有附件" },
     },
-    "neither ledger": { ledgers: ledgersOf({}), answers: [["branch", "cannot-judge"]] },
+    "neither ledger": {
+      ledgers: ledgersOf({}),
+      answers: [["branch", "cannot-judge"]],
+      says: { branch: "没有找到换届选举台账或会议记录" },
+    },
   },
 });

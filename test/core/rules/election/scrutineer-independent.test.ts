@@ -11,10 +11,11 @@ testRule(scrutineerIndependent, {
   gap: {
     ledgers: electionsOf(row("王三、李 二")),
     answers: [["换届选举台账!2", "gap", ...cells(2)]],
-    says: { "换届选举台账!2": "同时是候选人" },
+    says: { "换届选举台账!2": "监票人李 二同时是候选人" },
+    past: ["换届选举台账!2"],
   },
   notApplicable: {
-    ledgers: electionsOf({ electedOn: "2023-05-11", scrutineers: "张一", candidates: "张一" }),
+    ledgers: electionsOf({ electedOn: "2023-05-11" }),
     answers: [["branch", "not-applicable"]],
   },
   cannotJudge: {
@@ -27,8 +28,27 @@ testRule(scrutineerIndependent, {
       ["换届选举台账!2", "met", ...cells(2)],
       ["换届选举台账!3", "gap", ...cells(3)],
     ],
+    past: ["换届选举台账!3"],
   },
   traps: {
+    "scrutineers, candidates or the consent of the assembly left blank": {
+      ledgers: electionsOf(
+        electedInMay({ scrutineers: "", candidates: "张一", scrutineersApproved: "是" }),
+        electedInMay({ scrutineers: "王三", candidates: "", scrutineersApproved: "是" }),
+        electedInMay({ scrutineers: "王三", candidates: "张一", scrutineersApproved: "" }),
+      ),
+      answers: [
+        ["换届选举台账!2", "cannot-judge", "no 换届选举台账!B2", "换届选举台账!C2", "换届选举台账!D2"],
+        ["换届选举台账!3", "cannot-judge", "换届选举台账!B3", "no 换届选举台账!C3", "换届选举台账!D3"],
+        ["换届选举台账!4", "cannot-judge", "换届选举台账!B4", "换届选举台账!C4", "no 换届选举台账!D4"],
+      ],
+      says: { "换届选举台账!3": "没有写清监票人和候选人", "换届选举台账!4": "没有登记是否经党员大会通过" },
+    },
+    "neither candidates nor elected have a column": {
+      ledgers: electionsOf(electedInMay({ scrutineers: "王三" })),
+      answers: [["branch", "cannot-judge", "no 换届选举台账!A1:B2"]],
+      says: { branch: "候选人" },
+    },
     "nobody entered whether the assembly agreed": {
       ledgers: electionsOf(electedInMay({ scrutineers: "王三", candidates: "张一" })),
       answers: [["换届选举台账!2", "cannot-judge", "换届选举台账!B2", "换届选举台账!C2"]],

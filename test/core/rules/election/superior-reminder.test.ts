@@ -26,6 +26,18 @@ testRule(superiorReminder, {
       ledgers: electionsOf({ electedOn: "2023-12-20", remindedOn: "2023-06-25" }),
       answers: [["换届选举台账!2", "gap", "换届选举台账!B2", "换届选举台账!A2"]],
     },
+    "nor does one of the day of the election": {
+      ledgers: electionsOf({ electedOn: "2023-12-20", remindedOn: "2023-12-20" }),
+      answers: [["换届选举台账!2", "gap", "换届选举台账!B2", "换届选举台账!A2"]],
+    },
+    "no election whose day can be read": {
+      ledgers: electionsOf({ electedOn: "?去年", remindedOn: "2026-06-25" }),
+      answers: [["branch", "cannot-judge", "换届选举台账!A2"]],
+    },
+    "a committee appointed from above has no term": {
+      ledgers: electionsOf({ electedOn: "2023-12-20", remindedOn: "", appointed: "是" }),
+      answers: [["换届选举台账!2", "not-applicable"]],
+    },
   },
 });
 
