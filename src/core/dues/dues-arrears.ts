@@ -7,6 +7,7 @@ import type { Person } from "../facts/roster-facts.ts";
 import type { Month } from "../model/date.ts";
 import { type Field, fieldText } from "../model/field.ts";
 import { type Place, placeText } from "../model/place.ts";
+import type { DuesRecord } from "../model/record.ts";
 import { closedMonthsOfLedger, isBeforeFounding, type MonthStanding, standingOf } from "../rules/shared/member-dues.ts";
 import { doubtfulCell } from "./dues-signs.ts";
 
@@ -18,8 +19,10 @@ export interface MemberArrears {
   readonly longestRun: number;
   /** Months in a row up to the last closed one. */
   readonly currentRun: number;
-  /** What the notes of ledger and roster say, where they say anything. */
+  /** What the roster and the notes of the longest run say, where they say anything. */
   readonly reason: string;
+  /** What the notes of other unpaid months say: no reason for the run. */
+  readonly otherNotes: string;
   /** The cells of the months, or where they would stand. */
   readonly at: readonly Place[];
   /** Chinese, with the cell: months of this member that cannot be read. */
@@ -56,18 +59,19 @@ export function arrearsOf(facts: Facts): Arrears | null {
       }
     });
     if (unpaid.length === 0 && doubts.size === 0) return [];
-    const records = unpaid.flatMap((month) => dues.monthOf(person, month).records);
+    const recordsOf = (asked: readonly Month[]): readonly DuesRecord[] =>
+      asked.flatMap((month) => dues.monthOf(person, month).records);
+    const records = recordsOf(unpaid);
+    const { longest, currentRun } = runsOf(months, standings);
     const cells = records.map((record) => (record.paid ?? record.paidOn ?? record.name).at);
     return [
       {
         person,
         unpaid,
-        ...runsOf(standings),
-        reason: reasonOf([
-          person.record.note,
-          person.record.exemption,
-          ...records.flatMap(({ note, waiver }) => [note, waiver]),
-        ]),
+        longestRun: longest.length,
+        currentRun,
+        reason: reasonOf([person.record.note, person.record.exemption, ...notesOf(recordsOf(longest))]),
+        otherNotes: reasonOf(notesOf(recordsOf(unpaid.filter((month) => !longest.includes(month))))),
         at: unpaid.length === 0 ? [] : cells.length > 0 ? cells : [dues.next()],
         doubts: [...doubts],
       },
@@ -76,14 +80,22 @@ export function arrearsOf(facts: Facts): Arrears | null {
   return { months, uncovered, members };
 }
 
-function runsOf(standings: readonly MonthStanding[]): Pick<MemberArrears, "longestRun" | "currentRun"> {
+/** The months of the longest run, of the latest where several are as long, and the length of the run that is still open. */
+function runsOf(
+  months: readonly Month[],
+  standings: readonly MonthStanding[],
+): { readonly longest: readonly Month[]; readonly currentRun: number } {
   let run = 0;
-  let longestRun = 0;
-  for (const standing of standings) {
+  let longest: readonly Month[] = [];
+  for (const [index, standing] of standings.entries()) {
     run = standing === "unpaid" ? run + 1 : 0;
-    longestRun = Math.max(longestRun, run);
+    if (run > 0 && run >= longest.length) longest = months.slice(index + 1 - run, index + 1);
   }
-  return { longestRun, currentRun: run };
+  return { longest, currentRun: run };
+}
+
+function notesOf(records: readonly DuesRecord[]): readonly (Field<unknown> | undefined)[] {
+  return records.flatMap(({ note, waiver }) => [note, waiver]);
 }
 
 function reasonOf(cells: readonly (Field<unknown> | undefined)[]): string {

@@ -116,7 +116,7 @@ class Doubts {
         this.put(cell.at, `${person.name}的${cell === record.months ? "所属月份" : "交费情况"}读不懂`);
       }
     } else if (roster.owesMonth(person, month) === "unknown") {
-      const { cell, left } = doubtfulDateOf(person);
+      const { cell, left } = doubtfulDateOf(person, month);
       this.put(cell.at, `${person.name}${left ? "离开" : "入党或转入"}的日期看不出来`);
     } else this.uncovered.add(month);
   }

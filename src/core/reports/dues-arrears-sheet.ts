@@ -409,7 +409,8 @@ function placesText(item: MemberArrears): string {
   const places = item.at.slice(0, mostPlaces).map(placeText).join("、");
   const more = item.at.length > mostPlaces ? ` 等 ${item.at.length} 处` : "";
   // Identifying numbers stay in the ledger.
-  const reason =
-    item.reason === "" ? "" : `${reasonMark}${privateNumbersIn(item.reason).length > 0 ? maskedText : item.reason}`;
-  return [`${places}${more}`, reason, ...item.doubts].filter((text) => text !== "").join("；");
+  const shown = (label: string, text: string): string =>
+    text === "" ? "" : `${label}${privateNumbersIn(text).length > 0 ? maskedText : text}`;
+  const notes = [shown(reasonMark, item.reason), shown("其他月份备注：", item.otherNotes)];
+  return [`${places}${more}`, ...notes, ...item.doubts].filter((text) => text !== "").join("；");
 }

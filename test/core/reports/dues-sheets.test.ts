@@ -146,6 +146,25 @@ describe("党费欠缴核对", () => {
     expectPlainFunctions(content);
   });
 
+  it("takes a note for the reason of the run it belongs to, and shows the others as what they are", () => {
+    const noted = (name: string, month: string): DuesRow[] =>
+      monthsBetween("2026-01", "2026-10").map((own) => ({
+        name,
+        month: own,
+        paid: own === "2026-02" || own === "2026-03" ? "10" : "",
+        note: own === month ? "出差，下月补交" : "",
+      }));
+    const two = checkup(
+      [{ name: "张一" }, { name: "李二" }],
+      [...noted("张一", "2026-01"), ...noted("李二", "2026-06")],
+    );
+    const content = contentOf(duesArrearsSheet({ checkup: two, snapshot: emptySnapshot() }).op);
+    expect([5, 6].map((row) => ["B", "G", "H"].map((column) => valueIn(content, `${column}${row}`)))).toEqual([
+      ["张一", "请核实：台账连续7个月没有交费记录", expect.stringMatching(/其他月份备注：出差，下月补交$/)],
+      ["李二", "台账连续7个月没有交费记录，已写说明，请核对", expect.stringMatching(/已写：出差，下月补交$/)],
+    ]);
+  });
+
   it("keeps what was noted about somebody who has paid since, and drops who has nothing noted", () => {
     const once = again(emptySnapshot(), write);
     const typed = typing(once, arrears, { J6: "漏记", K6: "漏记，已补登" });
