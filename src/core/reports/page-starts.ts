@@ -1,7 +1,7 @@
 /** Where pages of a printed list begin: no row is cut, and what closes the list never stands alone on a page. */
 
 export interface ListPages {
-  /** Points. */
+  /** Points, or lines where all rows are one line high; the others in the same. */
   readonly pageHeight: number;
   /** What stands above the list on the first page, without its captions. */
   readonly top: number;
@@ -17,7 +17,7 @@ export const leastAbove = 3;
 /**
  * Indices of the rows with which a further page begins.
  *
- * @param rows their heights in points
+ * @param rows their heights, in the unit of the page's
  */
 export function pageStarts(rows: readonly number[], { pageHeight, top, captions, closing }: ListPages): number[] {
   const starts: number[] = [];

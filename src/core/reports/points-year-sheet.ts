@@ -1,4 +1,5 @@
 /** 年度积分核算 (sheets README 6.7): the year by live formulas, the published quarter totals kept for ever beside them. */
+
 import { addToMonth, isoDay, monthFrom } from "../model/date.ts";
 import type { PointsResult, YearPoints } from "../points/points.ts";
 import {
@@ -11,6 +12,7 @@ import {
   yearCaptions,
   yearTotalStart,
 } from "../points/published.ts";
+import { pageStarts } from "./page-starts.ts";
 import { type CapPart, type MonthStretch, PointsFormulas } from "./points-formulas.ts";
 import { dash } from "./points-notice-lines.ts";
 import { YearCheck, type YearRequest } from "./points-year-check.ts";
@@ -92,24 +94,13 @@ export function yearNameRows(points: PointsResult): { readonly first: number; re
 const firstPage = 23;
 const furtherPage = 26;
 const closing = 7;
-/** The notes and signatures never stand on a page of their own. */
-const leastAbove = 3;
 
 /** Indices of the members with whom a new page begins; none when all fits on one. */
-export function pageStarts(members: number, remarks: number): number[] {
-  const below = closing + remarks;
-  const starts: number[] = [];
-  let start = 0;
-  let room = firstPage;
-  while (members - start + below > room) {
-    const left = members - start;
-    const taken = Math.min(room, left - leastAbove);
-    if (taken < 1) break;
-    start += taken;
-    starts.push(start);
-    room = furtherPage;
-  }
-  return starts;
+export function yearPages(members: number, remarks: number): number[] {
+  return pageStarts(
+    Array.from({ length: members }, () => 1),
+    { pageHeight: furtherPage, top: furtherPage - firstPage, captions: 0, closing: closing + remarks },
+  );
 }
 
 class YearWriter {
@@ -227,7 +218,7 @@ class YearWriter {
       area: `A1:T${signatureRow}`,
       repeat: [4, head],
       margins: "ledger",
-      breaks: pageStarts(points.yearMembers.length, remarks.length).map((index) => frame.first + index),
+      breaks: yearPages(points.yearMembers.length, remarks.length).map((index) => frame.first + index),
     });
     this.archive(signatureRow + 3);
     return sheet.content();

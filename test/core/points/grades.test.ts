@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { quarterPeriod } from "../../../src/core/model/period.ts";
 import { pointsOf } from "../../../src/core/points/points.ts";
 import { pointsPlan } from "../../../src/core/reports/points-plan.ts";
-import { pageStarts } from "../../../src/core/reports/points-year-sheet.ts";
+import { yearPages } from "../../../src/core/reports/points-year-sheet.ts";
 import { ownSheet } from "../../../src/core/workbook/snapshot.ts";
 import { emptySnapshot, snapshotAfter, typing } from "../../support/snapshot-of-content.ts";
 import { type BranchInput, branchCheckup, monthsBetween } from "./branch-of.ts";
@@ -84,7 +84,7 @@ describe("the grades of the year", () => {
 describe("the pages of the year", () => {
   it("never leave notes and signatures without three members above them", () => {
     for (let count = 1; count <= 400; count += 1) {
-      const starts = [0, ...pageStarts(count, 2)];
+      const starts = [0, ...yearPages(count, 2)];
       const last = starts.at(-1) ?? 0;
       if (starts.length > 1) expect(count - last).toBeGreaterThanOrEqual(3);
       starts.forEach((start, index) => {
