@@ -33,10 +33,8 @@ export const consistency = defineRule({
     const held = new Set<number>();
     for (const record of meetings.held) {
       const date = fieldValue(record.date);
-      if (!date) continue;
-      if (date.precision === "day" || date.precision === "range") {
-        for (let day = date.from; day <= date.to; day = addDays(day, 1)) held.add(day);
-      }
+      if (date?.precision !== "day" && date?.precision !== "range") continue;
+      for (let day = date.from; day <= date.to; day = addDays(day, 1)) held.add(day);
     }
     const odd = new Map<number, Evidence[]>();
     const seen = new Map<number, Evidence>();

@@ -1,5 +1,5 @@
 /** Papers are put in order every month, summed up every half-year and filed every year. Weekly care leaves no record. */
-import { fieldText } from "../../model/field.ts";
+import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
 import type { Frequency } from "../../profiles/figures.ts";
 import { defineRule, notApplicable } from "../define.ts";
 import { answersPerRecordPeriod } from "../shared/periodic-record.ts";
@@ -35,10 +35,12 @@ export const filingCadence = defineRule({
         frequency: { times: 1, per },
         foundingDays,
         column: "filedOn",
-        counts: (entry) => {
-          const level = fieldText(entry.level);
-          return entry.filedOn?.state === "value" && (level === "" || word.test(level));
+        counts: ({ level, filedOn }) => {
+          const text = fieldText(level);
+          return filedOn !== undefined && !isBlank(filedOn) && (text === "" || word.test(text));
         },
+        // Whatever year the papers are of: the act is the filing.
+        spanOf: ({ filedOn }) => fieldValue(filedOn) ?? null,
         field: "filedOn",
       });
     }

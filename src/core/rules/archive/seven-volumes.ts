@@ -41,7 +41,7 @@ export const sevenVolumes = defineRule({
     }
     const missing = volumes.filter((volume) => !first.has(volume));
     const evidence = [...first].map(([volume, entry]) =>
-      recordEvidence(entry, archive.has("volume") ? "volume" : "category", volume),
+      recordEvidence(entry, fieldText(entry.volume).includes(volume) ? "volume" : "category", volume),
     );
     yield missing.length === 0
       ? met("branch", { evidence })

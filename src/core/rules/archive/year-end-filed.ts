@@ -1,7 +1,7 @@
 /** The records of a year are filed by spring of the next one. */
 import { chineseDay, dayOf, yearOf } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
-import { defineRule, gap, met, notApplicable, notDue } from "../define.ts";
+import { fieldValue, isUnreadable } from "../../model/field.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { periodOf, recordEvidence } from "../shared/periodic-record.ts";
@@ -30,7 +30,7 @@ export const yearEndFiled = defineRule({
       const last = dayOf(before + 1, filingBy.month, filingBy.day);
       const records = archive.entries.filter((entry) => {
         const own = fieldValue(entry.date) ?? (entry.year ? periodOf(archive, entry) : null);
-        return own != null && yearOf(own.from) === before && yearOf(own.to) === before;
+        return own != null && yearOf(own.to) === before;
       });
       const open = records.filter((entry) => {
         const filed = fieldValue(entry.filedOn);
@@ -45,11 +45,17 @@ export const yearEndFiled = defineRule({
           evidence: open.slice(0, 5).map(shown),
         });
       } else {
-        yield gap(subject, {
-          message: `${before}年有${open.length}件到${chineseDay(last)}还没有归档。`,
-          evidence: open.slice(0, 5).map(shown),
-          past: open.every((entry) => fieldValue(entry.filedOn) !== undefined),
-        });
+        const late = open.filter((entry) => !isUnreadable(entry.filedOn));
+        yield late.length === 0
+          ? cannotJudge(subject, "unreadable-date", {
+              message: `${before}年有${open.length}件的归档日期读不准，请先核对。`,
+              evidence: open.slice(0, 5).map(shown),
+            })
+          : gap(subject, {
+              message: `${before}年有${late.length}件到${chineseDay(last)}还没有归档。`,
+              evidence: late.slice(0, 5).map(shown),
+              past: late.every((entry) => fieldValue(entry.filedOn) !== undefined),
+            });
       }
     }
     function shown(entry: (typeof archive.entries)[number]) {

@@ -41,19 +41,15 @@ export const votingRights = defineRule({
 function answerFor(row: VoteEntry, roster: RosterFacts, suspects: readonly Person[]): Answer {
   const subject = row.place.id;
   const date = fieldValue(row.date);
+  const day = date?.precision === "day" ? date.from : null;
   const expected = fieldValue(row.expected);
   const cells = [row.date, row.expected].flatMap((cell) => (cell ? [foundField(cell, "日期和应到人数")] : []));
-  if (date?.precision !== "day" || expected === undefined) {
-    return cannotJudge(
-      subject,
-      date === undefined || date.precision !== "day" ? "unreadable-date" : "unreadable-value",
-      {
-        message: "这次表决没有写清日期或有表决权的应到人数，无法核对。",
-        evidence: cells.length > 0 ? cells : [absent(placeOf(row), "日期和应到人数")],
-      },
-    );
+  if (day === null || expected === undefined) {
+    return cannotJudge(subject, day === null ? "unreadable-date" : "unreadable-value", {
+      message: "这次表决没有写清日期或有表决权的应到人数，无法核对。",
+      evidence: cells.length > 0 ? cells : [absent(placeOf(row), "日期和应到人数")],
+    });
   }
-  const day = date.from;
   const barred = suspects.filter((person) => votingBarOn(person, day) === "barred");
   const undated = suspects.filter((person) => votingBarOn(person, day) === "unknown");
   const measures = [...barred, ...undated].map(({ record }) =>

@@ -1,7 +1,7 @@
 /** The activity room has the seven things the district bureau lists; a shared room need not be one of its own. */
-import { fieldText, fieldValue } from "../../model/field.ts";
 import { defineRule, notApplicable } from "../define.ts";
 import { documentsAnswer } from "../shared/documents.ts";
+import { isRoomShared } from "./shared-room.ts";
 
 export const activityRoomChecklist = defineRule({
   id: "facility/activity-room-checklist",
@@ -18,8 +18,7 @@ export const activityRoomChecklist = defineRule({
     doubts: "没有专用活动室、和别的单位共享的，在台账里注明“共享”，这一条就不适用。",
   },
   *check({ facilities }, { "facility.room_items": wanted }) {
-    const room = facilities.entries.filter(({ item }) => /活动室|党员之家|会议室|场所/.test(fieldText(item)));
-    if (room.some((entry) => fieldValue(entry.shared) === true || /共享|共用|借用/.test(fieldText(entry.note)))) {
+    if (isRoomShared(facilities)) {
       yield notApplicable("branch", "活动室和别的单位共享，不按专用活动室核对。");
       return;
     }

@@ -1,7 +1,7 @@
 /** The branch has a name plate, and duties and rules of organizational life hang on the wall. */
-import { fieldText, fieldValue } from "../../model/field.ts";
 import { defineRule, notApplicable } from "../define.ts";
 import { documentsAnswer } from "../shared/documents.ts";
+import { isRoomShared } from "./shared-room.ts";
 
 export const plateAndWall = defineRule({
   id: "facility/plate-and-wall",
@@ -17,12 +17,7 @@ export const plateAndWall = defineRule({
     remedy: "已经挂出的请在阵地台账里登记；还没有的可以先做标牌和制度牌。",
   },
   *check({ facilities }, { "facility.wall_items": wanted }) {
-    const isShared = facilities.entries.some(
-      (entry) =>
-        /场所|活动室|会议室/.test(fieldText(entry.item)) &&
-        (fieldValue(entry.shared) === true || /共享|共用/.test(fieldText(entry.note))),
-    );
-    yield isShared
+    yield isRoomShared(facilities)
       ? notApplicable("branch", "活动场所和别的单位共享，标牌和上墙内容按共用单位的安排。")
       : documentsAnswer({
           ledger: facilities,

@@ -1,5 +1,5 @@
 import { dutyDocuments } from "../../../../src/core/rules/archive/duty-documents.ts";
-import { type EntryRow, entriesOf, fullMembers, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { dateOf, type EntryRow, entriesOf, fullMembers, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const branch = (members: number, ...rows: EntryRow<"archive">[]) =>
@@ -46,6 +46,35 @@ testRule(dutyDocuments, {
     ],
   },
   traps: {
+    "a paper of this year counts before the year is over, named by its category too": {
+      ledgers: branch(7, { category: "书记职责" }, { category: "委员职责" }),
+      figures,
+      answers: [["2026", "met", "档案目录!A2", "档案目录!A3"]],
+    },
+    "one member of an unknown type may make the seventh": {
+      ledgers: ledgersOf({
+        roster: rosterOf([...fullMembers(6), { name: "王三", memberType: "" }]),
+        others: [entriesOf("archive", [{ title: "书记职责" }])],
+      }),
+      period: "2025",
+      figures,
+      answers: [["2025", "gap", "no 档案目录!A3", "档案目录!A2"]],
+    },
+    "without a roster nobody knows that there is no committee": {
+      ledgers: ledgersOf({ others: [entriesOf("archive", [{ title: "书记职责" }])] }),
+      period: "2025",
+      figures,
+      answers: [["2025", "gap", "no 档案目录!A3", "档案目录!A2"]],
+    },
+    "a branch founded late in the year": {
+      ledgers: ledgersOf({
+        others: [entriesOf("archive", [{ title: "书记职责" }])],
+        branch: { foundedOn: dateOf("2025-12-20") },
+      }),
+      period: "2025",
+      figures,
+      answers: [["2025", "not-applicable"]],
+    },
     "six full members have no committee: two documents are enough": {
       ledgers: branch(6, { title: "书记职责", year: "2025" }),
       period: "2025",

@@ -24,6 +24,7 @@ testRule(filingCadence, {
     ledgers: archive({ level: "月整理", filedOn: "2026-03-31" }),
     figures: { "archive.cadence": [] },
     answers: [["branch", "not-applicable"]],
+    says: { branch: "没有列出归档节奏" },
   },
   cannotJudge: {
     ledgers: archive({ level: "月整理" }),
@@ -47,5 +48,27 @@ testRule(filingCadence, {
       ["2026-01", "met", "档案目录!B3"],
       ["2026", "met", "档案目录!B3"],
     ],
+  },
+  traps: {
+    "what counts is when it was filed, not of when it is; a blank cell is no filing": {
+      ledgers: archive(
+        { title: "2025年会议记录", date: "2025-12-05", year: "2025", filedOn: "2026-03-31" },
+        { title: "党课讲稿", date: "2026-04-20", year: "2026", filedOn: "" },
+      ),
+      period: "2026-03-01..2026-04-30",
+      declared,
+      figures,
+      answers: [
+        ["2026-03", "met", "档案目录!D2"],
+        ["2026-04", "gap", "no 档案目录!A4:D4"],
+      ],
+    },
+    "a day of filing that cannot be read may be the one": {
+      ledgers: archive({ level: "月整理", filedOn: "?四月底" }),
+      period: "2026-04",
+      declared,
+      figures,
+      answers: [["2026-04", "cannot-judge", "档案目录!B2"]],
+    },
   },
 });

@@ -12,7 +12,7 @@ const figures = {
 
 testRule(fourHaves, {
   met: {
-    ledgers: facilities({ item: "资料柜" }, { item: "档案封面" }),
+    ledgers: facilities({ item: "资料柜" }, { item: "档案材料", condition: "统一封面" }),
     figures,
     answers: [["branch", "met", "阵地台账!A2", "阵地台账!A3"]],
   },

@@ -20,5 +20,12 @@ testRule(originalsKept, {
     answers: [["branch", "to-confirm", "档案目录!A3"]],
     says: { branch: "有1件档案没有标密级，请核对" },
   },
+  traps: {
+    "one paper lacks one mark, another the other": {
+      ledgers: archive({ title: "决议", copy: "", secrecy: "内部" }, { title: "批复", copy: "原件", secrecy: "" }),
+      answers: [["branch", "to-confirm", "档案目录!A2", "档案目录!A3"]],
+      says: { branch: "原件或复印件、密级" },
+    },
+  },
   twoSubjects: "the archive as a whole is the only subject",
 });

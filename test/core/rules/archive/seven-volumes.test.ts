@@ -25,6 +25,16 @@ testRule(sevenVolumes, {
   },
   twoSubjects: "the archive as a whole is the only subject",
   traps: {
+    "the name may stand as the category": {
+      ledgers: archive({ volume: "1", category: "文件资料" }, { volume: "2", category: "日常党务" }),
+      figures,
+      answers: [["branch", "met", "档案目录!B2", "档案目录!B3"]],
+    },
+    "there may be categories only": {
+      ledgers: archive({ category: "文件资料" }),
+      figures,
+      answers: [["branch", "gap", "no 档案目录!A3", "档案目录!A2"]],
+    },
     "the names that the text does not give are not configured": {
       ledgers: archive({ volume: "文件资料卷" }),
       figures: { "archive.volume_count": 7, "archive.volumes": ["文件资料"] },

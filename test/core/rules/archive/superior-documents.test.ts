@@ -6,8 +6,11 @@ const archive = (...rows: EntryRow<"archive">[]) => ledgersOf({ others: [entries
 
 testRule(superiorDocuments, {
   met: {
-    ledgers: archive({ category: "上级文件", title: "通知", box: "3号盒" }),
-    answers: [["branch", "met", "档案目录!C2"]],
+    ledgers: archive(
+      { category: "上级文件", title: "通知", box: "3号盒" },
+      { category: "上级文件", title: "方案", volume: "第1卷" },
+    ),
+    answers: [["branch", "met", "档案目录!C2", "档案目录!A3:D3"]],
   },
   gap: "a reminder: what stands in no box is asked about, never called a gap",
   notApplicable: {

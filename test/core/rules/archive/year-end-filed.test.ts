@@ -6,12 +6,18 @@ const archive = (...rows: EntryRow<"archive">[]) => ledgersOf({ others: [entries
 
 testRule(yearEndFiled, {
   met: {
-    ledgers: archive({ title: "会议记录", year: "2025", filedOn: "2026-03-31" }),
+    // Neither what has no year nor what reached into the next one is of 2025.
+    ledgers: archive(
+      { title: "会议记录", year: "2025", filedOn: "2026-03-31" },
+      { title: "通讯录", filedOn: "" },
+      { title: "跨年培训", date: "2025-12-30..2026-01-03", filedOn: "" },
+    ),
     answers: [["2025", "met", "档案目录!A2"]],
   },
   gap: {
     ledgers: archive({ title: "会议记录", year: "2025", filedOn: "" }),
     answers: [["2025", "gap", "档案目录!A2"]],
+    past: [],
   },
   notApplicable: {
     ledgers: archive({ title: "会议记录", year: "2026", filedOn: "" }),
@@ -36,5 +42,22 @@ testRule(yearEndFiled, {
       ["2024", "gap", "档案目录!A2"],
       ["2025", "met", "档案目录!A3"],
     ],
+    past: ["2024"],
+  },
+  traps: {
+    "one was filed too late, one can still be filed, one day cannot be read": {
+      ledgers: archive(
+        { title: "会议记录", year: "2025", filedOn: "2026-04-01" },
+        { title: "学习记录", year: "2025", filedOn: "" },
+        { title: "党课讲稿", year: "2025", filedOn: "?三月底" },
+      ),
+      answers: [["2025", "gap", "档案目录!A2", "档案目录!A3"]],
+      past: [],
+      says: { "2025": "2件" },
+    },
+    "a day of filing that cannot be read is no gap": {
+      ledgers: archive({ title: "党课讲稿", year: "2025", filedOn: "?三月底" }),
+      answers: [["2025", "cannot-judge", "档案目录!A2"]],
+    },
   },
 });

@@ -43,6 +43,31 @@ testRule(coverageDeclared, {
     ],
   },
   traps: {
+    "a branch of many years need not show what came before the inspection": {
+      ledgers: ledgersOf({ dues, branch: { foundedOn: dateOf("2019-05") } }),
+      answers: [
+        ["meetings", "cannot-judge"],
+        ["dues", "met", "党费台账!A1:C11"],
+      ],
+    },
+    "a period that is over needs nothing after it": {
+      ledgers: ledgersOf({ meetings }),
+      period: "2026-01-01..2026-06-30",
+      declared: { meetings: "2026-01-01..2026-06-30" },
+      answers: [
+        ["meetings", "met", "会议记录!A1:B3"],
+        ["dues", "cannot-judge"],
+      ],
+    },
+    "a period that goes on needs nothing after the base date": {
+      ledgers: ledgersOf({ meetings }),
+      period: "2026",
+      declared: { meetings: "2026-01-01..2026-11-21" },
+      answers: [
+        ["meetings", "met", "会议记录!A1:B3"],
+        ["dues", "cannot-judge"],
+      ],
+    },
     "a branch founded in April needs nothing before": {
       ledgers: ledgersOf({ meetings, dues, branch: { foundedOn: dateOf("2026-04-20") } }),
       answers: [

@@ -53,6 +53,27 @@ testRule(handled, {
     says: { 李二: "还没有登记送达" },
   },
   traps: {
+    "a cell that begins with 无 or ends so is a measure all the same": {
+      ledgers: branch(
+        [
+          { name: "张一", discipline: "无故不交党费，警告" },
+          { name: "李二", discipline: "警告，异议：无" },
+        ],
+        [{ name: "王三", type: "处分", decision: "〔2026〕3号" }],
+      ),
+      answers: [
+        ["张一", "gap", "花名册!B2"],
+        ["李二", "gap", "花名册!B3"],
+      ],
+    },
+    "a registered measure without the number of its decision": {
+      ledgers: branch(
+        [{ name: "张一", discipline: "警告" }],
+        [{ name: "张一", type: "处分", decision: "", deliveredOn: "2026-03-05" }],
+      ),
+      answers: [["张一", "gap", "花名册!B2", "no 表彰台账!C2", "表彰台账!D2"]],
+      says: { 张一: "还没有登记处理决定。" },
+    },
     "papers: those without a measure, or said to be missing, prove nothing": {
       ledgers: ledgersOf({
         roster: rosterOf([

@@ -47,6 +47,10 @@ testRule(votingRights, {
       { date: "2026-02-28", expected: "10" },
       { date: "2026-12-31", expected: "10" },
       { date: "", expected: "10" },
+      { date: "2026-05", expected: "10" },
+      { date: "2026-05-08", expected: "" },
+      { date: "2025-12-31", expected: "10" },
+      { date: "2026-01-01", expected: "10" },
     ),
     asOf: "2027-01-20",
     period: "2026",
@@ -54,9 +58,16 @@ testRule(votingRights, {
       ["表决记录!2", "not-applicable"],
       ["表决记录!3", "gap", "表决记录!A3", "表决记录!B3", "花名册!C2"],
       ["表决记录!4", "cannot-judge", "no 表决记录!A4", "表决记录!B4"],
+      ["表决记录!5", "cannot-judge", "表决记录!A5", "表决记录!B5"],
+      ["表决记录!6", "cannot-judge", "表决记录!A6", "no 表决记录!B6"],
+      ["表决记录!8", "not-applicable"],
     ],
   },
   traps: {
+    "votes with neither day nor number": {
+      ledgers: branch([barred("张一")], { matter: "接收预备党员" }),
+      answers: [["表决记录!2", "cannot-judge", "no 表决记录!A2"]],
+    },
     "F1.1: fewer than the roster has may be due to the five classes": {
       ledgers: branch([barred("张一"), ...fullMembers(9)], { date: "2026-03-01", expected: "7" }),
       answers: [["表决记录!2", "met", "表决记录!A2", "表决记录!B2", "花名册!C2"]],

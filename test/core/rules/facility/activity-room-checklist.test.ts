@@ -12,14 +12,15 @@ const figures = {
 
 testRule(activityRoomChecklist, {
   met: {
-    ledgers: facilities({ item: "投影仪" }, { item: "报刊架" }),
+    ledgers: facilities({ item: "电教设备", condition: "好" }, { item: "其他", condition: "有报刊" }),
     figures,
     answers: [["branch", "met", "阵地台账!A2", "阵地台账!A3"]],
   },
   gap: {
-    ledgers: facilities({ item: "投影仪" }),
+    // What is borrowed is there; the room itself is the branch's own.
+    ledgers: facilities({ item: "投影仪", note: "向工会借用", shared: "是" }, { item: "活动室", note: "", shared: "" }),
     figures,
-    answers: [["branch", "gap", "no 阵地台账!A3", "阵地台账!A2"]],
+    answers: [["branch", "gap", "no 阵地台账!A4:C4", "阵地台账!A2"]],
     says: { branch: "报刊" },
   },
   notApplicable: {

@@ -12,7 +12,12 @@ const figures = {
 
 testRule(plateAndWall, {
   met: {
-    ledgers: facilities({ item: "支部标牌" }, { item: "上墙内容", condition: "组织生活制度" }),
+    ledgers: facilities(
+      { item: "支部标牌" },
+      { item: "上墙内容", condition: "组织生活制度" },
+      { item: "活动室", shared: "否" },
+      { item: "投影仪", shared: "是" },
+    ),
     figures,
     answers: [["branch", "met", "阵地台账!A2", "阵地台账!A3"]],
   },
@@ -22,7 +27,7 @@ testRule(plateAndWall, {
     answers: [["branch", "gap", "no 阵地台账!A3", "阵地台账!A2"]],
   },
   notApplicable: {
-    ledgers: facilities({ item: "活动场所", note: "与社区共享" }),
+    ledgers: facilities({ item: "支部标牌" }, { item: "活动场所", note: "与社区共享" }),
     figures,
     answers: [["branch", "not-applicable"]],
   },
@@ -30,6 +35,13 @@ testRule(plateAndWall, {
     ledgers: facilities({ quantity: "3" }),
     figures,
     answers: [["branch", "cannot-judge", "no 阵地台账!A1:A2"]],
+  },
+  traps: {
+    "a column that says so": {
+      ledgers: facilities({ item: "党员之家", shared: "是" }),
+      figures,
+      answers: [["branch", "not-applicable"]],
+    },
   },
   twoSubjects: "the branch as a whole is the only subject: one place, one answer",
 });
