@@ -2,7 +2,7 @@
  * Records by date: what lies in a stretch of days is found without looking at all of them, however many rules ask. Ties
  * nothing to a kind of ledger.
  */
-import type { DateSpan } from "../model/date.ts";
+import type { DateSpan, Day } from "../model/date.ts";
 import type { Stretch } from "./coverage.ts";
 
 interface Dated<Entry> {
@@ -17,6 +17,8 @@ export class DateIndex<Entry> {
   private readonly dated: readonly Dated<Entry>[];
   /** Those of more than one day, which can lie in a stretch in part. */
   private readonly wide: readonly Dated<Entry>[];
+  /** By the days asked for: many rules ask for the same year. */
+  private readonly found = new Map<string, readonly Entry[]>();
   private readonly undated: readonly { readonly entry: Entry; readonly order: number }[];
 
   /** @param entries in sheet order */
@@ -35,6 +37,15 @@ export class DateIndex<Entry> {
 
   /** Entries whose date lies wholly inside the stretch, in sheet order. */
   within({ from, to }: Stretch): readonly Entry[] {
+    const key = `${from}/${to}`;
+    const known = this.found.get(key);
+    if (known) return known;
+    const found = this.lyingIn(from, to);
+    this.found.set(key, found);
+    return found;
+  }
+
+  private lyingIn(from: Day, to: Day): readonly Entry[] {
     const inside: Dated<Entry>[] = [];
     for (let at = this.firstFrom(from); at < this.dated.length; at++) {
       const own = this.dated[at];

@@ -94,13 +94,9 @@ function declaredFacts(facts: Facts, kinds: readonly NeededKind[]): object {
 }
 
 /** A rule without a subject (no theme Party day to judge) says so, instead of leaving no trace. */
-function* orNothingToCheck(answers: Iterable<Answer>): Iterable<Answer> {
-  let answered = false;
-  for (const answer of answers) {
-    answered = true;
-    yield answer;
-  }
-  if (!answered) yield notApplicable("branch", "检查期内没有要核对的内容。");
+function orNothingToCheck(answers: Iterable<Answer>): readonly Answer[] {
+  const given = [...answers];
+  return given.length > 0 ? given : [notApplicable("branch", "检查期内没有要核对的内容。")];
 }
 
 interface AnswerDetail {

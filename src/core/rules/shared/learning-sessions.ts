@@ -84,15 +84,25 @@ function sessionOfMeeting(record: MeetingRecord, atOtherMeetings: boolean): read
   return date && (learned || studied()) ? [{ date, evidence: dateEvidence(record) }] : [];
 }
 
-/** Rows of several people, and rows of one day and title for one person each. */
+// Several rules count the same sessions; what is remembered depends on the ledger alone.
+const known = new WeakMap<EntryFacts<"study">, readonly Session[]>();
+
 function sessionsOf(study: EntryFacts<"study">): readonly Session[] {
+  const remembered = known.get(study);
+  if (remembered) return remembered;
+  const sessions = sessionsIn(study);
+  known.set(study, sessions);
+  return sessions;
+}
+
+/** Rows of several people, and rows of one day and title for one person each. */
+function sessionsIn(study: EntryFacts<"study">): readonly Session[] {
   const sessions: Session[] = [];
   const single = new Map<string, { readonly entry: StudyEntry; readonly date: DateSpan; count: number }>();
   for (const entry of study.entries) {
     const date = study.dateOf(entry);
     if (!date || isAlone(entry)) continue;
-    const evidence = recordEvidence(entry, "date", "集中学习");
-    if (isCollective(entry)) sessions.push({ date, evidence });
+    if (isCollective(entry)) sessions.push({ date, evidence: recordEvidence(entry, "date", "集中学习") });
     else {
       const key = `${date.from}/${date.to}/${fieldText(entry.title) || fieldText(entry.content)}`;
       const known = single.get(key);

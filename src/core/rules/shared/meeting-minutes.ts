@@ -5,21 +5,14 @@ import type { Answer } from "../../model/outcome.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
 import { absent, cannotJudge, foundField } from "../define.ts";
 import { dateEvidence } from "./periodic-meeting.ts";
-import { normalText } from "./text-normal.ts";
+import { textsOf } from "./text-of-meeting.ts";
 
 /** Meetings of the Party branch in the narrow sense. */
 export const branchMeetings: readonly MeetingType[] = ["assembly", "committee", "group"];
 
-// Many rules read the same minutes; what is remembered depends on the record alone.
-const known = new WeakMap<MeetingRecord, string>();
-
 /** The minutes of a meeting, normalised; "" when the cell is blank or there is no such column. */
 export function minutesText(record: MeetingRecord): string {
-  const remembered = known.get(record);
-  if (remembered !== undefined) return remembered;
-  const text = normalText([record.content, record.process].map(fieldText).join("\n").trim());
-  known.set(record, text);
-  return text;
+  return textsOf(record).minutes;
 }
 
 export function isOfType(record: MeetingRecord, ...types: readonly MeetingType[]): boolean {

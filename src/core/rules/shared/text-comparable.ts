@@ -16,6 +16,6 @@ export function withoutDatesAndNames(text: string, names: NameFinder): string {
 /** @param relay words of passing on (传达, 学习); a sentence with one of them is no discussion */
 export function discussionOf(text: string, relay: WordFinder, formulaic: WordFinder): string {
   return sentencesOf(text)
-    .filter((sentence) => !relay.has(sentence) && formulaic.hits(sentence)[0]?.at !== 0)
+    .filter((sentence) => !relay.has(sentence) && !formulaic.opens(sentence))
     .join("\n");
 }

@@ -55,7 +55,15 @@ export class NameFinder {
   }
 }
 
+// Many rules look for the same names; what is remembered depends on the roster alone.
+const known = new WeakMap<RosterFacts, NameFinder>();
+
 /** The names of everybody on the roster; of nobody without one. */
 export function namesOnRoster(roster: RosterFacts | null): NameFinder {
-  return new NameFinder(roster?.people.map(({ name }) => nameKey(name)) ?? []);
+  if (!roster) return new NameFinder([]);
+  const remembered = known.get(roster);
+  if (remembered) return remembered;
+  const names = new NameFinder(roster.people.map(({ name }) => nameKey(name)));
+  known.set(roster, names);
+  return names;
 }

@@ -21,6 +21,8 @@ export interface MeetingTexts {
   readonly all: readonly PlacedText[];
   readonly subjectText: string;
   readonly bodyText: string;
+  /** Content and course alone; "" when both are blank or there are no such columns. */
+  readonly minutes: string;
   readonly text: string;
 }
 
@@ -31,9 +33,8 @@ export function textsOf(record: MeetingRecord): MeetingTexts {
   const remembered = known.get(record);
   if (remembered) return remembered;
   const subject = placedTexts([record.title, record.topic, record.agenda]);
-  const body = placedTexts([
-    record.content,
-    record.process,
+  const minutes = placedTexts([record.content, record.process]);
+  const steps = placedTexts([
     record.themeStep,
     record.organisingStep,
     record.practiceStep,
@@ -41,8 +42,17 @@ export function textsOf(record: MeetingRecord): MeetingTexts {
     record.resolution,
     record.note,
   ]);
+  const body = [...minutes, ...steps];
   const all = [...subject, ...body];
-  const made = { subject, body, all, subjectText: joined(subject), bodyText: joined(body), text: joined(all) };
+  const made: MeetingTexts = {
+    subject,
+    body,
+    all,
+    subjectText: joined(subject),
+    bodyText: joined(body),
+    minutes: joined(minutes).trim(),
+    text: joined(all),
+  };
   known.set(record, made);
   return made;
 }

@@ -9,13 +9,16 @@ export interface WordHit {
 
 export class WordFinder {
   private readonly pattern: RegExp | null;
+  private readonly opening: RegExp | null;
 
-  /** @param words from the profile; normalised here. An empty dictionary finds nothing. */
-  constructor(words: readonly string[]) {
-    const distinct = [...new Set(words.map(normalText))].filter((word) => word !== "");
+  /** @param dictionary from the profile; normalised here. An empty one finds nothing. */
+  constructor(dictionary: readonly string[]) {
+    const distinct = [...new Set(dictionary.map(normalText))].filter((word) => word !== "");
     // The longest word first: 加强理论学习 is not 加强 and something else.
     distinct.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    this.pattern = distinct.length === 0 ? null : new RegExp(distinct.map(escaped).join("|"), "g");
+    const words = distinct.map(escaped).join("|");
+    this.pattern = distinct.length === 0 ? null : new RegExp(words, "g");
+    this.opening = distinct.length === 0 ? null : new RegExp(`^(?:${words})`);
   }
 
   /** Every place where a word stands, in order, without overlaps. */
@@ -26,6 +29,11 @@ export class WordFinder {
 
   has(text: string): boolean {
     return this.pattern !== null && text.search(this.pattern) >= 0;
+  }
+
+  /** Whether the text begins with a word. */
+  opens(text: string): boolean {
+    return this.opening?.test(text) === true;
   }
 
   /** The distinct words that stand in the text, in the order of their first place. */
