@@ -453,7 +453,7 @@ function paymentOf(text: string): Payment | null {
   return cents === null ? null : { kind: "amount", cents };
 }
 
-/** `张一、李二（列席）`, `全体党员除王三`, `张一等5名` (five beyond those named). */
+/** `张一、李二（列席）`, `全体党员除王三`, `张一等5名` (five beyond those named), `等2名`, `无`. */
 function namesOf(text: string): NameList {
   const everyone = text.startsWith("全体");
   if (everyone) {
@@ -462,8 +462,9 @@ function namesOf(text: string): NameList {
   }
   const unnamed = Number(/等(\d+)名$/.exec(text)?.[1] ?? 0);
   const entries = text
-    .replace(/等\d+名$/, "")
+    .replace(/等\d+名$|^无$/, "")
     .split("、")
+    .filter((entry) => entry !== "")
     .map((entry) => /^([^（]*)(?:（(.*)）)?$/.exec(entry));
   return {
     names: entries.map((entry) => entry?.[1] ?? ""),

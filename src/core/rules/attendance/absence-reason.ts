@@ -1,8 +1,8 @@
 /** Every absentee has a reason beside the name. */
 import type { RosterFacts } from "../../facts/roster-facts.ts";
-import { fieldValue, isUnreadable } from "../../model/field.ts";
-import type { Answer } from "../../model/outcome.ts";
-import type { MeetingRecord } from "../../model/record.ts";
+import { type Field, fieldValue, isUnreadable } from "../../model/field.ts";
+import type { Answer, Evidence } from "../../model/outcome.ts";
+import type { MeetingRecord, NameList } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
 import { headcountOf } from "../shared/headcount.ts";
 import { listedNames } from "../shared/meeting-attendees.ts";
@@ -34,22 +34,25 @@ export const absenceReason = defineRule({
       return;
     }
     const known = new WordFinder([...reasons, ...unexcused]);
-    for (const record of records) if (record.absentees) yield answerFor(record, roster, known);
+    for (const record of records) {
+      if (record.absentees) yield answerFor(record, record.absentees, roster, known);
+    }
   },
 });
 
-function answerFor(record: MeetingRecord, roster: RosterFacts | null, known: WordFinder): Answer {
+function answerFor(
+  record: MeetingRecord,
+  cell: Field<NameList>,
+  roster: RosterFacts | null,
+  known: WordFinder,
+): Answer {
   const subject = record.place.id;
-  const cell = record.absentees;
-  if (!cell || isUnreadable(cell)) {
-    return cannotJudge(subject, "unreadable-value", {
-      message: "缺席一栏看不懂，无法核对。",
-      evidence: cell ? [foundField(cell, "缺席及原因")] : [],
-    });
-  }
   const evidence = [foundField(cell, "缺席人员和原因")];
+  if (isUnreadable(cell)) {
+    return cannotJudge(subject, "unreadable-value", { message: "缺席一栏看不懂，无法核对。", evidence });
+  }
   const list = fieldValue(cell);
-  if (!list) return answerForBlank(record, roster);
+  if (!list) return answerForBlank(record, evidence, roster);
   if (list.names.length === 0) {
     if (list.unnamed === 0) return notApplicable(subject, "没有人缺席。");
     return gap(subject, { message: `只写了缺席${list.unnamed}人，还没有写姓名和原因。`, evidence });
@@ -71,10 +74,9 @@ function answerFor(record: MeetingRecord, roster: RosterFacts | null, known: Wor
 }
 
 /** A blank cell is in order where nobody was absent. */
-function answerForBlank(record: MeetingRecord, roster: RosterFacts | null): Answer {
+function answerForBlank(record: MeetingRecord, cell: readonly Evidence[], roster: RosterFacts | null): Answer {
   const { expected, present, evidence } = headcountOf(record, roster);
   const subject = record.place.id;
-  const cell = record.absentees ? [foundField(record.absentees, "缺席人员和原因")] : [];
   if (expected === null || present === null) {
     return cannotJudge(subject, "unreadable-value", {
       message: "缺席一栏是空的，应到或实到人数也没有写，看不出有没有人缺席。",

@@ -6,8 +6,8 @@ import { groupKey, type Person, type RosterFacts } from "../../facts/roster-fact
 import { fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
-import { absent, cannotJudge, defineRule, found, foundField, gap, met } from "../define.ts";
-import { attendeesOf, countOf, headcountOf, listSize } from "../shared/headcount.ts";
+import { absent, cannotJudge, defineRule, found, gap, met } from "../define.ts";
+import { attendeesOf, headcountOf, listSize } from "../shared/headcount.ts";
 import { groupKeysOf } from "../shared/party-groups.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
 
@@ -60,7 +60,7 @@ function answerFor(record: MeetingRecord, roster: RosterFacts | null): Answer {
     if (stated !== size.all && stated !== size.members)
       faults.push(`写的实到是${stated}人，出席名单有${size.members}人`);
   }
-  if (due !== null && countOf(record.expected) !== null) {
+  if (due !== null && expected !== null) {
     compared++;
     if (expected !== due) faults.push(`写的应到是${expected}人，花名册当日应到${due}人`);
   }
@@ -70,26 +70,28 @@ function answerFor(record: MeetingRecord, roster: RosterFacts | null): Answer {
   if (compared > 0) return met(record.place.id, { evidence });
   return cannotJudge(record.place.id, "unreadable-value", {
     message: "这次会议没有写清人数，也没有出席名单，无法核对。",
-    evidence:
-      evidence.length > 0
-        ? evidence
-        : [record.attendees ? foundField(record.attendees, "出席名单") : dateEvidence(record)],
+    evidence: evidence.length > 0 ? evidence : [dateEvidence(record)],
   });
 }
 
-/** Meetings for which every member is due. Who sits on the committee no roster says. */
-const forEverybody: readonly MeetingType[] = ["assembly", "party-day", "org-life", "lecture"];
+/** Meetings for which every member of the branch is due, or of the groups that held them. */
+const forEverybody: readonly MeetingType[] = ["party-day", "org-life", "lecture"];
 
-/** How many the roster has due that day; null where that is not sure. */
+/**
+ * How many the roster has due that day; null where that is not sure. An assembly is for everybody whatever groups its
+ * topic speaks of; who sits on the committee no roster says.
+ */
 function dueOnRoster(record: MeetingRecord, roster: RosterFacts): number | null {
   const date = fieldValue(record.date);
   const types = fieldValue(record.type) ?? [];
-  if (date?.precision !== "day" || types.length === 0) return null;
+  if (date?.precision !== "day") return null;
+  const isOpen = types.some((type) => forEverybody.includes(type));
   const groups = roster.groupsOn(date.from);
-  const keys = groups.length > 0 ? groupKeysOf(record, groups) : null;
+  const keys = isOpen || types.includes("group") ? groupKeysOf(record, groups) : null;
   let due: readonly Person[];
-  if (keys) due = groups.filter(({ name }) => keys.has(groupKey(name))).flatMap(({ members }) => members);
-  else if (types.some((type) => forEverybody.includes(type))) due = roster.onRosterOn(date.from);
+  if (types.includes("assembly")) due = roster.onRosterOn(date.from);
+  else if (keys) due = groups.filter(({ name }) => keys.has(groupKey(name))).flatMap(({ members }) => members);
+  else if (isOpen) due = roster.onRosterOn(date.from);
   else return null;
   return due.length === 0 || roster.isAnybodyUnsureOn(date.from) ? null : due.length;
 }

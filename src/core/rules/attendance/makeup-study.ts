@@ -40,12 +40,12 @@ export const makeupStudy = defineRule({
 
 function answerFor(
   subject: string,
-  absences: readonly Absence[],
+  absences: readonly [Absence, ...Absence[]],
   study: EntryFacts<"study"> | null,
   days: number,
   asOf: Day,
 ): Answer {
-  const name = absences[0]?.name ?? "";
+  const { name } = absences[0];
   const studies = study ? [...new Set([...study.of("name", name), ...study.of("participants", name)])] : [];
   const evidence: Evidence[] = [];
   const open: Absence[] = [];

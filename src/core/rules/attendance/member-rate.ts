@@ -1,7 +1,7 @@
 /** How often each member came in a year, out of the times he was due; only meetings with a list count. */
 import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
 import { addDays, type Day } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { isClosed, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
@@ -25,7 +25,7 @@ export const memberRate = defineRule({
     doubts: "只统计写了名单的会议；请假也算没有参加。",
   },
   *check({ meetings, roster, attendance, period, asOf }, { "attendance.member_rate": minimum }) {
-    const lists = new MemberAttendance(meetings, attendance, roster, (words) => words !== "");
+    const lists = new MemberAttendance(meetings, attendance, roster, Boolean);
     if (!lists.hasLists()) {
       yield cannotJudge("branch", "missing-column", {
         message: "会议记录里没有出席或缺席名单，算不出每名党员的参加率。",
@@ -67,9 +67,9 @@ function answerFor(
   }
   const { due, present } = lists.countOf(person, from, to);
   if (due === 0) return notApplicable(subject, `${person.name}在${year.label}没有写了名单的应参加活动。`);
-  const message = `${person.name}${year.label}应参加${due}次，参加${present}次（${Math.floor((present * 100) / due)}%）。`;
-  if (present * 100 >= minimum * due) return met(subject, { message, evidence });
-  const low = message.replace(/。$/, `，低于${minimum}%。`);
+  const words = `${person.name}${year.label}应参加${due}次，参加${present}次（${Math.floor((present * 100) / due)}%）`;
+  if (present * 100 >= minimum * due) return met(subject, { message: `${words}。`, evidence });
+  const low = `${words}，低于${minimum}%。`;
   if (!isClosed(year, asOf)) return notDue(subject, year.to, { message: low, evidence });
   return gap(subject, { message: low, evidence, past: true });
 }
@@ -78,6 +78,6 @@ function answerFor(
 function leftBy({ record }: Person, last: Day): Day {
   const status = fieldValue(record.status);
   const gone = status === "transferred-out" || status === "removed" || status === "deceased" || status === "suspended";
-  const from = gone && fieldText(record.statusFrom) !== "" ? fieldValue(record.statusFrom)?.from : undefined;
-  return from !== undefined && addDays(from, -1) < last ? addDays(from, -1) : last;
+  const from = gone ? fieldValue(record.statusFrom)?.from : undefined;
+  return from === undefined ? last : (Math.min(addDays(from, -1), last) as Day);
 }

@@ -39,7 +39,7 @@ export const rate = defineRule({
         });
         continue;
       }
-      const due = withoutExempt(record, expected, present, roster);
+      const due = withoutExempt(record, expected, roster);
       if (due <= 0) yield notApplicable(record.place.id, "应到人数为零。");
       else if (present * 100 >= minimum * due) yield met(record.place.id, { evidence });
       else {
@@ -51,12 +51,11 @@ export const rate = defineRule({
   },
 });
 
-/** 应到 equal to the whole roster of the day still includes the exempt; those of them who came are not taken off twice. */
-function withoutExempt(record: MeetingRecord, expected: number, present: number, roster: RosterFacts | null): number {
+/** 应到 equal to the whole roster of the day still includes the exempt. */
+function withoutExempt(record: MeetingRecord, expected: number, roster: RosterFacts | null): number {
   const date = fieldValue(record.date);
   if (!roster || date?.precision !== "day") return expected;
   const here = roster.onRosterOn(date.from);
   if (here.length !== expected) return expected;
-  const due = here.filter((person) => !roster.isExempt(person)).length;
-  return due === 0 ? 0 : Math.max(due, Math.min(present, expected));
+  return here.filter((person) => !roster.isExempt(person)).length;
 }

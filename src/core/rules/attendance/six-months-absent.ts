@@ -5,15 +5,7 @@
  */
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import type { Person } from "../../facts/roster-facts.ts";
-import {
-  addToMonth,
-  chineseMonth,
-  type Day,
-  lastDayOfMonth,
-  type Month,
-  monthOf,
-  monthsFrom,
-} from "../../model/date.ts";
+import { addToMonth, chineseMonth, type Day, type Month, monthOf, monthsFrom } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
@@ -53,14 +45,14 @@ export const sixMonthsAbsent = defineRule({
       const standing = roster.standingOn(person, asOf);
       if (standing === "floating") yield notApplicable(person.subject, "流动党员可以在外参加组织生活。");
       else if (standing === "suspended") yield notApplicable(person.subject, "已停止党籍。");
-      else if (standing === "on-roster" && roster.isExempt(person)) {
-        yield notApplicable(person.subject, "年老体弱或患病，不作硬性要求。");
-      } else if (standing === "on-roster" && roster.find(person.name).kind === "ambiguous") {
+      else if (standing !== "on-roster") continue;
+      else if (roster.isExempt(person)) yield notApplicable(person.subject, "年老体弱或患病，不作硬性要求。");
+      else if (roster.find(person.name).kind === "ambiguous") {
         yield cannotJudge(person.subject, "ambiguous-name", {
           message: `花名册里叫${person.name}的不止一人，出席名单分不清是谁。`,
           evidence: [foundField(person.record.name, "姓名")],
         });
-      } else if (standing === "on-roster") yield answerFor(person, lists, roster.enteredOn(person), months, limit);
+      } else yield answerFor(person, lists, roster.enteredOn(person), months, limit);
     }
   },
 });
@@ -71,12 +63,10 @@ function isReason(text: string, unexcused: WordFinder): boolean {
   return plain !== "" && !/^(?:无|否|—|-|\/)$/.test(plain) && !unexcused.has(plain);
 }
 
-/** From the first month the minutes cover to the last one that has ended. */
+/** From the first month the minutes cover to the one before that of the base date, which has not ended yet. */
 function closedMonths(meetings: MeetingFacts, asOf: Day): readonly Month[] {
   const start = meetings.coverage.stretches[0]?.from;
-  const current = monthOf(asOf);
-  const last = lastDayOfMonth(current) < asOf ? current : addToMonth(current, -1);
-  return start === undefined || monthOf(start) > last ? [] : monthsFrom(monthOf(start), last);
+  return start === undefined ? [] : monthsFrom(monthOf(start), addToMonth(monthOf(asOf), -1));
 }
 
 function answerFor(
@@ -94,13 +84,14 @@ function answerFor(
     if (attendance === "unknown") return "open";
     return attendance === "absent" ? "hit" : "break";
   });
-  const [first, last] = [run[0], run.at(-1)];
-  if (first === undefined || last === undefined) {
+  const [first] = run;
+  if (first === undefined) {
     if (!open) return met(subject);
     return cannotJudge(subject, "coverage", {
       message: `${name}有几个月参加没参加看不出来，不能排除连续${limit}个月没有参加的记录。`,
     });
   }
+  const last = run.at(-1) ?? first;
   const list = lists.listOf(last);
   const shown = list ? [foundField(list, `${chineseMonth(last)}的出席名单`)] : [];
   const what = `${name}从${chineseMonth(first)}到${chineseMonth(last)}，有组织生活的${run.length}个月都不在出席名单里`;

@@ -48,7 +48,7 @@ export const unexcusedHandled = defineRule({
 
 function answerFor(
   subject: string,
-  absences: readonly Absence[],
+  absences: readonly [Absence, ...Absence[]],
   talks: EntryFacts<"talks"> | null,
   days: number,
   asOf: Day,
@@ -56,7 +56,7 @@ function answerFor(
   const evidence: Evidence[] = [];
   let open: Absence | null = null;
   let pending: Absence | null = null;
-  const own = talks?.of("partner", absences[0]?.name ?? "") ?? [];
+  const own = talks?.of("partner", absences[0].name) ?? [];
   for (const absence of absences) {
     const handled = handlingOf(absence, own, days);
     evidence.push(...(handled ? [handled] : [foundField(absence.cell, "缺席")]));

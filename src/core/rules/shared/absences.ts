@@ -38,11 +38,12 @@ export function absencesIn(
       absences.push({ name: nameKey(name), date, reason: list.remarks[index] ?? "", cell, row: null });
     });
   }
-  for (const row of attendance?.entries ?? []) {
+  if (!attendance) return absences;
+  for (const row of attendance.entries) {
     const name = fieldValue(row.name);
-    const date = attendance?.dateOf(row);
+    const date = attendance.dateOf(row);
     const cell = row.presence ?? row.reason ?? row.name;
-    if (name === undefined || !date || !cell || !attendance || !isAsked(attendance, row, period)) continue;
+    if (name === undefined || !date || !cell || !isAsked(attendance, row, period)) continue;
     if (isAbsence(row)) absences.push({ name: nameKey(name), date, reason: fieldText(row.reason), cell, row });
   }
   return absences;
@@ -54,12 +55,15 @@ function isAbsence(row: EntryOf<"attendance">): boolean {
   return presence === undefined ? fieldText(row.reason) !== "" : presence === "absent" || presence === "leave";
 }
 
-/** Absences by subject of outcomes; a name that fits several members has one answer of its own (decision 10). */
+/** Absences by name, the subject of outcomes; a name that fits several members has one answer of its own (decision 10). */
 export function absencesBySubject(
   absences: readonly Absence[],
   roster: RosterFacts | null,
-): { readonly bySubject: ReadonlyMap<string, readonly Absence[]>; readonly ambiguous: readonly Answer[] } {
-  const bySubject = new Map<string, Absence[]>();
+): {
+  readonly bySubject: ReadonlyMap<string, readonly [Absence, ...Absence[]]>;
+  readonly ambiguous: readonly Answer[];
+} {
+  const bySubject = new Map<string, [Absence, ...Absence[]]>();
   const ambiguous = new Map<string, Answer>();
   for (const absence of absences) {
     const lookup = roster?.find(absence.name);
@@ -75,10 +79,9 @@ export function absencesBySubject(
     }
     // Guests and applicants are no members: whether they come is nobody's duty.
     if (lookup?.kind === "unknown") continue;
-    const subject = lookup?.kind === "person" ? lookup.person.subject : absence.name;
-    const known = bySubject.get(subject);
+    const known = bySubject.get(absence.name);
     if (known) known.push(absence);
-    else bySubject.set(subject, [absence]);
+    else bySubject.set(absence.name, [absence]);
   }
   return { bySubject, ambiguous: [...ambiguous.values()] };
 }

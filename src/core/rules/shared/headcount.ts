@@ -44,7 +44,7 @@ export function headcountOf(record: MeetingRecord, roster: RosterFacts | null): 
   const stated = fieldValue(record.present)?.count ?? null;
   let present = stated ?? size?.members ?? null;
   if (present === null && list?.everyone && expected !== null) present = Math.max(0, expected - list.except.length);
-  if (stated !== null && size && stated === size.all) present = size.members;
+  if (size && stated === size.all) present = size.members;
   const evidence: Evidence[] = [];
   if (record.expected) evidence.push(foundField(record.expected, "应到人数"));
   const presentCell = record.present ?? record.attendees;

@@ -15,19 +15,19 @@ export interface Attendees {
 /** Null when there is no list, or 全体党员 without a roster to write it out from. */
 export function attendeeNames(record: MeetingRecord, roster: RosterFacts | null): Attendees | null {
   const list = attendeesOf(record);
-  const date = fieldValue(record.date);
-  if (!list || (list.everyone && (!roster || !date))) return null;
-  const away = new Set([...(fieldValue(record.absentees)?.names ?? []), ...list.except].map(nameKey));
+  if (!list) return null;
   const named = list.everyone
-    ? everybodyExpected(roster, date?.from ?? null)
+    ? everybodyExpected(roster, fieldValue(record.date)?.from)
     : list.names.filter((_, index) => !isGuest(list.remarks[index] ?? "")).map(nameKey);
+  if (!named) return null;
+  const away = new Set([...(fieldValue(record.absentees)?.names ?? []), ...list.except].map(nameKey));
   const names = [...new Set(named)].filter((name) => !away.has(name) && (!roster || roster.knows(name)));
   return { names, complete: list.unnamed === 0 };
 }
 
-/** On the roster that day, neither floating nor exempt. */
-function everybodyExpected(roster: RosterFacts | null, day: Day | null): readonly string[] {
-  if (!roster || day === null) return [];
+/** On the roster that day, neither floating nor exempt; null where roster or day are not known. */
+function everybodyExpected(roster: RosterFacts | null, day: Day | undefined): readonly string[] | null {
+  if (!roster || day === undefined) return null;
   return roster
     .onRosterOn(day)
     .filter((person) => roster.standingOn(person, day) !== "floating" && !roster.isExempt(person))

@@ -110,12 +110,14 @@ export class MemberAttendance {
       if (listed) push(this.presentDays, name, day);
     }
     for (const name of excused) lists.excused.add(name);
-    for (const group of groups ?? []) {
-      lists.groups.add(group);
-      if (!listed) lists.unlistedGroups.add(group);
-      else push(this.groupDays, group, day);
+    if (groups) {
+      for (const group of groups) {
+        lists.groups.add(group);
+        if (listed) push(this.groupDays, group, day);
+        else lists.unlistedGroups.add(group);
+      }
+      return;
     }
-    if (groups) return;
     lists.everybody = true;
     if (!listed) {
       lists.unlisted = true;
@@ -163,7 +165,7 @@ function rowsByDay(attendance: EntryFacts<"attendance">, isReason: (words: strin
     if (name === "" || date?.precision !== "day") continue;
     const known = days.get(date.from);
     const own: RowsOfDay = known ?? { present: new Set(), away: new Set(), excused: new Set(), cell: null };
-    if (!known) days.set(date.from, own);
+    days.set(date.from, own);
     own.cell ??= row.presence ?? row.name ?? null;
     if (presence === "present" || presence === "late" || presence === "made-up") own.present.add(name);
     else {
@@ -188,10 +190,8 @@ function occasionOf(
   if (!open && !types.includes("group")) return null;
   const groups = open ? null : (groupKeysOf(record, roster.groupsOn(date.from)) ?? new Set<string>());
   const absentees = fieldValue(record.absentees);
-  const excused = new Set(
-    (absentees?.names ?? []).filter((_, index) => isReason(absentees?.remarks[index] ?? "")).map(nameKey),
-  );
   const away = (absentees?.names ?? []).map(nameKey);
+  const excused = new Set(away.filter((_, index) => isReason(absentees?.remarks[index] ?? "")));
   const day = date.from;
   const list = attendeesOf(record);
   const cell = record.attendees ?? record.present ?? record.absentees ?? null;
@@ -210,7 +210,8 @@ function occasionOf(
     const allBut = own.present.size > 0 ? null : own.away;
     return { day, groups, present: own.present, allBut, excused: own.excused, listed: true, cell: own.cell };
   }
-  if (!list && away.length > 0 && absentees?.unnamed === 0) {
+  // Who was absent is told by name, or nobody was (无).
+  if (!list && absentees?.unnamed === 0) {
     return { day, groups, present: new Set(), allBut: new Set(away), excused, listed: true, cell };
   }
   const named = new Set((list?.names ?? []).map(nameKey));

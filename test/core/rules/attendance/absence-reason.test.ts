@@ -45,11 +45,36 @@ testRule(absenceReason, {
       answers: [["会议记录!2", "cannot-judge", "no 会议记录!C2"]],
     },
     "a number of absentees without their names, and a cell that cannot be read": {
-      ledgers: year(row("等2名"), row("?若干")),
+      ledgers: year({ ...row("等2名"), expected: "3", present: "3" }, { ...row("?若干"), expected: "3", present: "3" }),
       answers: [
         ["会议记录!2", "gap", "会议记录!C2"],
         ["会议记录!3", "cannot-judge", "会议记录!C3"],
       ],
+      says: { "会议记录!2": "只写了缺席2人" },
+    },
+    "无 says that nobody was absent": {
+      ledgers: year(row("无")),
+      answers: [["会议记录!2", "not-applicable"]],
+    },
+    "one number of two does not tell whether anybody was absent": {
+      ledgers: year({ ...row(""), expected: "3", present: "" }, { ...row(""), expected: "", present: "3" }),
+      answers: [
+        ["会议记录!2", "cannot-judge", "no 会议记录!C2"],
+        ["会议记录!3", "cannot-judge", "no 会议记录!C3"],
+      ],
+    },
+    "no meeting in the inspection period": {
+      ledgers: year({ ...row("李二"), date: "2025-05-15" }),
+      answers: [["branch", "not-applicable"]],
+    },
+    "a sheet without the column is passed over where another has it": {
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([{ date: "2026-03-10", type: "committee" }], { sheet: "支委会", year: 2026 }),
+          meetingsOf([row("李二（病假）")], { sheet: "党员大会", year: 2026 }),
+        ],
+      }),
+      answers: [["党员大会!2", "met", "党员大会!C2"]],
     },
   },
 });

@@ -27,8 +27,16 @@ testRule(headcountConsistent, {
     answers: [["branch", "not-applicable"]],
   },
   cannotJudge: {
-    ledgers: year(row({ expected: "", present: "" })),
-    answers: [["会议记录!2", "cannot-judge", "no 会议记录!C2", "no 会议记录!D2"]],
+    ledgers: year(
+      row({ expected: "", present: "" }),
+      row({ expected: "", present: "3" }),
+      row({ expected: "3", present: "" }),
+    ),
+    answers: [
+      ["会议记录!2", "cannot-judge", "no 会议记录!C2", "no 会议记录!D2"],
+      ["会议记录!3", "cannot-judge", "no 会议记录!C3", "会议记录!D3"],
+      ["会议记录!4", "cannot-judge", "会议记录!C4", "no 会议记录!D4"],
+    ],
   },
   twoSubjects: {
     ledgers: year(
@@ -46,6 +54,84 @@ testRule(headcountConsistent, {
       ledgers: withRoster(members, row({ expected: "4", present: "3" })),
       answers: [["会议记录!2", "gap", "会议记录!C2", "会议记录!D2"]],
       says: { "会议记录!2": "花名册当日应到3人" },
+    },
+    "any two of the three can be compared": {
+      ledgers: withRoster(members, row({ expected: "3", attendees: "张一、李二" })),
+      answers: [["会议记录!2", "met", "会议记录!C2", "会议记录!D2"]],
+    },
+    "应到 alone is compared with the roster": {
+      ledgers: withRoster(members, row({ expected: "4" })),
+      answers: [["会议记录!2", "gap", "会议记录!C2"]],
+    },
+    "a list alone has nothing to be compared with": {
+      ledgers: withRoster(members, row({ attendees: "张一、李二" })),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!C2"]],
+    },
+    "实到 written as names, and nothing else": {
+      ledgers: year(row({ present: "张一、李二" })),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!C2"]],
+    },
+    "without 应到 only 实到 and the list are compared": {
+      ledgers: withRoster(members, row({ expected: "", present: "2", attendees: "张一、李二" })),
+      answers: [["会议记录!2", "met", "no 会议记录!C2", "会议记录!D2"]],
+    },
+    "a list longer than 应到, and 全体党员 beside a number": {
+      ledgers: year(
+        row({ expected: "1", attendees: "张一、李二", present: "" }),
+        row({ expected: "3", attendees: "全体党员", present: "4" }),
+      ),
+      answers: [
+        ["会议记录!2", "gap", "会议记录!C2", "no 会议记录!E2"],
+        ["会议记录!3", "gap", "会议记录!C3", "会议记录!E3"],
+      ],
+      says: { "会议记录!2": "实到2人，多于应到1人", "会议记录!3": "实到4人，多于应到3人" },
+    },
+    "a stated number above 应到 is told even where the list is shorter": {
+      ledgers: year(row({ expected: "3", present: "4", attendees: "张一、李二、王三" })),
+      answers: [["会议记录!2", "gap", "会议记录!C2", "会议记录!D2", "会议记录!E2"]],
+      says: { "会议记录!2": "实到4人，多于应到3人" },
+    },
+    "people counted without their names, and names that the roster does not know": {
+      ledgers: withRoster(
+        members,
+        row({ expected: "3", present: "5", attendees: "张一、李二、赵四（列席）等2名", type: "committee" }),
+        row({ expected: "4", present: "4", attendees: "张一、李二、赵四（列席）等2名", type: "committee" }),
+        row({ expected: "3", present: "2", attendees: "张一、李二、孙九" }),
+      ),
+      answers: [
+        ["会议记录!2", "gap", "会议记录!C2", "会议记录!D2", "会议记录!E2"],
+        ["会议记录!3", "met", "会议记录!C3", "会议记录!D3"],
+        ["会议记录!4", "met", "会议记录!C4", "会议记录!D4"],
+      ],
+      says: { "会议记录!2": "实到4人，多于应到3人" },
+      neverSays: { "会议记录!2": "出席名单" },
+    },
+    "a meeting without a day or a type is not compared with the roster": {
+      ledgers: withRoster(
+        members,
+        row({ date: "2026-05", expected: "4", present: "3" }),
+        row({ type: "", expected: "4", present: "3" }),
+      ),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2", "会议记录!D2"],
+        ["会议记录!3", "met", "会议记录!C3", "会议记录!D3"],
+      ],
+    },
+    "one of two types is for everybody": {
+      ledgers: withRoster(members, row({ type: "party-day+study", expected: "4", present: "3" })),
+      answers: [["会议记录!2", "gap", "会议记录!C2", "会议记录!D2"]],
+    },
+    "a sheet without any of the columns beside one that has them": {
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([{ date: "2026-03-10", type: "committee" }], { sheet: "支委会", year: 2026 }),
+          meetingsOf([row({ expected: "3", present: "3" })], { sheet: "党员大会", year: 2026 }),
+        ],
+      }),
+      answers: [
+        ["支委会!2", "cannot-judge", "支委会!A2"],
+        ["党员大会!2", "met", "党员大会!C2", "党员大会!D2"],
+      ],
     },
     "decision 36: a floating member leaves the comparison with the roster open": {
       ledgers: withRoster(
@@ -90,6 +176,22 @@ testRule(headcountConsistent, {
         ["会议记录!3", "gap", "会议记录!D3", "会议记录!E3"],
       ],
     },
+    "an assembly that speaks of a group is for everybody; a committee that does, and an unknown group, are not compared":
+      {
+        ledgers: withRoster(
+          members.map((member, index) => ({ ...member, group: index === 0 ? "第一党小组" : "第二党小组" })),
+          row({ topic: "听取第一党小组工作汇报", expected: "3", present: "3" }),
+          row({ type: "committee", topic: "研究第二党小组组长人选", expected: "5", present: "5" }),
+          row({ type: "group", topic: "第九党小组学习", group: "第九党小组", expected: "5", present: "5" }),
+          row({ type: "party-day", topic: "第二党小组主题党日", expected: "2", present: "2" }),
+        ),
+        answers: [
+          ["会议记录!2", "met", "会议记录!D2", "会议记录!E2"],
+          ["会议记录!3", "met", "会议记录!D3", "会议记录!E3"],
+          ["会议记录!4", "met", "会议记录!D4", "会议记录!E4"],
+          ["会议记录!5", "met", "会议记录!D5", "会议记录!E5"],
+        ],
+      },
     "a committee meeting is not compared with the roster": {
       ledgers: withRoster(members, row({ type: "committee", expected: "2", present: "2" })),
       answers: [["会议记录!2", "met", "会议记录!C2", "会议记录!D2"]],

@@ -24,7 +24,8 @@ testRule(memberRate, {
     ledgers: branch([{ name: "张一" }], held(7, "张一、李二"), held(3, "李二")),
     period: "2025",
     answers: [["张一/2025", "gap", "花名册!A2"]],
-    says: { "张一/2025": "参加7次（70%），低于80%" },
+    says: { "张一/2025": "参加7次（70%），低于80%。" },
+    past: ["张一/2025"],
   },
   notApplicable: {
     ledgers: branch(
@@ -46,8 +47,12 @@ testRule(memberRate, {
     answers: [["branch", "cannot-judge", "no 会议记录!A1:B2"]],
   },
   notDue: {
+    // Who arrives later this year is not asked about yet.
     ledgers: branch(
-      [{ name: "张一" }],
+      [
+        { name: "张一", transferredInOn: "" },
+        { name: "王三", transferredInOn: "2026-12-01" },
+      ],
       held(1, "李二").map((row) => ({ ...row, date: "2026-05-10" })),
     ),
     answers: [["张一/2026", "not-due", "花名册!A2"]],
@@ -77,6 +82,52 @@ testRule(memberRate, {
         ["李二/2025", "gap", "花名册!A3"],
       ],
       says: { "张一/2025": "应参加2次，参加2次", "李二/2025": "应参加2次，参加0次" },
+    },
+    "F1.5: whoever left, died or was removed or suspended owes nothing from that day on; a day of 在册 ends nothing": {
+      ledgers: branch(
+        [
+          { name: "张一", status: "removed", statusFrom: "2025-03-10" },
+          { name: "李二", status: "deceased", statusFrom: "2025-03-10" },
+          { name: "王三", status: "suspended", statusFrom: "2025-03-10" },
+          { name: "赵四", status: "on-roster", statusFrom: "2025-03-10" },
+          { name: "孙五", status: "transferred-out", statusFrom: "" },
+          { name: "周六", status: "transferred-out", statusFrom: "2026-03-10" },
+        ],
+        [{ date: "2026-01-10", type: "assembly", attendees: "吴七" }],
+        held(4, "吴七"),
+        [{ date: "2024-05-10", type: "assembly", attendees: "吴七" }],
+      ),
+      period: "2025",
+      answers: [
+        ["张一/2025", "gap", "花名册!A2"],
+        ["李二/2025", "gap", "花名册!A3"],
+        ["王三/2025", "gap", "花名册!A4"],
+        ["赵四/2025", "gap", "花名册!A5"],
+        ["周六/2025", "gap", "花名册!A7"],
+      ],
+      says: {
+        "张一/2025": "应参加2次",
+        "李二/2025": "应参加2次",
+        "王三/2025": "应参加2次",
+        "赵四/2025": "应参加4次",
+        "周六/2025": "应参加4次",
+      },
+    },
+    "somebody of an earlier year owes the whole year, somebody of its last day that day": {
+      ledgers: branch(
+        [
+          { name: "张一", joinedOn: "2024-03-01" },
+          { name: "李二", joinedOn: "2025-12-31" },
+        ],
+        [{ date: "2024-05-10", type: "assembly", attendees: "张一" }],
+        held(4, "张一、李二"),
+      ),
+      period: "2025",
+      answers: [
+        ["张一/2025", "met", "花名册!A2"],
+        ["李二/2025", "not-applicable"],
+      ],
+      says: { "张一/2025": "应参加4次，参加4次" },
     },
     "a group meeting is owed by its group": {
       ledgers: branch(

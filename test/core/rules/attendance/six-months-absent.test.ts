@@ -98,6 +98,46 @@ testRule(sixMonthsAbsent, {
       answers: [["张一", "met", "花名册!B2"]],
       says: { 张一: "备注写明：援外两年" },
     },
+    "decision 38: the column of exemptions is one for reasons too": {
+      ledgers: branch([{ name: "张一", exemption: "" }], monthly("2025-10", 6, "李二")),
+      asOf: "2026-04-01",
+      answers: [["张一", "gap", "会议记录!C7", "no 花名册!B2"]],
+    },
+    "who has left is not asked about, namesake or exempt or neither": {
+      ledgers: branch(
+        [
+          { ...member("张一"), status: "transferred-out", statusFrom: "2026-01-01", exemption: "" },
+          { ...member("李二"), status: "transferred-out", statusFrom: "2026-01-01", exemption: "患病" },
+          { ...member("王三"), status: "transferred-out", statusFrom: "2026-01-01", exemption: "" },
+          { ...member("王三"), status: "on-roster", statusFrom: "", exemption: "" },
+        ],
+        monthly("2025-10", 6, "赵四"),
+      ),
+      asOf: "2026-04-01",
+      answers: [["王三#2", "cannot-judge", "花名册!A5"]],
+    },
+    "somebody who joined in the first of six months, before its meeting": {
+      ledgers: branch([{ ...member("张一"), joinedOn: "2025-10-05" }], monthly("2025-10", 6, "李二")),
+      asOf: "2026-04-01",
+      answers: [["张一", "gap", "会议记录!C7", "no 花名册!B2"]],
+    },
+    "无锡出差 is a reason although it begins with 无": {
+      ledgers: branch(
+        [member("张一")],
+        monthly("2025-10", 6, "李二").map((row, index) => ({
+          ...row,
+          absentees: index === 2 ? "张一（无锡出差）" : "",
+        })),
+      ),
+      asOf: "2026-04-01",
+      answers: [["张一", "met"]],
+    },
+    "minutes declared to begin after the base date prove no run": {
+      ledgers: branch([member("张一")], monthly("2025-10", 6, "李二")),
+      asOf: "2026-04-01",
+      declared: { meetings: "2027-01-01..2027-12-31" },
+      answers: [["张一", "met"]],
+    },
     "F2.25: a month without any meeting accuses nobody and ends no run": {
       ledgers: branch(
         [member("张一"), member("王三")],

@@ -30,6 +30,7 @@ testRule(unexcusedHandled, {
   notApplicable: {
     ledgers: branch([row("张一（病假）")], []),
     answers: [["branch", "not-applicable"]],
+    says: { branch: "没有登记无故缺席" },
   },
   cannotJudge: {
     ledgers: branch([row("张一（旷会）")], []),
@@ -72,6 +73,36 @@ testRule(unexcusedHandled, {
         meetings: meetingsOf([row("张一（无故）、孙五（无故）")], { year: 2026 }),
       }),
       answers: [["张一", "cannot-judge", "会议记录!C2"]],
+      says: { 张一: "不止一人" },
+    },
+    "a talk before the absence or without a day is none about it, one on the same day is": {
+      ledgers: branch(
+        [row("张一（无故）、李二（无故）、王三（无故）")],
+        [
+          { date: "2026-05-14", talker: "赵四", partner: "张一" },
+          { date: "2026-05-15", talker: "赵四", partner: "李二" },
+          { date: "", talker: "赵四", partner: "王三" },
+        ],
+      ),
+      declared: { talks: "2026-01-01..2026-11-21" },
+      answers: [
+        ["张一", "gap", "no 谈心谈话记录!A5:C5", "会议记录!C2"],
+        ["李二", "met", "谈心谈话记录!A3"],
+        ["王三", "gap", "no 谈心谈话记录!A5:C5", "会议记录!C2"],
+      ],
+    },
+    "an attendance ledger without marks: a reason tells of the absence, a blank handling of nothing": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "2026-05-15", type: "assembly" }], { year: 2026 }),
+        others: [
+          entriesOf("attendance", [
+            { name: "张一", date: "2026-05-15", reason: "无故", handling: "" },
+            { name: "李二", date: "2026-05-15", reason: "", handling: "" },
+          ]),
+        ],
+      }),
+      answers: [["张一", "cannot-judge", "考勤表!C2"]],
+      says: { 张一: "没有找到谈心谈话记录" },
     },
     "no column for absences": {
       ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2026-05-15", type: "assembly" }]) }),
