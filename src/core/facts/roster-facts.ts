@@ -205,12 +205,7 @@ export class RosterFacts extends LedgerFacts<MemberRecord> {
 
   /** Whether the day of arriving may lie after the month although nothing readable says so. */
   private entryIsVague(person: Person, month: Month): boolean {
-    for (const field of [person.record.joinedOn, person.record.transferredInOn]) {
-      if (isUnreadable(field)) return true;
-      const span = fieldValue(field);
-      if (span && monthOf(span.to) > month) return true;
-    }
-    return false;
+    return mayLieAfter(person.record.joinedOn, month) || mayLieAfter(person.record.transferredInOn, month);
   }
 
   /** True when the person has not left by the end of the month. */
@@ -246,6 +241,13 @@ export class RosterFacts extends LedgerFacts<MemberRecord> {
       ? isBlank(person.record.statusFrom)
       : false;
   }
+}
+
+/** Whether a date may lie after the month: it cannot be read, or ends later. */
+export function mayLieAfter(field: Field<DateSpan> | undefined, month: Month): boolean {
+  if (isUnreadable(field)) return true;
+  const span = fieldValue(field);
+  return span !== undefined && monthOf(span.to) > month;
 }
 
 function remembered<Value>(known: Map<number, Value>, key: number, make: () => Value): Value {

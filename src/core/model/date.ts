@@ -145,6 +145,14 @@ function padded(value: number, width: number): string {
   return digits.length >= width ? digits : digits.padStart(width, "0");
 }
 
+export function earliestOf<Point extends Day | Month>(first: Point, ...others: readonly Point[]): Point {
+  return Math.min(first, ...others) as Point;
+}
+
+export function latestOf<Point extends Day | Month>(first: Point, ...others: readonly Point[]): Point {
+  return Math.max(first, ...others) as Point;
+}
+
 /** `2026-03-31` */
 export function isoDay(day: Day): string {
   const parts = partsOf(day);

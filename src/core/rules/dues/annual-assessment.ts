@@ -2,10 +2,10 @@
 import { covers } from "../../facts/coverage.ts";
 import type { DuesFacts } from "../../facts/dues-facts.ts";
 import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
-import { chineseDay, type Day, lastDayOfMonth, monthOf, monthsFrom, yearOf } from "../../model/date.ts";
+import { chineseDay, type Day, lastDayOfMonth, latestOf, monthOf, monthsFrom, yearOf } from "../../model/date.ts";
 import { type Field, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { containsDay, dayInYear, isClosed, type Period } from "../../model/period.ts";
+import { dayInYear, isClosed, type Period } from "../../model/period.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, toConfirm } from "../define.ts";
 import { ambiguousDues, withoutMonths } from "../shared/member-dues.ts";
@@ -74,8 +74,7 @@ function answerFor(
   if (own.length > 0 && own.every((record) => fieldValue(record.paid)?.kind === "waived")) {
     return notApplicable(subject, "登记为免交。");
   }
-  const entered = roster.enteredOn(person);
-  const last = lastDayFor(entered, year, usual);
+  const last = lastDayFor(roster.enteredOn(person), usual);
   const due = own.map((record) => record.due).find((field) => fieldValue(field) !== undefined);
   const assessed = earliest(own);
   const day = fieldValue(assessed);
@@ -110,10 +109,8 @@ function answerFor(
   });
 }
 
-function lastDayFor(entered: Day | null, year: Period, usual: Day): Day {
-  if (entered === null || !containsDay(year, entered)) return usual;
-  const end = lastDayOfMonth(monthOf(entered));
-  return end > usual ? end : usual;
+function lastDayFor(entered: Day | null, usual: Day): Day {
+  return entered === null ? usual : latestOf(usual, lastDayOfMonth(monthOf(entered)));
 }
 
 function earliest(records: readonly DuesRecord[]): DuesRecord["assessedOn"] {

@@ -1,5 +1,5 @@
 /** One payment makes up for, or pays ahead, no more than so many months. Cells of one person and one day are one payment. */
-import { isoMonth, type Month, monthOf } from "../../model/date.ts";
+import { earliestOf, isoMonth, latestOf, type Month, monthOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
@@ -33,7 +33,6 @@ export const arrearsBackpayLimit = defineRule({
       return;
     }
     const months = inspectedMonths(period, asOf);
-    if (!months) return;
     for (const [subject, own] of dues.entries()) {
       const payments = paymentsOf(own).filter(({ covered }) => covered.some((month) => isWithin(months, month)));
       if (payments.length > 0) yield answerFor(subject, payments, limit);
@@ -45,7 +44,7 @@ export const arrearsBackpayLimit = defineRule({
 interface Payment {
   readonly record: DuesRecord;
   /** Each month once. */
-  readonly covered: Month[];
+  readonly covered: [Month, ...Month[]];
   /** Null when the day of paying is not known. */
   readonly paidIn: Month | null;
 }
@@ -69,19 +68,16 @@ function paymentsOf(own: ReadonlyMap<Month, readonly DuesRecord[]>): readonly Pa
 
 function answerFor(subject: string, payments: readonly Payment[], limit: number): Answer {
   // The month of paying itself is neither made up for nor paid ahead.
-  const beside = ({ covered, paidIn }: Payment): number =>
-    covered.length - (paidIn !== null && covered.includes(paidIn) ? 1 : 0);
+  const beside = ({ covered, paidIn }: Payment): number => covered.filter((month) => month !== paidIn).length;
   const long = payments.filter((payment) => beside(payment) > limit);
   const [first] = long;
   if (!first) {
     const longest = payments.reduce((best, payment) => (beside(payment) > beside(best) ? payment : best));
     return met(subject, { evidence: [paymentEvidence(longest.record, "党费")] });
   }
-  const months = [...first.covered].sort((a, b) => a - b);
-  const [from, to] = [months[0], months.at(-1)];
-  const span = from === undefined || to === undefined ? "" : `（${isoMonth(from)}至${isoMonth(to)}）`;
+  const span = `${isoMonth(earliestOf(...first.covered))}至${isoMonth(latestOf(...first.covered))}`;
   return gap(subject, {
-    message: `${subject}有一笔交费补交或预交了${beside(first)}个月${span}，一般不超过${limit}个月。`,
+    message: `${subject}有一笔交费补交或预交了${beside(first)}个月（${span}），一般不超过${limit}个月。`,
     evidence: long.map(({ record }) => paymentEvidence(record, "党费")),
     past: true,
   });

@@ -2,7 +2,7 @@
 import type { DuesFacts } from "../../facts/dues-facts.ts";
 import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
 import { chineseMonth, type Month } from "../../model/date.ts";
-import { absent, cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
 import {
   ambiguousDues,
   closedMonthsOfLedger,
@@ -35,9 +35,8 @@ export const arrearsWarning = defineRule({
     for (const person of roster.onRosterOn(asOf)) {
       if (dues.ambiguous().has(person.name)) continue;
       const { unpaid, endedBy } = currentRun(roster, dues, person, months);
-      const first = unpaid.at(-1);
-      const last = unpaid[0];
-      if (first === undefined || last === undefined) {
+      const [last] = unpaid;
+      if (last === undefined) {
         if (endedBy === "paid") yield met(person.subject);
         else if (endedBy === "unknown") {
           const message = `${person.name}最近一个已结束月份的党费看不出交没交。`;
@@ -47,12 +46,12 @@ export const arrearsWarning = defineRule({
       } else if (unpaid.length >= limit) {
         yield notApplicable(person.subject, `已满${limit}个月，见“连续${limit}个月不交党费”。`);
       } else {
+        const first = unpaid.at(-1) ?? last;
         const span = first === last ? chineseMonth(first) : `${chineseMonth(first)}至${chineseMonth(last)}`;
-        const of = dues.monthOf(person, last);
         const expected = `${person.name}${chineseMonth(last)}党费`;
         yield gap(person.subject, {
           message: `${gradeOf(unpaid.length, levels)}：${person.name}${span}连续${unpaid.length}个月还没有交费记录。`,
-          evidence: of.records.length > 0 ? duesEvidence(of, expected) : [absent(dues.next(), expected)],
+          evidence: [duesEvidence(dues.monthOf(person, last), expected, dues.next())],
         });
       }
     }

@@ -1,13 +1,13 @@
 /** One person collects the dues: the committee member whom the profile names; without a committee the secretary or one person. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { nameKey, type RosterFacts } from "../../facts/roster-facts.ts";
-import { chineseMonth, type Day, isoMonth, lastDayOfMonth, type Month } from "../../model/date.ts";
+import { chineseMonth, type Day, earliestOf, isoMonth, lastDayOfMonth, type Month } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
 import { committeeOn, secretaryOn } from "../shared/committee-members.ts";
-import { inspectedMonths, isPayment, isWithin, withoutMonths } from "../shared/member-dues.ts";
+import { inMonthOrder, inspectedMonths, isPayment, isWithin, withoutMonths } from "../shared/member-dues.ts";
 
 export const collectorDesignated = defineRule({
   id: "dues/collector-designated",
@@ -37,10 +37,8 @@ export const collectorDesignated = defineRule({
       return;
     }
     const months = inspectedMonths(period, asOf);
-    if (!months) return;
     const byMonth = new Map<Month, DuesRecord[]>();
-    for (const record of records) {
-      if (!isPayment(record)) continue;
+    for (const record of records.filter(isPayment)) {
       for (const month of fieldValue(record.months) ?? []) {
         if (!isWithin(months, month)) continue;
         const known = byMonth.get(month);
@@ -49,8 +47,8 @@ export const collectorDesignated = defineRule({
       }
     }
     const everybody = new Set(records.map(collectorOf).filter((name) => name !== ""));
-    for (const [month, own] of [...byMonth].sort(([a], [b]) => a - b)) {
-      const day = lastDayOfMonth(month) < asOf ? lastDayOfMonth(month) : asOf;
+    for (const [month, own] of inMonthOrder(byMonth)) {
+      const day = earliestOf(lastDayOfMonth(month), asOf);
       yield answerFor(month, own, collectors(collector, committee, roster, day, everybody), collector);
     }
   },
@@ -94,8 +92,7 @@ function answerFor(
     const message = `${label}有交费没有写收款人。`;
     return gap(key, { message, evidence: [foundField(blank.collector, "收款人")] });
   }
-  const shown = records[0]?.collector;
-  const evidence = shown ? [foundField(shown, "收款人")] : [];
+  const evidence = records.slice(0, 1).map((record) => foundField(record.collector ?? record.name, "收款人"));
   if (!allowed) {
     const message = `支委班子表和花名册里看不出谁是${wanted}，不知道收款人是不是指定的人。`;
     return cannotJudge(key, "missing-ledger", { message, evidence, missing: { kind: "committee" } });

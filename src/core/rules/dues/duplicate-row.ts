@@ -20,8 +20,10 @@ export const duplicateRow = defineRule({
   *check({ dues, period, asOf }) {
     const lacking = withoutMonths(dues);
     const months = inspectedMonths(period, asOf);
-    if (lacking) yield lacking;
-    if (lacking || !months) return;
+    if (lacking) {
+      yield lacking;
+      return;
+    }
     for (const [subject, own] of dues.entries()) {
       let clean: DuesRecord | undefined;
       let repeated = false;

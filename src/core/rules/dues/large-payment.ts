@@ -21,7 +21,6 @@ export const largePayment = defineRule({
   },
   *check({ dues, period, asOf }, { "dues.large_payment": large, "dues.monthly_usual_max": usual }) {
     const months = inspectedMonths(period, asOf);
-    if (!months) return;
     // A payment for several months is one payment.
     const seen = new Set<DuesRecord>();
     const answers = new Map<string, Answer>();

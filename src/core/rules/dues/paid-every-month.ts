@@ -10,7 +10,7 @@ import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
 import { chineseDay, chineseMonth, isoMonth, lastDayOfMonth, type Month, monthsFrom } from "../../model/date.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { placeText } from "../../model/place.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
+import { cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import {
   ambiguousDues,
   doubtfulDateOf,
@@ -36,8 +36,10 @@ export const paidEveryMonth = defineRule({
   *check({ roster, dues, branch, period, asOf }) {
     const lacking = withoutMonths(dues);
     const months = inspectedMonths(period, asOf);
-    if (lacking) yield lacking;
-    if (lacking || !months) return;
+    if (lacking) {
+      yield lacking;
+      return;
+    }
     const asked: AskedMonth[] = [];
     for (const month of monthsFrom(months.first, months.last)) {
       const key = isoMonth(month);
@@ -74,7 +76,8 @@ function* answersFor(
     if (of.state === "ambiguous") continue;
     const subject = `${person.subject}/${one.key}`;
     const owes = roster.owesMonth(person, month);
-    if (of.state === "paid" && owes !== false) yield met(subject, { evidence: duesEvidence(of, "党费") });
+    if (of.state === "paid" && owes !== false)
+      yield met(subject, { evidence: [duesEvidence(of, "党费", dues.next())] });
     else if (owes === false) yield notApplicable(subject, "这个月不在他应交党费的月份里。");
     else if (of.state === "waived") yield notApplicable(subject, "已经批准免交。");
     else if (!one.closed || (!covered && of.state === "absent")) one.waiting++;
@@ -109,14 +112,14 @@ function unpaid(
 ): Answer {
   const expected = `${person.name}${chineseMonth(month)}党费`;
   const of = dues.monthOf(person, month);
-  const evidence = of.records.length > 0 ? duesEvidence(of, expected) : [absent(dues.next(), expected)];
+  const shown = duesEvidence(of, expected, dues.next());
   if (state === "unreadable") {
-    const at = evidence[0]?.kind === "found" ? `（${placeText(evidence[0].at)}）` : "";
+    const at = shown.kind === "found" ? `（${placeText(shown.at)}）` : "";
     const message = `${person.name}的交费记录看不懂所属月份或金额${at}，可能就是${chineseMonth(month)}的。`;
-    return cannotJudge(subject, "unreadable-value", { message, evidence });
+    return cannotJudge(subject, "unreadable-value", { message, evidence: [shown] });
   }
   if (roster.owesMonth(person, month) === "unknown") {
-    const { cell, left } = doubtfulDateOf(person);
+    const { cell, left } = doubtfulDateOf(person, month);
     return cannotJudge(subject, "unreadable-date", {
       message: `${person.name}${left ? "离开" : "入党或转入"}的日期看不出来，不知道${chineseMonth(month)}要不要交。`,
       evidence: [foundField(cell, "日期")],
@@ -124,7 +127,7 @@ function unpaid(
   }
   if (!covered) {
     const message = `党费台账的覆盖期没有包住${chineseMonth(month)}，空着不能说明没交。`;
-    return cannotJudge(subject, "coverage", { message, evidence });
+    return cannotJudge(subject, "coverage", { message, evidence: [shown] });
   }
-  return gap(subject, { message: `${person.name}${chineseMonth(month)}的党费还没有交费记录。`, evidence });
+  return gap(subject, { message: `${person.name}${chineseMonth(month)}的党费还没有交费记录。`, evidence: [shown] });
 }

@@ -1,7 +1,7 @@
 /** What was paid for a month is at least what was due. A month without any payment is another rule's gap (decision 31). */
 import { hasWaiver } from "../../facts/dues-facts.ts";
 import { chineseMonth, isoMonth, lastDayOfMonth, type Month } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
+import { fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
@@ -51,15 +51,14 @@ export const paidInFull = defineRule({
       return;
     }
     const months = inspectedMonths(period, asOf);
-    if (!months) return;
     const quarterDue = hasQuarterDue(fields);
     const totalDue = sheetsOfTotalDue(records);
     for (const [subject, own] of dues.entries()) {
       for (const [month, entries] of own) {
         if (!isWithin(months, month)) continue;
-        const span = entries[0] ? (fieldValue(entries[0].months) ?? [month]) : [month];
+        const span = fieldValue(entries[0]?.months) ?? [month];
         // A payment for several months is one fact: it is answered once, for the first of them that is inspected.
-        if (span.length > 1 && span.find((covered) => isWithin(months, covered)) !== month) continue;
+        if (span.find((covered) => isWithin(months, covered)) !== month) continue;
         const total = quarterDue || entries.some(({ place }) => totalDue.has(place.sheet));
         yield answerFor(`${subject}/${isoMonth(month)}`, subject, month, entries, total, isMonthClosed(month, asOf));
       }
@@ -76,22 +75,14 @@ function answerFor(
   totalDue: boolean,
   closed: boolean,
 ): Answer {
-  const dueRecord = records.find(({ due }) => fieldValue(due) !== undefined);
-  const paidRecord = records.find(({ paid }) => fieldValue(paid)?.kind === "amount") ?? records[0];
-  const tick = records.find(({ paid }) => fieldValue(paid)?.kind === "tick");
-  const evidence = paidRecord ? [paymentEvidence(paidRecord, "实交金额")] : [];
-  const paid = paidCents(records);
   if (records.some(hasWaiver)) return notApplicable(key, "已经批准少交或免交。");
-  if (paid === 0 && !tick) {
-    const unread = records.find((record) => record.paid?.state === "unreadable");
-    if (!unread) return notApplicable(key, "这个月还没有交费，见“按月交纳”。");
-    const message = `${subject}${chineseMonth(month)}的实交金额看不懂。`;
-    return cannotJudge(key, "unreadable-value", { message, evidence: [paymentEvidence(unread, "实交金额")] });
-  }
-  if (tick && paid === 0) {
-    const message = `${subject}${chineseMonth(month)}只打了勾，没有写金额。`;
-    return cannotJudge(key, "unreadable-value", { message, evidence: [paymentEvidence(tick, "实交金额")] });
-  }
+  const paid = paidCents(records);
+  if (paid === 0) return withoutAmount(key, subject, month, records);
+  const evidence = records
+    .filter((record) => fieldValue(record.paid)?.kind === "amount")
+    .slice(0, 1)
+    .map((record) => paymentEvidence(record, "实交金额"));
+  const dueRecord = records.find(({ due }) => fieldValue(due) !== undefined);
   const due = fieldValue(dueRecord?.due);
   if (!dueRecord?.due || due === undefined) {
     const cell = records.find((record) => record.due)?.due;
@@ -113,6 +104,17 @@ function answerFor(
     : notDue(key, lastDayOfMonth(month), { message, evidence: both });
 }
 
+/** A month in which no amount was paid. */
+function withoutAmount(key: string, subject: string, month: Month, records: readonly DuesRecord[]): Answer {
+  const tick = records.find(({ paid }) => fieldValue(paid)?.kind === "tick");
+  const unclear = tick ?? records.find(({ paid }) => isUnreadable(paid));
+  if (!unclear) return notApplicable(key, "这个月还没有交费，见“按月交纳”。");
+  return cannotJudge(key, "unreadable-value", {
+    message: `${subject}${chineseMonth(month)}${tick ? "只打了勾，没有写金额" : "的实交金额看不懂"}。`,
+    evidence: [paymentEvidence(unclear, "实交金额")],
+  });
+}
+
 /**
  * Sheets of payments for several months whose 应交 is the sum of those months: payments equal it, and none reaches it
  * once for each month. Whether 应交 is a month's or the whole, the caption alone does not say.
@@ -124,7 +126,7 @@ function sheetsOfTotalDue(records: readonly DuesRecord[]): ReadonlySet<string> {
     const length = fieldValue(months)?.length ?? 1;
     const payment = fieldValue(paid);
     const owed = fieldValue(due);
-    if (length < 2 || owed === undefined || owed === 0 || payment?.kind !== "amount") continue;
+    if (length < 2 || !owed || payment?.kind !== "amount") continue;
     if (payment.cents === owed) equal.add(place.sheet);
     else if (payment.cents >= owed * length) monthly.add(place.sheet);
   }

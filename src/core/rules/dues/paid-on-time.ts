@@ -4,18 +4,18 @@ import {
   addToMonth,
   chineseDay,
   chineseMonth,
+  type DateSpan,
   isoMonth,
   lastDayOfMonth,
   type Month,
   monthOf,
 } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf, toConfirm } from "../define.ts";
 import {
   ambiguousDues,
-  duesEvidence,
   inMonthOrder,
   inspectedMonths,
   isPayment,
@@ -45,26 +45,24 @@ export const paidOnTime = defineRule({
       return;
     }
     const months = inspectedMonths(period, asOf);
-    if (!months) return;
     const entered = new Map<string, Month>();
     for (const person of roster?.people ?? []) {
-      const day = roster?.enteredOn(person) ?? null;
-      if (day !== null) entered.set(person.subject, monthOf(day));
+      const day = roster?.enteredOn(person);
+      if (day) entered.set(person.subject, monthOf(day));
     }
     const undated: DuesRecord[] = [];
     for (const [subject, own] of dues.entries()) {
       for (const [month, records] of inMonthOrder(own)) {
         if (!isWithin(months, month)) continue;
         const paid = records.filter(isPayment);
-        const [first] = paid;
-        if (!first) continue;
+        const first = earliest(paid);
         // One sheet may have the column and the next not: what has none is answered once.
-        if (paid.every(({ paidOn }) => paidOn === undefined)) {
-          undated.push(first);
+        if (!first) {
+          undated.push(...paid.slice(0, 1));
           continue;
         }
         const late = entered.get(subject) === month ? addToMonth(month, 1) : month;
-        yield answerFor(`${subject}/${isoMonth(month)}`, month, late, earliest(paid, first), tolerance);
+        yield answerFor(`${subject}/${isoMonth(month)}`, month, late, first, tolerance);
       }
     }
     yield* withoutPaymentDates(undated);
@@ -82,28 +80,44 @@ function* withoutPaymentDates(records: readonly DuesRecord[]): Iterable<Answer> 
   });
 }
 
-function earliest(records: readonly DuesRecord[], first: DuesRecord): DuesRecord {
-  return records.reduce((best, record) => {
-    const [day, before] = [fieldValue(record.paidOn), fieldValue(best.paidOn)];
-    return day && (!before || day.from < before.from) ? record : best;
-  }, first);
+interface DatedPayment {
+  readonly record: DuesRecord;
+  readonly cell: Field<DateSpan>;
+}
+
+/** The payment with the earliest day, else one whose cell for the day says none; null where no sheet has such cells. */
+function earliest(records: readonly DuesRecord[]): DatedPayment | null {
+  let best: DatedPayment | null = null;
+  for (const record of records) {
+    const cell = record.paidOn;
+    if (cell && (best === null || dayOf(cell) < dayOf(best.cell))) best = { record, cell };
+  }
+  return best;
+}
+
+function dayOf(cell: Field<DateSpan>): number {
+  return fieldValue(cell)?.from ?? Number.POSITIVE_INFINITY;
 }
 
 /** @param lateMonth the last month in which paying is in time */
-function answerFor(subject: string, month: Month, lateMonth: Month, record: DuesRecord, tolerance: number): Answer {
+function answerFor(
+  subject: string,
+  month: Month,
+  lateMonth: Month,
+  { record, cell }: DatedPayment,
+  tolerance: number,
+): Answer {
   const several = (fieldValue(record.months) ?? []).length > 1;
   const words = `${fieldText(record.note)}${fieldText(record.waiver)}`;
-  const evidence = record.paidOn
-    ? [foundField(record.paidOn, "交费日期")]
-    : duesEvidence({ state: "paid", records: [record] }, "党费");
+  const evidence = [foundField(cell, "交费日期")];
   if (several && /同意|批准|决议/.test(words)) return notApplicable(subject, "经支部同意按季交纳。");
-  const day = fieldValue(record.paidOn);
+  const day = fieldValue(cell);
   const last = addDays(lastDayOfMonth(lateMonth), tolerance);
-  if (!day || (day.from <= last && day.to > last)) {
+  if (day && day.to <= last) return met(subject, { evidence });
+  if (!day || day.from <= last) {
     const message = `${chineseMonth(month)}的党费没有写清交费日期，看不出早晚。`;
     return cannotJudge(subject, "unreadable-date", { message, evidence });
   }
-  if (day.to <= last) return met(subject, { evidence });
   const message = `${chineseMonth(month)}的党费在${chineseDay(day.from)}交，晚于${chineseDay(last)}`;
   if (several) return toConfirm(subject, { message: `${message}，几个月一起交的请核对支部是否同意。`, evidence });
   return gap(subject, { message: `${message}。`, evidence, past: true });

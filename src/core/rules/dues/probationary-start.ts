@@ -43,13 +43,12 @@ export const probationaryStart = defineRule({
       const start = monthOf(accepted.from);
       const last = addToMonth(start, 1);
       if (accepted.from > asOf || lastDayOfMonth(last) < period.from) continue;
-      const lookup = roster?.find(name);
-      if (lookup?.kind === "ambiguous") {
+      if (roster?.find(name).kind === "ambiguous") {
         const message = `花名册里叫${name}的不止一人，党费台账分不清是谁的。`;
         yield cannotJudge(subject, "ambiguous-name", { message });
         continue;
       }
-      const first = firstPayment(dues.monthsOfSubject(lookup?.kind === "person" ? lookup.person.subject : name));
+      const first = firstPayment(dues.monthsOfSubject(name));
       yield answerFor({ subject, name, entry }, start, first, dues, asOf);
     }
   },

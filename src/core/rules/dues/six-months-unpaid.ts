@@ -7,7 +7,7 @@ import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
 import { chineseMonth, type Month } from "../../model/date.ts";
 import { type Field, fieldText } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
 import { latestRun, type RunMark } from "../shared/latest-run.ts";
 import {
   ambiguousDues,
@@ -68,14 +68,14 @@ function answerFor(
 ): Answer {
   // An unknown month may be paid or unpaid; a month not owed or waived ends a run.
   const { run, open } = latestRun(months, limit, (month) => marks[standingOf(roster, dues, person, month)]);
-  const first = run[0];
-  const last = run.at(-1);
-  if (first === undefined || last === undefined) {
+  const [first] = run;
+  if (first === undefined) {
     if (!open) return met(person.subject);
     return cannotJudge(person.subject, "coverage", {
       message: `${person.name}有几个月的党费看不出交没交，不能排除连续${limit}个月没有交费记录。`,
     });
   }
+  const last = run.at(-1) ?? first;
   const records = run.flatMap((month) => dues.monthOf(person, month).records);
   const cells = [
     person.record.note,
@@ -91,8 +91,7 @@ function answerFor(
     });
   }
   const expected = `${person.name}${chineseMonth(last)}党费`;
-  const of = dues.monthOf(person, last);
-  const evidence = of.records.length > 0 ? duesEvidence(of, expected) : [absent(dues.next(), expected)];
+  const evidence = [duesEvidence(dues.monthOf(person, last), expected, dues.next())];
   const blank = cells[0];
   if (!blank) {
     return toConfirm(person.subject, { message: `${what}，台账里没有写理由的列，请核实是否有正当理由。`, evidence });

@@ -44,7 +44,7 @@ export const standardAmount = defineRule({
         const changed = before !== null && amount !== before && fieldText(record.note) === "";
         const previous = before;
         before = amount;
-        if (!months || !isWithin(months, month)) continue;
+        if (!isWithin(months, month)) continue;
         const type = fieldValue(record.personType) ?? fieldValue(rosterTypes.get(subject));
         const answer = judge({ subject, month, record, field, amount, type, standard });
         if (answer) yield answer;

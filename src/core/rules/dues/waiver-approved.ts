@@ -1,5 +1,6 @@
 /** Whoever pays less or nothing does so after the branch discussed it and the superior approved. */
-import { type Field, fieldText, fieldValue } from "../../model/field.ts";
+import { hasWaiver } from "../../facts/dues-facts.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf, toConfirm } from "../define.ts";
@@ -24,7 +25,6 @@ export const waiverApproved = defineRule({
       return;
     }
     const months = inspectedMonths(period, asOf);
-    if (!months) return;
     let asked = false;
     for (const [subject, own] of dues.entries()) {
       const reduced: DuesRecord[] = [];
@@ -44,39 +44,29 @@ const reduction = /少交|免交|减交|减免|免缴|少缴/;
 const approval = /批准|批复|同意|审批|通过|决议|核准|〔|号/;
 
 function isReduced(record: DuesRecord): boolean {
-  return (
-    fieldValue(record.paid)?.kind === "waived" ||
-    reduction.test(fieldText(record.note)) ||
-    !/^(?:|无|否|—|-|\/)$/.test(fieldText(record.waiver))
-  );
+  return fieldValue(record.paid)?.kind === "waived" || reduction.test(fieldText(record.note)) || hasWaiver(record);
 }
 
 /** One approval serves for all the months it was given for. */
 function answerFor(subject: string, records: readonly DuesRecord[]): Answer {
-  const cells = records.flatMap(({ waiver, note }) => [waiver, note]).filter((cell) => cell !== undefined);
+  const cells = records.flatMap(({ waiver, note }) => [waiver, note]);
   const approved = cells.find((cell) => approval.test(fieldText(cell)));
   if (approved) return met(subject, { evidence: [foundField(approved, "减免批准")] });
-  const stated = records.map(({ waiver }) => waiver).find((cell) => cell && fieldText(cell) !== "" && isText(cell));
+  const stated = records.find(hasWaiver)?.waiver;
   if (stated) {
     const message = `${subject}的减免写了“${fieldText(stated)}”，看不出谁批准的，请核对。`;
     return toConfirm(subject, { message, evidence: [foundField(stated, "减免批准")] });
   }
-  const [first] = records;
-  const blank = first?.waiver ?? first?.note;
-  const near = first ? [absent(placeOf(first), "减免批准")] : [];
-  if (first?.waiver === undefined) {
+  const [blank] = records.flatMap(({ waiver }) => waiver ?? []);
+  if (!blank) {
     return cannotJudge(subject, "missing-column", {
       message: `${subject}登记为少交或免交，台账没有减免批准列，看不出有没有批准。`,
-      evidence: near,
+      evidence: records.slice(0, 1).map((record) => absent(placeOf(record), "减免批准")),
       missing: { kind: "dues", field: "waiver" },
     });
   }
   return gap(subject, {
     message: `${subject}登记为少交或免交，还没有写批准情况。`,
-    evidence: blank ? [foundField(blank, "减免批准")] : near,
+    evidence: [foundField(blank, "减免批准")],
   });
-}
-
-function isText(cell: Field<string>): boolean {
-  return !/^(?:无|否|—|-|\/)$/.test(fieldText(cell));
 }

@@ -5,7 +5,7 @@ import type { DuesRecord, Payment } from "../../model/record.ts";
 
 /** Whether the due of a record is that of a whole quarter (decision 34). */
 export function hasQuarterDue(fields: ReadonlySet<string>): boolean {
-  return ["due:Q1", "due:Q2", "due:Q3", "due:Q4"].some((field) => fields.has(field));
+  return [...fields].some((field) => field.startsWith("due:Q"));
 }
 
 export interface MonthlyAmount {
@@ -22,12 +22,10 @@ export function monthlyAmounts(dues: DuesFacts): (record: DuesRecord) => Monthly
   return ({ due, paid, months }) => {
     const length = fieldValue(months)?.length ?? 1;
     if (statesDues) {
-      const cents = fieldValue(due);
-      if (!due || cents === undefined) return null;
-      return { field: due, cents: length > 1 && isQuarterly ? cents / length : cents };
+      return due?.state === "value" ? { field: due, cents: isQuarterly ? due.value / length : due.value } : null;
     }
-    const payment = fieldValue(paid);
-    return paid && payment?.kind === "amount" ? { field: paid, cents: payment.cents / length } : null;
+    if (paid?.state !== "value" || paid.value.kind !== "amount") return null;
+    return { field: paid, cents: paid.value.cents / length };
   };
 }
 

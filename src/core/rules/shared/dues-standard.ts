@@ -17,7 +17,7 @@ export function standardDue(
   base: number | undefined,
   standard: DuesStandard,
 ): StandardDue | null {
-  const kind = type === undefined ? null : payerKind(type);
+  const kind = payerKind(type ?? "");
   if (kind === "farmer") {
     return { cents: standard.farmer.from, how: `每月至少${yuan(standard.farmer.from)}元` };
   }
@@ -29,9 +29,9 @@ export function standardDue(
   return { cents, how: `${yuan(base)}元×${rate / 100}%＝${yuan(cents)}元` };
 }
 
-/** Hundredths of a percent. @param base cents */
+/** Hundredths of a percent. @param base cents @param brackets the last one has no upper end */
 export function duesRate(base: number, brackets: readonly DuesBracket[]): number {
-  return brackets.find(({ upTo }) => upTo === null || base <= upTo)?.rate ?? brackets.at(-1)?.rate ?? 0;
+  return brackets.find(({ upTo }) => upTo === null || base <= upTo)?.rate ?? 0;
 }
 
 /** Who pays how, in the words of the standard. */

@@ -7,6 +7,5 @@ export function isExpense(entry: EntryOf<"funds">): boolean {
   const type = fieldText(entry.type);
   if (/支出|使用|列支/.test(type)) return true;
   if (/收入|拨入|结转|结余|上缴/.test(type)) return false;
-  const spent = fieldValue(entry.amount);
-  return spent !== undefined && spent > 0 && (fieldValue(entry.income) ?? 0) === 0;
+  return (fieldValue(entry.amount) ?? 0) > 0 && (fieldValue(entry.income) ?? 0) === 0;
 }

@@ -1,17 +1,17 @@
 /** Party dues month by month, as the dues rules need them. */
 import type { DuesFacts, MonthOfDues } from "../../facts/dues-facts.ts";
-import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
-import { addToMonth, type Day, lastDayOfMonth, type Month, monthOf, monthsFrom } from "../../model/date.ts";
+import { mayLieAfter, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
+import { addToMonth, type Day, earliestOf, lastDayOfMonth, type Month, monthOf, monthsFrom } from "../../model/date.ts";
 import { type Field, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
+import type { Place } from "../../model/place.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, found } from "../define.ts";
 
-/** First and last month of the inspection that have begun on the base date; null when none has. */
-export function inspectedMonths(period: Period, asOf: Day): { readonly first: Month; readonly last: Month } | null {
-  const end = period.to < asOf ? period.to : asOf;
-  return end < period.from ? null : { first: monthOf(period.from), last: monthOf(end) };
+/** First and last month of the inspection that have begun on the base date; `first` is the later one when none has. */
+export function inspectedMonths(period: Period, asOf: Day): { readonly first: Month; readonly last: Month } {
+  return { first: monthOf(period.from), last: monthOf(earliestOf(period.to, asOf)) };
 }
 
 /** Closed = its last day lies before the base date. */
@@ -19,14 +19,13 @@ export function isMonthClosed(month: Month, asOf: Day): boolean {
   return lastDayOfMonth(month) < asOf;
 }
 
-/** Closed months that the dues ledger covers or that lie between its stretches, oldest first, up to the base date. */
+/** Closed months from the first one that the dues ledger covers, oldest first; the last closed one of a ledger begun later. */
 export function closedMonthsOfLedger(dues: DuesFacts, asOf: Day): readonly Month[] {
   const start = dues.coverage.stretches[0]?.from;
   const current = monthOf(asOf);
   const lastClosed = isMonthClosed(current, asOf) ? current : addToMonth(current, -1);
-  if (start === undefined) return [lastClosed];
-  const first = monthOf(start);
-  return first > lastClosed ? [lastClosed] : monthsFrom(first, lastClosed);
+  const first = start === undefined ? lastClosed : monthOf(start);
+  return monthsFrom(earliestOf(first, lastClosed), lastClosed);
 }
 
 /** A ledger that names no month at all (only yearly sums) cannot say who paid when. */
@@ -48,14 +47,14 @@ export function standingOf(roster: RosterFacts, dues: DuesFacts, person: Person,
   const { state } = dues.monthOf(person, month);
   if (state === "paid") return "paid";
   if (state === "waived") return "excused";
-  if (state === "unreadable" || state === "ambiguous" || owes === "unknown") return "unknown";
-  return dues.coversMonth(month) ? "unpaid" : "unknown";
+  const isEmpty = state === "absent" || state === "blank";
+  return isEmpty && owes === true && dues.coversMonth(month) ? "unpaid" : "unknown";
 }
 
-/** The cell that shows a payment, or its lack; empty when nothing stands for the month. */
-export function duesEvidence(of: MonthOfDues, expected: string): Evidence[] {
+/** The cell that shows a payment, or its lack; the place to write it when nothing stands for the month. */
+export function duesEvidence(of: MonthOfDues, expected: string, next: Place): Evidence {
   const shown = of.records.find((record) => fieldValue(record.paid)) ?? of.records[0];
-  return shown ? [paymentEvidence(shown, expected)] : [];
+  return shown ? paymentEvidence(shown, expected) : absent(next, expected);
 }
 
 /** The payment cell of a record. Zero and 未交 say that nothing was paid: the place is shown as the one to fill. */
@@ -77,11 +76,13 @@ export function yuan(cents: number): string {
   return `${whole}.${String(Math.round(cents - whole * 100)).padStart(2, "0")}`;
 }
 
-/** The cell that leaves open whether a member owes a month: the day of leaving, else of arriving. */
-export function doubtfulDateOf({ record }: Person): { readonly cell: Field<unknown>; readonly left: boolean } {
-  const { statusFrom, status, joinedOn, transferredInOn, name } = record;
-  const left = status?.state === "value" && status.value !== "on-roster" && status.value !== "floating";
-  return { cell: (left ? statusFrom : (transferredInOn ?? joinedOn)) ?? name, left };
+/** The cell that leaves open whether a member owes a month: the day of arriving, else of leaving. */
+export function doubtfulDateOf(
+  { record }: Person,
+  month: Month,
+): { readonly cell: Field<unknown>; readonly left: boolean } {
+  const arrival = [record.joinedOn, record.transferredInOn].find((field) => mayLieAfter(field, month));
+  return { cell: arrival ?? record.statusFrom ?? record.name, left: arrival === undefined };
 }
 
 /** Months of a person, oldest first; most ledgers tell them so. */
@@ -106,10 +107,10 @@ export function isBeforeFounding(month: Month, founded: { readonly to: Day } | n
 
 /** One answer for each name that several members share: whose payments they are the ledger does not say (decision 10). */
 export function* ambiguousDues(dues: DuesFacts): Iterable<Answer> {
-  for (const [name, [first]] of dues.ambiguous()) {
+  for (const [name, records] of dues.ambiguous()) {
     yield cannotJudge(name, "ambiguous-name", {
       message: `花名册里叫${name}的不止一人，党费台账分不清是谁的。`,
-      evidence: first ? [found(first.name.at, name)] : [],
+      evidence: records.slice(0, 1).map((record) => found(record.name.at, name)),
     });
   }
 }

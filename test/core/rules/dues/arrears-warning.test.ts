@@ -22,6 +22,7 @@ testRule(arrearsWarning, {
     ledgers: branch(one, { name: "张一", month: "2026-05", paid: "免交" }),
     asOf: "2026-06-10",
     answers: [["张一", "not-applicable"]],
+    says: { 张一: "已经批准免交" },
   },
   cannotJudge: {
     ledgers: ledgersOf({ roster: rosterOf(one), dues: duesOf(paidMonths("张一", "2026-01", "2026-02")) }),
@@ -43,6 +44,30 @@ testRule(arrearsWarning, {
     says: { 张一: "提醒", 李二: "预警：李二2026年2月至2026年5月连续4个月", 王三: "预警" },
   },
   traps: {
+    "a ledger of yearly sums": {
+      ledgers: branch(one, { name: "张一", paid: "120" }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1:B2"]],
+    },
+    "what cannot be read is no arrears: the payment, the day of arriving": {
+      ledgers: branch(
+        [
+          { name: "张一", joinedOn: "2001-07-01" },
+          { name: "李二", joinedOn: "?今年" },
+        ],
+        { name: "张一", month: "2026-05", paid: "?约十元" },
+      ),
+      asOf: "2026-06-10",
+      answers: [
+        ["张一", "cannot-judge"],
+        ["李二", "cannot-judge"],
+      ],
+      says: { 张一: "最近一个已结束月份的党费看不出交没交" },
+    },
+    "the month that ended yesterday is closed, the one that ends today is not": {
+      ledgers: branch(one, ...paidMonths("张一", "2026-01", "2026-04")),
+      asOf: "2026-05-31",
+      answers: [["张一", "met"]],
+    },
     "the grades are figures, not words of the rule": {
       ledgers: branch(one, ...paidMonths("张一", "2026-01", "2026-04"), { name: "张一", month: "2026-05", paid: "" }),
       asOf: "2026-06-10",
@@ -59,6 +84,7 @@ testRule(arrearsWarning, {
       ledgers: branch([{ name: "张一", joinedOn: "2026-06-02" }], { name: "李二", month: "2026-01", paid: "10" }),
       asOf: "2026-06-10",
       answers: [["张一", "not-applicable"]],
+      says: { 张一: "还没有到应交党费的月份" },
     },
     "F1.9: a name that two members share is answered once": {
       ledgers: ledgersOf({

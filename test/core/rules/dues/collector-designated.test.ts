@@ -45,6 +45,103 @@ testRule(collectorDesignated, {
     ],
   },
   traps: {
+    "a ledger of yearly sums": {
+      figures,
+      ledgers: dues({ name: "王三", paid: "120", collector: "李二" }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],
+    },
+    "only what was paid, in the months asked about, and the whole month, oldest first": {
+      figures,
+      period: "2026-05-01..2026-06-30",
+      ledgers: dues(
+        row("李二", { month: "2026-07" }),
+        row("李二", { month: "2026-06" }),
+        row("李二", { month: "2026-05" }),
+        row("张一", { month: "2026-05", name: "赵四" }),
+        row("张一", { month: "2026-06", name: "赵四", paid: "免交" }),
+        row("张一", { month: "2026-04" }),
+      ),
+      answers: [
+        ["2026-05", "gap", "党费台账!D5"],
+        ["2026-06", "met", "党费台账!D3"],
+      ],
+    },
+    "who held the office in that month, not today": {
+      figures,
+      ledgers: ledgersOf({
+        dues: duesOf([row("李二"), row("周五", { month: "2026-11" })]),
+        others: [
+          entriesOf("committee", [
+            { name: "李二", post: "组织委员", startedOn: "2025-01-01", endedOn: "2026-05-31" },
+            { name: "周五", post: "组织委员", startedOn: "2026-06-01", endedOn: "2026-11-21" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["2026-05", "met", "党费台账!D2"],
+        ["2026-11", "met", "党费台账!D3"],
+      ],
+    },
+    "the profile may name the collector": {
+      figures: { "dues.collector": "张一" },
+      ledgers: dues(row("张一"), row("李二", { month: "2026-06" })),
+      answers: [
+        ["2026-05", "met", "党费台账!D2"],
+        ["2026-06", "gap", "党费台账!D3"],
+      ],
+    },
+    "the post on the roster tells as well": {
+      figures,
+      ledgers: ledgersOf({
+        dues: duesOf([row("李二"), row("张一", { month: "2026-06" })]),
+        roster: rosterOf([
+          { name: "张一", post: "书记" },
+          { name: "李二", post: "组织委员" },
+        ]),
+      }),
+      answers: [
+        ["2026-05", "met", "党费台账!D2"],
+        ["2026-06", "gap", "党费台账!D3"],
+      ],
+      says: { "2026-06": "由张一收取，组织委员是李二" },
+    },
+    "without a committee: the secretary where he collects, and nobody beside him": {
+      figures,
+      ledgers: ledgersOf({
+        dues: duesOf([row("张一"), row("李二", { month: "2026-06" })]),
+        roster: rosterOf([
+          { name: "张一", post: "书记" },
+          { name: "李二", post: "" },
+        ]),
+      }),
+      answers: [
+        ["2026-05", "met", "党费台账!D2"],
+        ["2026-06", "gap", "党费台账!D3"],
+      ],
+    },
+    "without a committee: one person who is not the secretary; a month nobody signed is still open": {
+      figures,
+      ledgers: ledgersOf({
+        dues: duesOf([row("李二"), row("", { month: "2026-06" })]),
+        roster: rosterOf([
+          { name: "张一", post: "书记" },
+          { name: "李二", post: "" },
+        ]),
+      }),
+      answers: [
+        ["2026-05", "met", "党费台账!D2"],
+        ["2026-06", "gap", "no 党费台账!D3"],
+      ],
+    },
+    "a committee of which nobody is the organisation member says nothing of a single collector": {
+      figures,
+      ledgers: ledgersOf({
+        dues: duesOf([row("李二")]),
+        others: [entriesOf("committee", [{ name: "张一", post: "书记" }])],
+      }),
+      answers: [["2026-05", "cannot-judge", "党费台账!D2"]],
+      says: { "2026-05": "看不出谁是组织委员" },
+    },
     "somebody else was designated": {
       figures,
       ledgers: dues(row("张一", { note: "支部指定" })),

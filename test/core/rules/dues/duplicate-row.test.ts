@@ -25,6 +25,16 @@ testRule(duplicateRow, {
     ],
   },
   traps: {
+    "a row repeated on the second sheet only; months outside the inspection are not asked about": {
+      ledgers: ledgersOf({
+        dues: [
+          duesOf([row("张一"), row("李二", { month: "2026-04" }), row("李二", { month: "2026-04" })], { year: 2026 }),
+          duesOf([row("张一"), row("张一")], { sheet: "补登", year: 2026 }),
+        ],
+      }),
+      period: "2026-05",
+      answers: [["张一/2026-05", "gap", "补登!C2", "补登!C3"]],
+    },
     "a correction row is no duplicate, nor is a blank one": {
       ledgers: sheet(row("张一"), row("张一", { paid: "2", correction: true }), row("张一", { paid: "" })),
       answers: [["张一", "met", "党费台账!A2"]],

@@ -1,5 +1,13 @@
 import { paidEveryMonth } from "../../../../src/core/rules/dues/paid-every-month.ts";
-import { type DuesRow, duesOf, ledgersOf, type MemberRow, paidMonths, rosterOf } from "../../../support/ledgers-of.ts";
+import {
+  type DuesRow,
+  dateOf,
+  duesOf,
+  ledgersOf,
+  type MemberRow,
+  paidMonths,
+  rosterOf,
+} from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const branch = (members: readonly MemberRow[], rows: readonly DuesRow[], year: number | undefined = 2026) =>
@@ -54,7 +62,7 @@ testRule(paidEveryMonth, {
       ["张一/2026-05", "met", "党费台账!C2"],
       ["2026-05", "not-due"],
     ],
-    says: { "2026-05": "1人还没有交" },
+    says: { "2026-05": "期内，1人还没有交" },
   },
   twoSubjects: {
     ledgers: branch(two, [...paidMonths("张一", "2026-05", "2026-05"), { name: "李二", month: "2026-05", paid: "0" }]),
@@ -65,6 +73,62 @@ testRule(paidEveryMonth, {
     ],
   },
   traps: {
+    "months before the founding; the month of founding counts": {
+      ledgers: ledgersOf({
+        roster: rosterOf(one),
+        dues: duesOf(paidMonths("张一", "2026-05", "2026-05"), { year: 2026 }),
+        branch: { foundedOn: dateOf("2026-05-20") },
+      }),
+      period: "2026-04-01..2026-05-31",
+      answers: [
+        ["2026-04", "not-applicable"],
+        ["张一/2026-05", "met", "党费台账!C2"],
+      ],
+      says: { "2026-04": "支部还没有成立" },
+    },
+    "paid for a month that is not owed": {
+      ledgers: branch([{ name: "张一", joinedOn: "2026-06-02" }], paidMonths("张一", "2026-05", "2026-05")),
+      period: "2026-05",
+      answers: [["张一/2026-05", "not-applicable"]],
+    },
+    "a blank cell of a month that the ledger does not cover": {
+      ledgers: branch(one, [{ name: "张一", month: "2026-02", paid: "" }], 0),
+      period: "2026-02",
+      declared: { dues: "2026-03-01..2026-11-21" },
+      answers: [["张一/2026-02", "cannot-judge", "no 党费台账!C2"]],
+      says: { "张一/2026-02": "覆盖期没有包住2026年2月" },
+    },
+    "the cell that holds the payment is shown, not the blank one beside it": {
+      ledgers: branch(one, [
+        { name: "张一", month: "2026-05", paid: "" },
+        { name: "张一", month: "2026-05", paid: "10" },
+      ]),
+      period: "2026-05",
+      answers: [["张一/2026-05", "met", "党费台账!C3"]],
+    },
+    "which date leaves it open: of leaving, of joining, of transferring in": {
+      ledgers: branch(
+        [
+          { name: "张一", status: "transferred-out", statusFrom: "", joinedOn: "2001-07-01", transferredInOn: "" },
+          { name: "李二", status: "transferred-out", statusFrom: "2026-10-08", joinedOn: "?早年", transferredInOn: "" },
+          { name: "王三", status: "pending", statusFrom: "", joinedOn: "2001-07-01", transferredInOn: "?今年" },
+          { name: "赵四", status: "", statusFrom: "", joinedOn: "2001-07-01", transferredInOn: "2026" },
+        ],
+        paidMonths("孙五", "2026-05", "2026-05"),
+      ),
+      period: "2026-05",
+      answers: [
+        ["张一/2026-05", "cannot-judge", "no 花名册!C2"],
+        ["李二/2026-05", "cannot-judge", "花名册!D3"],
+        ["王三/2026-05", "cannot-judge", "花名册!E4"],
+        ["赵四/2026-05", "cannot-judge", "花名册!E5"],
+      ],
+      says: {
+        "张一/2026-05": "离开的日期看不出来",
+        "李二/2026-05": "入党或转入的日期看不出来",
+        "王三/2026-05": "入党或转入的日期看不出来",
+      },
+    },
     "F1.4, F1.5: owed from the month of transfer in, not in the month of leaving": {
       ledgers: branch(
         [
@@ -112,6 +176,7 @@ testRule(paidEveryMonth, {
       ]),
       period: "2026-01",
       answers: [["张一/2026-01", "cannot-judge", "党费台账!C2"]],
+      says: { "张一/2026-01": "看不懂所属月份或金额（党费台账!C2）" },
     },
     "a ledger of yearly sums": {
       ledgers: branch(one, [{ name: "张一", paid: "120" }]),

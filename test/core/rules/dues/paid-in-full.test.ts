@@ -43,6 +43,86 @@ testRule(paidInFull, {
     ],
   },
   traps: {
+    "a ledger of yearly sums": {
+      ledgers: sheet({ name: "张一", paid: "120", due: "180" }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],
+    },
+    "a due that is blank, or stands on another sheet only": {
+      ledgers: ledgersOf({
+        dues: [
+          duesOf([row("", "15"), row("15", "15", { name: "李二" })], { year: 2026 }),
+          duesOf([{ name: "王三", month: "2026-05", paid: "15" }], { sheet: "退休支部", year: 2026 }),
+        ],
+      }),
+      answers: [
+        ["张一/2026-05", "cannot-judge", "no 党费台账!C2"],
+        ["李二/2026-05", "met", "党费台账!D3"],
+        ["王三/2026-05", "cannot-judge", "退休支部!C2"],
+      ],
+      says: { "张一/2026-05": "没有写应交金额" },
+    },
+    "an amount that cannot be read; a part payment beside it is an amount": {
+      ledgers: sheet(
+        row("15", "?十五"),
+        row("15", "?十五", { name: "李二" }),
+        row("15", "√", { name: "李二" }),
+        row("15", "√", { name: "王三" }),
+        row("15", "15", { name: "王三" }),
+      ),
+      answers: [
+        ["张一/2026-05", "cannot-judge", "党费台账!D2"],
+        ["李二/2026-05", "cannot-judge", "党费台账!D4"],
+        ["王三/2026-05", "met", "党费台账!D6"],
+      ],
+      says: { "张一/2026-05": "实交金额看不懂", "李二/2026-05": "只打了勾" },
+    },
+    "an approved reduction stands beside a blank row": {
+      ledgers: sheet(row("15", "", { waiver: "" }), row("15", "5", { waiver: "经批准少交" })),
+      answers: [["张一/2026-05", "not-applicable"]],
+    },
+    "months before and after the inspection are not asked about": {
+      ledgers: sheet(
+        row("15", "10", { month: "2026-04" }),
+        row("15", "10"),
+        row("15", "10", { month: "2026-06" }),
+        row("15", "60", { month: "2026-04..2026-07", name: "李二" }),
+      ),
+      period: "2026-05",
+      answers: [
+        ["张一/2026-05", "gap", "党费台账!D3", "党费台账!C3"],
+        ["李二/2026-05", "met", "党费台账!D5"],
+      ],
+    },
+    "payments of one month, exact or not, say nothing of what 应交 means for several months": {
+      ledgers: sheet(row("15", "15"), row("15", "30", { month: "2026-06..2026-08" })),
+      answers: [
+        ["张一/2026-05", "met", "党费台账!D2"],
+        ["张一/2026-06", "cannot-judge", "党费台账!D3", "党费台账!C3"],
+      ],
+      says: { "张一/2026-06": "一笔交了3个月，应交15.00元是每月的还是合计的看不出来" },
+    },
+    "one payment for each month of two: 应交 is a month's, and another that equals it is open": {
+      ledgers: sheet(
+        row("15", "30", { month: "2026-01..2026-02" }),
+        row("15", "15", { month: "2026-01..2026-02", name: "李二" }),
+      ),
+      answers: [
+        ["张一/2026-01", "met", "党费台账!D2"],
+        ["李二/2026-01", "cannot-judge", "党费台账!D3", "党费台账!C3"],
+      ],
+    },
+    "somebody who owes nothing and gives something does not make 应交 a month's": {
+      ledgers: sheet(
+        row("15", "15", { month: "2026-01..2026-03" }),
+        row("0", "5", { month: "2026-01..2026-03", name: "李二" }),
+        row("15", "√", { month: "2026-01..2026-03", name: "王三" }),
+      ),
+      answers: [
+        ["张一/2026-01", "met", "党费台账!D2"],
+        ["李二/2026-01", "met", "党费台账!D3"],
+        ["王三/2026-01", "cannot-judge", "党费台账!D4"],
+      ],
+    },
     "decision 12: a tick tells no amount": {
       ledgers: sheet(row("15", "√"), row("15", "15", { month: "2026-04" })),
       answers: [
@@ -86,7 +166,7 @@ testRule(paidInFull, {
     },
     "decision 34: the due of a quarter column covers its months": {
       ledgers: ledgersOf({
-        dues: duesOf([row("45", "45", { month: "2026-01..2026-03" })], { year: 2026, fields: ["due:Q1"] }),
+        dues: duesOf([row("45", "50", { month: "2026-01..2026-03" })], { year: 2026, fields: ["due:Q1"] }),
       }),
       answers: [["张一/2026-01", "met", "党费台账!D2"]],
     },

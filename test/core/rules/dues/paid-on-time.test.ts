@@ -44,6 +44,53 @@ testRule(paidOnTime, {
     ],
   },
   traps: {
+    "a ledger of yearly sums": {
+      ledgers: dues({ name: "张一", paid: "120", paidOn: "2026-06-05" }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],
+    },
+    "part payments: the first counts, wherever it stands; months are asked in order": {
+      ledgers: dues(
+        row("2026-07-20"),
+        row("2026-06-20"),
+        row("2026-05-20", { month: "2026-05" }),
+        row("2026-07-01", { month: "2026-05" }),
+        row("", { month: "2026-04" }),
+        row("2026-04-20", { month: "2026-04" }),
+      ),
+      answers: [
+        ["张一/2026-04", "met", "党费台账!D7"],
+        ["张一/2026-05", "met", "党费台账!D4"],
+        ["张一/2026-06", "met", "党费台账!D3"],
+      ],
+      past: [],
+    },
+    "only the months of the inspection; a waived month is no payment": {
+      ledgers: dues(
+        row("2026-06-05", { month: "2026-05" }),
+        row("2026-07-05"),
+        row("2026-08-05", { month: "2026-07" }),
+        row("2026-07-05", { name: "李二", paid: "免交" }),
+      ),
+      period: "2026-06",
+      answers: [["张一/2026-06", "gap", "党费台账!D3"]],
+      past: ["张一/2026-06"],
+    },
+    "a day of paying known only as a year or a month": {
+      ledgers: dues(row("2026"), row("2026-07", { month: "2026-05" }), row("2026-04", { month: "2026-04" })),
+      answers: [
+        ["张一/2026-04", "met", "党费台账!D4"],
+        ["张一/2026-05", "gap", "党费台账!D3"],
+        ["张一/2026-06", "cannot-judge", "党费台账!D2"],
+      ],
+      says: { "张一/2026-06": "没有写清交费日期" },
+    },
+    "a list without amounts: the day of paying stands for the payment": {
+      ledgers: dues(
+        { name: "张一", month: "2026-06", paidOn: "2026-07-05" },
+        { name: "李二", month: "2026-06", paidOn: "" },
+      ),
+      answers: [["张一/2026-06", "gap", "党费台账!C2"]],
+    },
     "a sheet without the column is answered once": {
       ledgers: ledgersOf({
         dues: [duesOf([row("2026-06-05")]), duesOf(paidMonths("张一", "2026-07", "2026-09"), { sheet: "下半年" })],

@@ -45,6 +45,39 @@ testRule(probationaryStart, {
     ],
   },
   traps: {
+    "the ledger begins between the two months": {
+      ledgers: both(
+        [admitted("张一")],
+        ...paidMonths("王三", "2026-06", "2026-10"),
+        ...paidMonths("张一", "2026-07", "2026-10"),
+      ),
+      answers: [["张一", "cannot-judge", "发展党员台账!B2", "党费台账!C7"]],
+    },
+    "neither an assembly to come nor one of which the months lie before the inspection": {
+      ledgers: both(
+        [admitted("张一", "2026-12-20"), admitted("李二", "2025-11-30"), admitted("王三", "2025-12-01")],
+        ...others,
+      ),
+      answers: [["王三", "met", "发展党员台账!B4", "党费台账!C2"]],
+    },
+    "an assembly on the base date, before anybody could pay": {
+      ledgers: both([admitted("张一", "2026-11-21")], ...others),
+      answers: [["张一", "not-due", "发展党员台账!B2"]],
+      says: { 张一: "最迟2026年12月" },
+    },
+    "somebody on the roster, paid in rows of any order; nothing beside payments counts": {
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }, { name: "王三" }]),
+        dues: duesOf([
+          { name: "张 一", month: "2026-07", paid: "2" },
+          { name: "张 一", month: "2026-06", paid: "2" },
+          { name: "张 一", month: "2026-05", paid: "免交" },
+          ...others,
+        ]),
+        others: [entriesOf("development", [admitted("张一")])],
+      }),
+      answers: [["张一", "met", "发展党员台账!B2", "党费台账!C3"]],
+    },
     "DF-9: a blank or zero cell is no payment": {
       ledgers: both([admitted("张一")], { name: "张一", month: "2026-05", paid: "" }, ...others),
       answers: [["张一", "gap", "no 党费台账!A13:C13", "发展党员台账!B2"]],

@@ -47,6 +47,60 @@ testRule(reportedToSuperior, {
     ],
   },
   traps: {
+    "other notices about dues, and about other things handed up, are none": {
+      figures,
+      period: "2026-05",
+      ledgers: ledgersOf({
+        dues: duesOf([{ name: "张一", month: "2026-05", paid: "10" }]),
+        others: [
+          entriesOf("publicity", [
+            { matter: "党费收缴公布", publishedOn: "2026-05-30" },
+            { matter: "工会经费上缴", publishedOn: "2026-05-30" },
+          ]),
+        ],
+      }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],
+    },
+    "a notice counts for the period it names, else for its day": {
+      figures,
+      period: "2026-04-01..2026-06-30",
+      ledgers: ledgersOf({
+        dues: duesOf(["2026-04", "2026-05", "2026-06"].map((month) => ({ name: "张一", month, paid: "10" }))),
+        others: [
+          entriesOf("publicity", [
+            { matter: "党费上缴", publishedOn: "2026-06-03", period: "2026-05" },
+            { matter: "党费上缴", publishedOn: "2026-07-03", period: "2026-05-20..2026-07-10" },
+            { matter: "党费上缴", publishedOn: "", period: "" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["2026-04", "gap", "no 党费台账!A5:C5"],
+        ["2026-05", "met", "公开公示台账!A2"],
+        ["2026-06", "gap", "no 党费台账!A5:C5"],
+      ],
+    },
+    "the column may stand on one sheet of two; a day to come is none yet, today is": {
+      figures,
+      period: "2026-09-01..2026-11-21",
+      ledgers: ledgersOf({
+        dues: [
+          duesOf([row("2026-09", "2026-12-01"), row("2026-10", "2026-11-21"), row("2026-11", "2026-11-20")]),
+          duesOf([{ name: "李二", month: "2026-09", paid: "10" }], { sheet: "退休支部" }),
+        ],
+      }),
+      answers: [
+        ["2026-09", "gap", "no 党费台账!D1"],
+        ["2026-10", "met", "党费台账!D3"],
+        ["2026-11", "met", "党费台账!D4"],
+      ],
+    },
+    "a quarter that the ledger covers only in part": {
+      figures: { "dues.report": { times: 1, per: "quarter" } },
+      period: "2026Q2",
+      ledgers: dues(row("2026-06", ""), row("2026-09", "2026-10-02")),
+      answers: [["2026Q2", "cannot-judge"]],
+    },
     "a month that the ledger does not cover": {
       figures,
       period: "2026-05-01..2026-06-30",

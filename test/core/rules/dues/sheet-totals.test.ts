@@ -33,6 +33,29 @@ testRule(sheetTotals, {
     ],
   },
   traps: {
-    "a blank total states nothing": { ledgers: sheet(total("C4", "", 2000)), answers: [["branch", "not-applicable"]] },
+    "one row may hold several totals: one that cannot be read hides none that can": {
+      ledgers: sheet(
+        total("C4", "?约二十", 2000),
+        total("D4", "20", 2000),
+        total("C5", "?约二十", 2000),
+        total("C6", "20", 2000),
+        total("D6", "", 2000),
+        total("C8", "20", 1000, { unreadableParts: 1 }),
+        total("D8", "21", 2000, { label: "6月实交合计", parts: "D2:D3" }),
+        total("E8", "22", 2000, { label: "7月实交合计", parts: "E2:E3" }),
+      ),
+      answers: [
+        ["党费台账!4", "met", "党费台账!D4"],
+        ["党费台账!5", "cannot-judge", "党费台账!C5"],
+        ["党费台账!6", "met", "党费台账!C6"],
+        ["党费台账!8", "gap", "党费台账!D8", "党费台账!D2:D3", "党费台账!E8", "党费台账!E2:E3"],
+      ],
+      says: { "党费台账!8": "7月实交合计写的是22.00元" },
+    },
+    "a blank total states nothing": {
+      ledgers: sheet(total("C4", "", 2000)),
+      answers: [["branch", "not-applicable"]],
+      says: { branch: "党费台账没有合计" },
+    },
   },
 });

@@ -52,6 +52,45 @@ testRule(sixMonthsUnpaid, {
     says: { 李二: "备注写明：长期住院治疗" },
   },
   traps: {
+    "a ledger of yearly sums": {
+      ledgers: ledgersOf({ roster: rosterOf(one), dues: duesOf([{ name: "张一", paid: "120" }]) }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1:B2"]],
+    },
+    "a ledger that begins this month, or later, tells nothing of the months before": {
+      ledgers: ledgersOf({ roster: rosterOf(one), dues: duesOf(paidMonths("张一", "2026-11", "2026-11")) }),
+      answers: [["张一", "cannot-judge"]],
+    },
+    "paid ahead only": {
+      ledgers: ledgersOf({ roster: rosterOf(one), dues: duesOf(paidMonths("张一", "2026-12", "2026-12")) }),
+      answers: [["张一", "cannot-judge"]],
+    },
+    "a floating member is asked, one who left is not": {
+      ledgers: branch(
+        [
+          { name: "张一", note: "", status: "floating", statusFrom: "2025-01-05" },
+          { name: "李二", note: "", status: "transferred-out", statusFrom: "2026-03-05" },
+        ],
+        ...until("2025-09"),
+      ),
+      asOf: "2026-04-01",
+      answers: [["张一", "gap", "no 党费台账!A34:D34", "no 花名册!B2"]],
+    },
+    "the reason stands beside a month that was not paid": {
+      ledgers: branch([{ name: "张一", note: "" }], ...until("2025-09"), {
+        name: "张一",
+        month: "2026-03",
+        paid: "",
+        note: "本人长期住院",
+      }),
+      asOf: "2026-04-01",
+      answers: [["张一", "met", "党费台账!D11"]],
+      says: { 张一: "备注写明：本人长期住院" },
+    },
+    "a blank cell and its note are the place to look at, also where the roster has no column for notes": {
+      ledgers: branch([{ name: "张一" }], ...until("2025-09"), { name: "张一", month: "2026-03", paid: "", note: "" }),
+      asOf: "2026-04-01",
+      answers: [["张一", "gap", "no 党费台账!C11", "no 党费台账!D11"]],
+    },
     "vector unpaidRun: five closed months on 31 March": {
       ledgers: branch(one, ...until("2025-09")),
       asOf: "2026-03-31",

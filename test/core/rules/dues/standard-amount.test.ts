@@ -49,6 +49,82 @@ testRule(standardAmount, {
     answers: names.map((name, index) => [`${name}/2026-05`, "met", `党费台账!D${index + 2}`] as const),
   },
   traps: {
+    "without a base: the same amount every month needs no note, whatever the order of the rows": {
+      ledgers: sheet(
+        { name: "张一", month: "2026-06", due: "12", note: "" },
+        { name: "张一", month: "2026-05", due: "15", note: "" },
+        { name: "张一", month: "2026-04", due: "15", note: "" },
+      ),
+      answers: [["branch", "cannot-judge", "党费台账!C2"]],
+      says: { branch: "没有计算基数，3笔应交额不能核对标准" },
+    },
+    "a list that states no due: what was paid is compared, a quarter's by the month": {
+      ledgers: sheet(
+        { name: "张一", month: "2026-01..2026-03", paid: "45", note: "" },
+        { name: "张一", month: "2026-04", paid: "15", note: "" },
+        { name: "张一", month: "2026-05", paid: "√", note: "" },
+        { name: "张一", month: "2026-06", paid: "14", note: "" },
+      ),
+      answers: [["branch", "cannot-judge", "党费台账!C5"]],
+      says: { branch: "5笔应交额不能核对标准，只看了金额是否连续：有1处" },
+    },
+    "one sheet states the due, the other what was paid: the due counts, blank or not": {
+      ledgers: ledgersOf({
+        dues: [
+          duesOf([row("3000", "15"), row("3000", "", "在职", { name: "王三" })], { year: 2026 }),
+          duesOf([{ name: "李二", month: "2026-05", paid: "5", personType: "在职", base: "3000" }], {
+            sheet: "退休支部",
+            year: 2026,
+          }),
+        ],
+      }),
+      answers: [["张一/2026-05", "met", "党费台账!D2"]],
+    },
+    "paid for several months at once: 应交 is still a month's": {
+      ledgers: sheet(row("3000", "15", "在职", { month: "2026-01..2026-02" })),
+      answers: [
+        ["张一/2026-01", "met", "党费台账!D2"],
+        ["张一/2026-02", "met", "党费台账!D2"],
+      ],
+    },
+    "a base without the kind of person": {
+      ledgers: sheet({ name: "张一", month: "2026-05", base: "3000", due: "15", note: "" }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1"]],
+      says: { branch: "没有人员类型，1笔应交额不能核对标准" },
+    },
+    "a kind of person beside the standard, and a base of nought: the month before is compared": {
+      ledgers: sheet(
+        row("3000", "15", "自由职业", { month: "2026-04", note: "" }),
+        row("3000", "15", "自由职业", { note: "" }),
+        row("3000", "10", "自由职业", { month: "2026-06", note: "" }),
+        row("3000", "12", "自由职业", { month: "2026-07", note: "新核定" }),
+        row("0", "12", "在职", { month: "2026-08", note: "" }),
+      ),
+      answers: [
+        ["张一/2026-04", "cannot-judge", "党费台账!C2"],
+        ["张一/2026-05", "cannot-judge", "党费台账!C3"],
+        ["张一/2026-06", "cannot-judge", "党费台账!C4"],
+        ["张一/2026-07", "cannot-judge", "党费台账!C5"],
+        ["张一/2026-08", "cannot-judge", "党费台账!C6"],
+      ],
+      says: {
+        "张一/2026-04": "人员类型“自由职业”对不上标准的类别，不能核对标准；没有上个月可以比较",
+        "张一/2026-05": "金额与上月相同",
+        "张一/2026-06": "金额与上月不同（上月15.00元），没有写说明",
+        "张一/2026-07": "备注有说明",
+        "张一/2026-08": "没有计算基数",
+      },
+    },
+    "only the months of the inspection; the one before them is still compared": {
+      ledgers: sheet(
+        { name: "张一", month: "2026-04", due: "15", note: "" },
+        { name: "张一", month: "2026-05", due: "12", note: "" },
+        { name: "张一", month: "2026-06", due: "10", note: "" },
+      ),
+      period: "2026-05",
+      answers: [["branch", "cannot-judge", "党费台账!C3"]],
+      says: { branch: "1笔应交额不能核对标准，只看了金额是否连续：有1处" },
+    },
     "vector duesWageCents: two cents less than the standard is a gap, one is rounding": {
       ledgers: many(row("5000", "49.98"), row("5000", "49.99"), row("10000.01", "199.97"), row("10000.01", "199.99")),
       answers: [

@@ -50,6 +50,26 @@ testRule(useDecided, {
     ],
   },
   traps: {
+    "what is an expense: the word, else an amount spent and nothing received": {
+      ledgers: funds(
+        line("", { type: "支出", amount: "" }),
+        line("", { type: "上缴" }),
+        line("", { type: "收入" }),
+        line("", { type: "", amount: "0" }),
+        line("", { type: "", amount: "-20" }),
+        line("", { type: "", amount: "100", income: "100" }),
+        line("", { type: "", amount: "100", income: "0" }),
+      ),
+      figures: { "funds.decision_free": 5_000 },
+      answers: [
+        ["经费台账!2", "gap", "no 经费台账!C2"],
+        ["经费台账!8", "gap", "no 经费台账!C8"],
+      ],
+    },
+    "a day of spending that is not written": {
+      ledgers: funds(line("2026-03-01", { date: "" })),
+      answers: [["经费台账!2", "cannot-judge", "经费台账!C2", "no 经费台账!A2"]],
+    },
     "exactly the free amount is no longer below it": {
       ledgers: funds(line("", { amount: "200" })),
       figures: { "funds.decision_free": 20_000 },
@@ -70,6 +90,7 @@ testRule(useDecided, {
     "nothing was spent": {
       ledgers: funds({ date: "2026-03-10", income: "50" }),
       answers: [["branch", "not-applicable"]],
+      says: { branch: "没有支出" },
     },
   },
 });

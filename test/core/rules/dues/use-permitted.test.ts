@@ -17,6 +17,7 @@ testRule(usePermitted, {
     ledgers: funds(line("购买办公桌椅")),
     answers: [["经费台账!2", "gap", "经费台账!B2"]],
     says: { "经费台账!2": "用途“购买办公桌椅”对不上培训党员" },
+    past: [],
   },
   notApplicable: {
     ledgers: funds(line("工会慰问", { source: "行政经费" })),
@@ -38,9 +39,27 @@ testRule(usePermitted, {
     ],
   },
   traps: {
+    "neither the purpose nor where the money comes from": {
+      ledgers: funds(line("", { source: "" })),
+      answers: [["经费台账!2", "cannot-judge", "no 经费台账!B2"]],
+      says: { "经费台账!2": "还没有写用途" },
+    },
+    "a sheet without a column for the purpose beside one that has it": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("funds", [line("订阅党报")]),
+          entriesOf("funds", [{ date: "2026-03-01", amount: "100", source: "党费" }], { sheet: "下拨党费" }),
+        ],
+      }),
+      answers: [
+        ["经费台账!2", "met", "经费台账!B2"],
+        ["下拨党费!2", "gap", "下拨党费!B2"],
+      ],
+    },
     "nothing was spent": {
-      ledgers: funds({ date: "2026-03-01", purpose: "", income: "500" }),
+      ledgers: funds({ date: "2026-03-01", income: "500" }),
       answers: [["branch", "not-applicable"]],
+      says: { branch: "没有支出" },
     },
   },
 });

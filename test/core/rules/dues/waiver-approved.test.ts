@@ -40,6 +40,36 @@ testRule(waiverApproved, {
     ],
   },
   traps: {
+    "a ledger of yearly sums": {
+      ledgers: dues({ name: "张一", paid: "免交", waiver: "困难" }),
+      answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],
+    },
+    "only the months of the inspection; a dash is no reduction": {
+      ledgers: dues(
+        row("", { month: "2026-04" }),
+        row("—", { paid: "10" }),
+        row("", { month: "2026-06" }),
+        row("", { name: "李二" }),
+      ),
+      period: "2026-05",
+      answers: [["李二", "gap", "no 党费台账!D5"]],
+    },
+    "the reason of one month stands for the others; 无 is none": {
+      ledgers: dues(
+        row("无"),
+        row("", { month: "2026-06" }),
+        row("困难", { month: "2026-07" }),
+        row("无", { name: "李二" }),
+      ),
+      answers: [
+        ["张一", "to-confirm", "党费台账!D4"],
+        ["李二", "gap", "党费台账!D5"],
+      ],
+    },
+    "said in the note only": {
+      ledgers: dues({ name: "张一", month: "2026-05", paid: "5", note: "困难，本月少交" }),
+      answers: [["张一", "cannot-judge", "no 党费台账!A2:D2"]],
+    },
     "one approval serves for its months": {
       ledgers: dues(row("党委批准全年免交"), row("", { month: "2026-06" })),
       answers: [["张一", "met", "党费台账!D2"]],
