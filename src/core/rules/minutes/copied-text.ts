@@ -6,8 +6,9 @@
 import { isoDay } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import type { MeetingRecord } from "../../model/record.ts";
-import { defineRule, found, met, notApplicable, toConfirm } from "../define.ts";
+import { defineRule, met, notApplicable, toConfirm } from "../define.ts";
 import { blankMinutes, minutesText, withoutMinutes } from "../shared/meeting-minutes.ts";
+import { minutesEvidence } from "../shared/minutes-evidence.ts";
 import { discussionOf, withoutDatesAndNames } from "../shared/text-comparable.ts";
 import { namesOnRoster } from "../shared/text-names.ts";
 import { sentencesOf } from "../shared/text-normal.ts";
@@ -59,15 +60,15 @@ export const copiedText = defineRule({
     for (const [index, record] of meetings.held.entries()) {
       if (!asked.has(record)) continue;
       const subject = record.place.id;
-      const twin = meetings.held[like[index]?.to ?? -1];
-      const [own, other] = [record, twin].map((one) => one?.content ?? one?.process);
+      const likeness = like[index];
+      const twin = likeness ? meetings.held[likeness.to] : undefined;
       if (minutesText(record) === "") yield blankMinutes(record);
       else if (texts[index]?.text === "") yield notApplicable(subject, `讨论的部分不足${fewest}字，不作比较。`);
-      else if (!twin || !own || !other) yield met(subject, { evidence: own ? [found(own.at, "讨论内容")] : [] });
+      else if (!likeness || !twin) yield met(subject, { evidence: [minutesEvidence(record)] });
       else {
         yield toConfirm(subject, {
-          message: `讨论内容与第${twin.place.row}行（${twin.place.sheet}）的相似度是${like[index]?.percent ?? 0}%，请核对。`,
-          evidence: [own, other].map((cell) => found(cell.at, startOf(cell.state === "value" ? cell.raw : ""))),
+          message: `讨论内容与第${twin.place.row}行（${twin.place.sheet}）的相似度是${likeness.percent}%，请核对。`,
+          evidence: [record, twin].map(minutesEvidence),
         });
       }
     }
@@ -78,10 +79,6 @@ function withoutFixedCourse(text: string): string {
   return sentencesOf(text)
     .filter((sentence) => !fixedCourse.test(sentence))
     .join("\n");
-}
-
-function startOf(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }
 
 /** Rows of one day may be one meeting written down twice, or one text for two groups. */

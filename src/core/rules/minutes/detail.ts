@@ -1,8 +1,8 @@
 /** Minutes are not too short for the kind of meeting. A heuristic: few words can be enough, and the text may be attached. */
-import type { MeetingRecord, MeetingType } from "../../model/record.ts";
-import { defineRule, found, met, notApplicable, toConfirm } from "../define.ts";
+import type { MeetingType } from "../../model/record.ts";
+import { defineRule, met, notApplicable, toConfirm } from "../define.ts";
 import { blankMinutes, hasAttachment, isOfType, minutesText, withoutMinutes } from "../shared/meeting-minutes.ts";
-import { dateEvidence } from "../shared/periodic-meeting.ts";
+import { minutesEvidence } from "../shared/minutes-evidence.ts";
 import { meaningfulLength } from "../shared/text-normal.ts";
 
 export const detail = defineRule({
@@ -50,21 +50,15 @@ export const detail = defineRule({
       // A meeting that is several at once owes what the most demanding of them owes.
       const fewest = Math.max(0, ...fewestByType.flatMap(([type, count]) => (isOfType(record, type) ? [count] : [])));
       const length = meaningfulLength(minutesText(record));
-      if (length >= fewest) yield met(subject, { message: `正文${length}字。`, evidence: minutesEvidence(record) });
+      if (length >= fewest) yield met(subject, { message: `正文${length}字。`, evidence: [minutesEvidence(record)] });
       else if (hasAttachment(record)) yield notApplicable(subject, "正文在附件里。");
       else if (length === 0) yield blankMinutes(record);
       else {
         yield toConfirm(subject, {
           message: `正文只有${length}字，同类会议一般不少于${fewest}字，请核对。`,
-          evidence: minutesEvidence(record),
+          evidence: [minutesEvidence(record)],
         });
       }
     }
   },
 });
-
-function minutesEvidence(record: MeetingRecord) {
-  const cell = record.content ?? record.process;
-  const text = minutesText(record);
-  return [cell ? found(cell.at, text.length > 30 ? `${text.slice(0, 30)}…` : text) : dateEvidence(record)];
-}

@@ -1,5 +1,5 @@
 /** The minutes of each meeting tell what they must (decision 42); a lecture needs no resolution. */
-import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
+import { type Field, fieldValue, isBlank } from "../../model/field.ts";
 import type { MeetingRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
 import { meetingField, meetingFieldWord } from "../shared/field-words.ts";
@@ -21,34 +21,30 @@ export const requiredElements = defineRule({
     doubts: "表里没有的列不算缺项，只提示无法核对。",
   },
   *check({ meetings, period }, { "minutes.required_fields": required }) {
-    const missing = new Map<string, Set<string>>();
+    const missing = new Set<string>();
+    const sheets = new Set<string>();
     for (const record of meetings.inPeriod(period)) {
-      const blank: string[] = [];
+      const blank: { readonly field: string; readonly cell: Field<unknown> }[] = [];
       for (const field of required) {
         if (!isOwed(field, record)) continue;
-        const state = stateOf(field, record);
-        if (state === "blank") blank.push(field);
-        else if (state === "missing") {
-          const sheets = missing.get(field);
-          if (sheets) sheets.add(record.place.sheet);
-          else missing.set(field, new Set([record.place.sheet]));
-        }
+        const cells = cellsOf(field, record);
+        const [cell] = cells;
+        if (!cell) {
+          missing.add(field);
+          sheets.add(record.place.sheet);
+        } else if (cells.every(isBlank)) blank.push({ field, cell });
       }
       if (blank.length === 0) yield met(record.place.id, { evidence: [dateEvidence(record)] });
       else {
         yield gap(record.place.id, {
-          message: `这次会议的记录还差：${blank.map(meetingFieldWord).join("、")}。`,
-          evidence: blank.flatMap((field) => {
-            const cell = meetingField(record, field);
-            return cell ? [foundField(cell, meetingFieldWord(field))] : [];
-          }),
+          message: `这次会议的记录还差：${blank.map(({ field }) => meetingFieldWord(field)).join("、")}。`,
+          evidence: blank.map(({ field, cell }) => foundField(cell, meetingFieldWord(field))),
         });
       }
     }
-    const [first] = missing.keys();
+    const [first] = missing;
     if (first === undefined) return;
-    const words = [...missing.keys()].map(meetingFieldWord).join("、");
-    const sheets = new Set([...missing.values()].flatMap((names) => [...names]));
+    const words = [...missing].map(meetingFieldWord).join("、");
     yield cannotJudge("branch", "missing-column", {
       message: `${[...sheets].join("、")}没有找到这些列：${words}，无法核对是否填写。`,
       evidence: [absent(meetings.whole(), `${words}列`)],
@@ -66,10 +62,8 @@ const alternatives: ReadonlyMap<string, readonly string[]> = new Map([
   ["agenda", ["topic"]],
 ]);
 
-function stateOf(field: string, record: MeetingRecord): "filled" | "blank" | "missing" {
-  const cells = [field, ...(alternatives.get(field) ?? [])].map((name) => meetingField(record, name));
-  if (cells.some((cell) => cell && (cell.state !== "blank" || fieldText(cell) !== ""))) return "filled";
-  return isBlank(cells[0]) || cells.some(isBlank) ? "blank" : "missing";
+function cellsOf(field: string, record: MeetingRecord): readonly Field<unknown>[] {
+  return [field, ...(alternatives.get(field) ?? [])].flatMap((name) => meetingField(record, name) ?? []);
 }
 
 /** Lectures decide nothing; a meeting at which everybody was present has nobody to excuse. */

@@ -1,8 +1,8 @@
 /** The minutes tell who spoke. A heuristic: names, posts and “某同志” count; short meetings that pass something on are spared. */
 import { fieldValue } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, met, notApplicable, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, met, notApplicable, toConfirm } from "../define.ts";
 import { blankMinutes, hasAttachment, isOfType, minutesText, withoutMinutes } from "../shared/meeting-minutes.ts";
-import { dateEvidence } from "../shared/periodic-meeting.ts";
+import { minutesEvidence } from "../shared/minutes-evidence.ts";
 import { namesOnRoster } from "../shared/text-names.ts";
 import { meaningfulLength } from "../shared/text-normal.ts";
 import { textsOf } from "../shared/text-of-meeting.ts";
@@ -49,9 +49,9 @@ export const speakers = defineRule({
       const found = new Set(speakersIn(text, names));
       const speaker = fieldValue(record.speaker);
       if (lecture && speaker !== undefined) found.add(speaker);
-      const evidence = [record.content ? foundField(record.content, "会议内容") : dateEvidence(record)].map(shortened);
-      if (text === "" && !(lecture && found.size >= required)) yield blankMinutes(record);
-      else if (found.size >= required) yield met(subject, { message: `看到${found.size}人发言。`, evidence });
+      const evidence = [minutesEvidence(record)];
+      if (found.size >= required) yield met(subject, { message: `看到${found.size}人发言。`, evidence });
+      else if (text === "") yield blankMinutes(record);
       else if (hasAttachment(record)) yield notApplicable(subject, "正文在附件里。");
       else if (meaningfulLength(text) < short) {
         yield relayWords.has(textsOf(record).subjectText)
@@ -64,9 +64,3 @@ export const speakers = defineRule({
     }
   },
 });
-
-/** Long minutes are not quoted whole; the fields in which they stand say where to look. */
-function shortened(evidence: ReturnType<typeof foundField>) {
-  if (evidence.kind !== "found" || evidence.quote.length <= 30) return evidence;
-  return { ...evidence, quote: `${evidence.quote.slice(0, 30)}…` };
-}

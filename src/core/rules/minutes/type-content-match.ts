@@ -55,16 +55,13 @@ export const typeContentMatch = defineRule({
 });
 
 function lecture(record: MeetingRecord): Finding {
-  const speaker = fieldText(record.speaker);
+  const isTold = fieldText(record.speaker) !== "" || /主讲|讲课|授课|讲党课/.test(fieldText(record.content));
   const title = [record.title, record.topic, record.agenda].map(fieldText).find((text) => text !== "");
   const evidence = [record.speaker ? foundField(record.speaker, "主讲人") : dateEvidence(record)];
-  if (speaker === "" && !record.speaker && !/主讲|讲课|授课|讲党课/.test(fieldText(record.content))) {
+  if (!record.speaker && !isTold) {
     return { doubt: null, evidence, unknown: "没有主讲人列，看不出党课由谁讲" };
   }
-  const lacks = [
-    ...(speaker === "" && !/主讲|讲课|授课|讲党课/.test(fieldText(record.content)) ? ["主讲人"] : []),
-    ...(title === undefined || /^党课$/.test(title) ? ["题目"] : []),
-  ];
+  const lacks = [...(isTold ? [] : ["主讲人"]), ...(title === undefined || /^党课$/.test(title) ? ["题目"] : [])];
   return { doubt: lacks.length > 0 ? `登记为党课，没有看到${lacks.join("、")}` : null, evidence };
 }
 
@@ -91,12 +88,7 @@ function assembly(record: MeetingRecord, roster: RosterFacts | null): Finding {
   const date = fieldValue(record.date);
   const groups = roster && date ? roster.groupsOn(date.from) : [];
   const held = new Set((fieldValue(record.group) ?? []).map(groupKey));
-  if (
-    record.group &&
-    held.size > 0 &&
-    groups.length > held.size &&
-    groups.some(({ name }) => held.has(groupKey(name)))
-  ) {
+  if (record.group && groups.length > held.size && groups.some(({ name }) => held.has(groupKey(name)))) {
     const message = `登记为党员大会，只写了${fieldText(record.group)}`;
     return { doubt: message, evidence: [foundField(record.group, "党小组")] };
   }

@@ -1,9 +1,9 @@
 /** The meeting sheets are kept in one way: the same columns, dates written alike. Only reminds. */
-import { fieldText, fieldValue } from "../../model/field.ts";
+import type { DateSpan } from "../../model/date.ts";
+import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import type { RecognisedTable } from "../../model/ledger.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import { placeText } from "../../model/place.ts";
-import type { MeetingRecord } from "../../model/record.ts";
 import { defineRule, foundField, met, toConfirm } from "../define.ts";
 import { meetingFieldWord } from "../shared/field-words.ts";
 
@@ -35,21 +35,20 @@ export const uniformFormat = defineRule({
   *check({ meetings, period }) {
     const records = meetings.inPeriod(period);
     if (records.length === 0) return;
-    const byStyle = new Map<string, MeetingRecord[]>();
-    for (const record of records) {
-      const text = fieldText(record.date);
-      const style = text === "" ? null : styleOf(text, fieldValue(record.date)?.precision === "range");
-      if (style === null) continue;
-      const known = byStyle.get(style);
-      if (known) known.push(record);
-      else byStyle.set(style, [record]);
+    /** The first cell of each way of writing. */
+    const byStyle = new Map<string, Field<DateSpan>>();
+    for (const { date } of records) {
+      // A stretch is another shape, not another way of writing.
+      if (!date || fieldValue(date)?.precision === "range") continue;
+      const style = styleOf(fieldText(date));
+      if (!byStyle.has(style)) byStyle.set(style, date);
     }
     const sheets = new Set(records.map(({ place }) => place.sheet));
     const uneven = unevenColumns(meetings.ledger.tables.filter((table) => sheets.has(table.sheet)));
     const faults: string[] = [];
     const evidence: Evidence[] = [];
     if (byStyle.size > 1) {
-      const shown = [...byStyle.values()].flatMap(([first]) => (first?.date ? [first.date] : [])).slice(0, 4);
+      const shown = [...byStyle.values()].slice(0, 4);
       faults.push(
         `日期有${byStyle.size}种写法（${shown.map((cell) => `${placeText(cell.at)}是“${fieldText(cell)}”`).join("，")}）`,
       );
@@ -61,9 +60,9 @@ export const uniformFormat = defineRule({
   },
 });
 
-/** The shape of a written date: digits become 0, so that 2026-03-01 and 2026-11-21 are alike; a stretch is another shape. */
-function styleOf(text: string, isRange: boolean): string | null {
-  return isRange ? null : text.replace(/[ \u3000]*\d{1,2}:\d{2}(?::\d{2})?$/, "").replace(/\d+/g, "0");
+/** The shape of a written date: digits become 0, so that 2026-03-01 and 2026-11-21 are alike; the hour may stand behind. */
+function styleOf(text: string): string {
+  return text.replace(/[ \u3000]*\d{1,2}:\d{2}(?::\d{2})?$/, "").replace(/\d+/g, "0");
 }
 
 function unevenColumns(tables: readonly RecognisedTable[]): readonly string[] {

@@ -48,10 +48,12 @@ export const voteDetail = defineRule({
   },
   *check({ meetings, votes, period }, { "words.vote": voteWords }) {
     const registered = new Set<Day>();
-    for (const vote of votes?.entries ?? []) {
-      const date = votes?.dateOf(vote);
-      if (date?.precision === "day") registered.add(date.from);
-      if (votes && isAsked(votes, vote, period)) yield answerForVote(vote);
+    if (votes) {
+      for (const vote of votes.entries) {
+        const date = votes.dateOf(vote);
+        if (date?.precision === "day") registered.add(date.from);
+        if (isAsked(votes, vote, period)) yield answerForVote(vote);
+      }
     }
     const finder = new WordFinder(voteWords);
     for (const record of meetings.inPeriod(period, branchMeetings)) {
@@ -100,19 +102,19 @@ function answerForVote(vote: EntryOf<"votes">): Answer {
   const written = fieldValue(vote.written) ?? 0;
   const cast = yes + no + abstained;
   const faults: string[] = [];
-  if (of.has("expected") && of.has("present") && present > expected) faults.push(`实到${present}多于应到${expected}`);
+  if (of.has("expected") && present > expected) faults.push(`实到${present}多于应到${expected}`);
   // Written opinions are cast by people who are not there: some count them among 赞成, some beside it.
-  if (["present", "for", "against", "abstained"].every((name) => of.has(name as (typeof numbers)[number]))) {
+  if (numbers.every((name) => name === "expected" || of.has(name))) {
     if (cast !== present && cast !== present + written) {
       faults.push(`赞成${yes}、反对${no}、弃权${abstained}合计${cast}，与实到${present}对不上`);
     }
   }
   if (faults.length > 0) return gap(subject, { message: `${faults.join("；")}。`, evidence });
-  if (lacking.length === 0) return met(subject, { evidence });
   const [first] = lacking;
+  if (first === undefined) return met(subject, { evidence });
   return cannotJudge(subject, "missing-column", {
     message: `表决记录没有这些列：${lacking.map((name) => words[name]).join("、")}，其余的对得上。`,
     evidence,
-    missing: { kind: "votes", ...(first === undefined ? {} : { field: first }) },
+    missing: { kind: "votes", field: first },
   });
 }

@@ -67,11 +67,9 @@ export function undatedRows(appraisal: EntryFacts<"appraisal">): readonly Apprai
 /** The day on which a person's standing counts: the day of the appraisal, else the end of its year, never after today. */
 export function appraisalDay(entry: Appraisal, asOf: Day): Day {
   const date = fieldValue(entry.date);
-  if (date && date.precision !== "year") return date.to < asOf ? date.to : asOf;
   const year = appraisalYearOf(entry);
-  if (year === null) return asOf;
-  const end = dayOf(year, 12, 31);
-  return end < asOf ? end : asOf;
+  const day = date?.to ?? (year === null ? asOf : dayOf(year, 12, 31));
+  return day < asOf ? day : asOf;
 }
 
 /** Of how many people the share of 优秀 is taken; two numbers when it cannot be told who is a full member. */

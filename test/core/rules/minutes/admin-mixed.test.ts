@@ -30,6 +30,10 @@ testRule(adminMixed, {
     says: { "会议记录!2": "“采购”“排班”" },
   },
   traps: {
+    "a sheet without minutes": {
+      ledgers: held({ title: "生产调度会" }),
+      answers: [["branch", "cannot-judge", "no 会议记录!A1:C2"]],
+    },
     "F5.56: 三重一大 is the branch's own affair": {
       ledgers: held({ content: "研究“三重一大”事项：设备采购和工程招标" }),
       answers: [["会议记录!2", "met", "会议记录!C2"]],

@@ -24,6 +24,18 @@ testRule(agenda, {
     ],
   },
   traps: {
+    "one of two sheets has no column that could tell": {
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([{ date: "2026-05-15", agenda: "讨论转正" }], { sheet: "上半年" }),
+          meetingsOf([{ date: "2026-07-15" }], { sheet: "下半年" }),
+        ],
+      }),
+      answers: [
+        ["上半年!2", "met", "上半年!B2"],
+        ["下半年!2", "cannot-judge", "下半年!A2"],
+      ],
+    },
     "the topic stands for the agenda": {
       ledgers: held({ topic: "重温入党誓词", agenda: "" }),
       answers: [["会议记录!2", "met", "会议记录!C2"]],

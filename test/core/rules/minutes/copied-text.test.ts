@@ -51,6 +51,24 @@ testRule(copiedText, {
     ],
   },
   traps: {
+    "a sheet without minutes": {
+      ledgers: held({ date: "2026-03-15" }),
+      answers: [["branch", "cannot-judge", "no 会议记录!A1:B2"]],
+    },
+    "text of exactly the length from which it is compared": {
+      ledgers: held({ date: "2026-03-15", content: discussion.replace(/[，、。]/g, "").slice(0, 60) }),
+      answers: [["会议记录!2", "met", "会议记录!C2"]],
+    },
+    "the minutes stand in the column of the course": {
+      ledgers: held(
+        { date: "2026-03-15", content: "", process: discussion },
+        { date: "2026-06-15", content: discussion, process: "" },
+      ),
+      answers: [
+        ["会议记录!2", "met", "会议记录!D2"],
+        ["会议记录!3", "to-confirm", "会议记录!C3", "会议记录!D2"],
+      ],
+    },
     "F5.58: two meetings pass the same document on": {
       ledgers: held(
         {

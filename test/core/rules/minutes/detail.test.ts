@@ -33,6 +33,17 @@ testRule(detail, {
     ],
   },
   traps: {
+    "a committee owes what a committee owes, a lecture what a lecture owes": {
+      ledgers: held({ type: "committee", content: text(79) }, { type: "lecture", content: text(79) }),
+      answers: [
+        ["会议记录!2", "to-confirm", "会议记录!C2"],
+        ["会议记录!3", "to-confirm", "会议记录!C3"],
+      ],
+    },
+    "a sheet without minutes": {
+      ledgers: held({}),
+      answers: [["branch", "cannot-judge", "no 会议记录!A1:B2"]],
+    },
     "a lecture inside an assembly owes what the assembly owes": {
       ledgers: held({ type: "assembly+lecture", content: text(100) }),
       answers: [["会议记录!2", "to-confirm", "会议记录!C2"]],

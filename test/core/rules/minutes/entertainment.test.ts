@@ -23,6 +23,18 @@ testRule(entertainment, {
     ],
   },
   traps: {
+    "amusement beside serious matters is not in their place": {
+      ledgers: held(
+        { topic: "学习党章", content: "会后联欢" },
+        { topic: "", content: "参观革命纪念馆，途中联欢" },
+        { topic: "观看红色电影", content: "会后联欢" },
+      ),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2", "会议记录!D2"],
+        ["会议记录!3", "met", "会议记录!D3"],
+        ["会议记录!4", "met", "会议记录!C4", "会议记录!D4"],
+      ],
+    },
     "red films and plays from Party history": {
       ledgers: held({ topic: "观看红色电影" }, { topic: "排演党史情景剧" }, { topic: "组织观影，观看警示教育片" }),
       answers: [

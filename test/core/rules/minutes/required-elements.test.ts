@@ -31,13 +31,14 @@ testRule(requiredElements, {
   },
   cannotJudge: {
     // Decision 42: what the sheet has no column for is said once; the rest is judged.
-    ledgers: year(row()),
+    ledgers: year(row(), row()),
     figures: fields("chair", "recorder", "signature"),
     answers: [
       ["会议记录!2", "met", "会议记录!A2"],
-      ["branch", "cannot-judge", "no 会议记录!A1:D2"],
+      ["会议记录!3", "met", "会议记录!A3"],
+      ["branch", "cannot-judge", "no 会议记录!A1:D3"],
     ],
-    says: { branch: "记录人、签名" },
+    says: { branch: "会议记录没有找到这些列：记录人、签名" },
   },
   twoSubjects: {
     ledgers: year(row(), row({ chair: "" })),
@@ -48,13 +49,43 @@ testRule(requiredElements, {
     ],
   },
   traps: {
-    "a lecture needs no resolution": {
-      ledgers: year(row({ type: "lecture", resolution: "" }), row({ resolution: "" })),
+    "a lecture needs no resolution, an assembly with a lecture does": {
+      ledgers: year(
+        row({ type: "lecture", resolution: "" }),
+        row({ resolution: "" }),
+        row({ type: "assembly+lecture", resolution: "" }),
+      ),
       figures: fields("resolution"),
       answers: [
         ["会议记录!2", "met", "会议记录!A2"],
         ["会议记录!3", "gap", "no 会议记录!E3"],
+        ["会议记录!4", "gap", "no 会议记录!E4"],
       ],
+    },
+    "columns that only some of the sheets lack": {
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([{ date: "2026-05-15", chair: "张一" }], { sheet: "上半年" }),
+          meetingsOf([{ date: "2026-07-15", recorder: "李二" }], { sheet: "下半年" }),
+        ],
+      }),
+      figures: fields("chair", "recorder"),
+      answers: [
+        ["上半年!2", "met", "上半年!A2"],
+        ["下半年!2", "met", "下半年!A2"],
+        ["branch", "cannot-judge", "no 上半年!A1:B2"],
+      ],
+      says: { branch: "上半年、下半年没有找到这些列：记录人、主持人" },
+    },
+    "a blank cell in the column that stands for the one that is not there": {
+      ledgers: year(row({ agenda: "" })),
+      figures: fields("topic"),
+      answers: [["会议记录!2", "gap", "no 会议记录!E2"]],
+    },
+    "nobody knows how many were present: nobody is known to be absent": {
+      ledgers: year(row({ expected: "10", present: "", absentees: "" })),
+      figures: fields("absentees"),
+      answers: [["会议记录!2", "met", "会议记录!A2"]],
     },
     "nobody was absent, so nobody is excused": {
       ledgers: year(

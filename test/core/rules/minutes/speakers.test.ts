@@ -39,6 +39,24 @@ testRule(speakers, {
     ],
   },
   traps: {
+    "the column of speakers tells of a lecture only": {
+      ledgers: held(
+        { speaker: "王五", content: `张一：楼道堆物要清。${padding}` },
+        { type: "lecture", speaker: "", content: padding },
+      ),
+      answers: [
+        ["会议记录!2", "to-confirm", "会议记录!D2"],
+        ["会议记录!3", "to-confirm", "会议记录!D3"],
+      ],
+      says: { "会议记录!2": "只看到张一发言", "会议记录!3": "没有看到谁发言" },
+    },
+    "fifty characters are not short": {
+      ledgers: held({ content: "议".repeat(50) }, { content: "议".repeat(49) }),
+      answers: [
+        ["会议记录!2", "to-confirm", "会议记录!C2"],
+        ["会议记录!3", "cannot-judge", "会议记录!C3"],
+      ],
+    },
     "posts and “某同志” are speakers": {
       ledgers: held({ content: `支部书记强调了纪律，某同志提出建议。${padding}` }),
       answers: [["会议记录!2", "met", "会议记录!C2"]],

@@ -49,6 +49,18 @@ testRule(typeContentMatch, {
     says: { "会议记录!3": "主讲人、题目" },
   },
   traps: {
+    "a committee that meets together with the assembly is judged as an assembly": {
+      ledgers: held({ type: "committee+assembly", attendees: "张一、李二、党员01" }),
+      answers: [["会议记录!2", "met", "会议记录!C2"]],
+    },
+    "an assembly whose sheet tells no number of those due": {
+      ledgers: held({ type: "assembly" }),
+      answers: [["会议记录!2", "met", "会议记录!A2"]],
+    },
+    "an assembly of a branch without a roster": {
+      ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2026-05-15", type: "assembly", expected: "4" }]) }),
+      answers: [["会议记录!2", "met", "会议记录!C2"]],
+    },
     "a sheet without a column for the lecturer": {
       ledgers: held(
         { type: "lecture", topic: "学习条例", content: "讨论" },

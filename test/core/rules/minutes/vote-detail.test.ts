@@ -57,6 +57,51 @@ testRule(voteDetail, {
     says: { "表决记录!2": "还没有写实到", "表决记录!3": "实到13多于应到12" },
   },
   traps: {
+    "a vote of which only the month is known registers no meeting": {
+      ledgers: both([vote({ date: "2026-05" })], meeting("表决通过", { date: "2026-05-01" })),
+      answers: [
+        ["表决记录!2", "met", ...cells(2)],
+        ["会议记录!2", "to-confirm", "会议记录!C2"],
+      ],
+    },
+    "a vote of another year is not asked, but is registered": {
+      ledgers: both([vote({ date: "2025-05-15" })], meeting("学习文件")),
+      answers: [["branch", "not-applicable"]],
+    },
+    "numbers that cannot be read": {
+      ledgers: both([vote({ for: "?九票左右" })], meeting("学习文件")),
+      answers: [["表决记录!2", "cannot-judge", ...cells(2)]],
+      says: { "表决记录!2": "赞成看不懂" },
+    },
+    "nobody is too many where the sheet has no column of those due": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([meeting("学习文件")]),
+        others: [entriesOf("votes", [{ date: "2026-05-15", present: "11", for: "9", against: "1", abstained: "1" }])],
+      }),
+      answers: [["表决记录!2", "cannot-judge", "表决记录!B2", "表决记录!C2", "表决记录!D2", "表决记录!E2"]],
+      says: { "表决记录!2": "没有这些列：应到" },
+    },
+    "all who were due were present": {
+      ledgers: both([vote({ present: "12", for: "10" })], meeting("学习文件")),
+      answers: [["表决记录!2", "met", ...cells(2)]],
+    },
+    "F4.43: … or are counted among those for": {
+      ledgers: both([vote({ written: "1" })], meeting("学习文件")),
+      answers: [["表决记录!2", "met", ...cells(2)]],
+    },
+    "columns for those due and present of which one is blank": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          meeting("表决：赞成11票，反对0票，弃权0票", { votingExpected: "12", votingPresent: "" }),
+          meeting("表决：赞成11票，反对0票", { votingExpected: "12", votingPresent: "11" }),
+        ]),
+      }),
+      answers: [
+        ["会议记录!2", "to-confirm", "会议记录!C2"],
+        ["会议记录!3", "to-confirm", "会议记录!C3"],
+      ],
+      says: { "会议记录!2": "没有看到应到、实到的数字", "会议记录!3": "没有看到弃权的数字" },
+    },
     "F4.43: written opinions are cast by people who are not there": {
       ledgers: both([vote({ for: "10", written: "1" })], meeting("学习文件")),
       answers: [["表决记录!2", "met", ...cells(2)]],

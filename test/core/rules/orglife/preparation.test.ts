@@ -62,7 +62,7 @@ testRule(preparation, {
     "an entry of the study ledger; a meeting of two days": {
       ledgers: ledgersOf({
         meetings: meetingsOf([life({ date: "2026-06-30..2026-07-01" }), opinions], { year: 2026 }),
-        others: [talks("2026-06-10"), entriesOf("study", [{ topic: "党章", date: "2026-06-12" }])],
+        others: [talks("2026-06-10"), entriesOf("study", [{ title: "党章", date: "2026-06-12" }])],
       }),
       answers: [["会议记录!2", "met", "会议记录!A2", "学习学时台账!B2", "会议记录!A3", "谈心谈话记录!A2"]],
     },
