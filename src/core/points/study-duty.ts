@@ -49,9 +49,10 @@ export class StudyDuty {
     private readonly hoursPerYear: number,
   ) {
     const { study } = facts.others;
+    const everybody = (day: Day) => facts.roster?.onRosterOn(day).map(({ name }) => name) ?? [];
     for (const entry of study?.entries ?? []) {
       const date = study?.dateOf(entry) ?? null;
-      for (const name of participantsOf(entry, facts.roster, date?.to ?? facts.asOf)) this.take(name, entry, date?.to);
+      for (const name of participantsOf(entry, everybody, date?.to ?? facts.asOf)) this.take(name, entry, date?.to);
     }
   }
 

@@ -1,6 +1,6 @@
 /** Hours of study (学时) of every person in a year, and the answer for somebody who owes so many. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
-import { nameKey, type RosterFacts } from "../../facts/roster-facts.ts";
+import { nameKey } from "../../facts/roster-facts.ts";
 import { chineseDay, type Day, monthOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
@@ -11,16 +11,19 @@ import { recordEvidence } from "./periodic-record.ts";
 
 export type StudyEntry = EntryOf<"study">;
 
-/** Name keys of those who took part; 全体党员 is everybody on the roster that day but the excepted. */
-export function participantsOf(entry: StudyEntry, roster: RosterFacts | null, day: Day): readonly string[] {
+/** The name keys of all members on a day. */
+export type Everybody = (day: Day) => readonly string[];
+
+/** Name keys of those who took part; 全体党员 is everybody of that day but the excepted. */
+export function participantsOf(entry: StudyEntry, everybody: Everybody, day: Day): ReadonlySet<string> {
   const list = fieldValue(entry.participants);
-  const own = nameKey(fieldValue(entry.name) ?? "");
-  const names = own === "" ? [] : [own];
+  const name = fieldValue(entry.name);
+  const names = new Set(name === undefined ? [] : [nameKey(name)]);
   if (list?.everyone) {
     const except = new Set(list.except.map(nameKey));
-    for (const { name } of roster?.onRosterOn(day) ?? []) if (!except.has(name)) names.push(name);
-  } else names.push(...(list?.names ?? []).map(nameKey));
-  return [...new Set(names.filter((name) => name !== ""))];
+    for (const member of everybody(day)) if (!except.has(member)) names.add(member);
+  } else for (const named of list?.names ?? []) names.add(nameKey(named));
+  return names;
 }
 
 export interface Learner {
@@ -37,12 +40,12 @@ export class StudyHours {
   constructor(
     private readonly study: EntryFacts<"study">,
     private readonly year: Period,
-    roster: RosterFacts | null,
+    everybody: Everybody,
     private readonly asOf: Day,
   ) {
     const last = isClosed(year, asOf) ? year.to : asOf;
-    this.dated = byName(study.within(year), study, roster, last);
-    this.doubtful = byName(study.possible(year), study, roster, last);
+    this.dated = byName(study.within(year), study, everybody, last);
+    this.doubtful = byName(study.possible(year), study, everybody, last);
   }
 
   /** @param required hours of a whole year */
@@ -87,13 +90,13 @@ export class StudyHours {
 function byName(
   entries: readonly StudyEntry[],
   study: EntryFacts<"study">,
-  roster: RosterFacts | null,
+  everybody: Everybody,
   last: Day,
 ): ReadonlyMap<string, readonly StudyEntry[]> {
   const own = new Map<string, StudyEntry[]>();
   for (const entry of entries) {
     const day = study.dateOf(entry)?.from ?? last;
-    for (const name of participantsOf(entry, roster, day < last ? day : last)) {
+    for (const name of participantsOf(entry, everybody, day)) {
       const known = own.get(name);
       if (known) known.push(entry);
       else own.set(name, [entry]);

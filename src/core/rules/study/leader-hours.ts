@@ -41,9 +41,11 @@ export const leaderHours = defineRule({
         });
         continue;
       }
-      const hours = new StudyHours(study, year, roster, asOf);
       const leaders = new Map(members.map((member) => [member.name, inOfficeSince(member)]));
       if (secretary !== null && !leaders.has(secretary)) leaders.set(secretary, null);
+      // Without a roster 全体党员 are at least those who are asked about.
+      const everybody = (of: Day) => roster?.onRosterOn(of).map((person) => person.name) ?? [...leaders.keys()];
+      const hours = new StudyHours(study, year, everybody, asOf);
       for (const [name, since] of leaders) {
         const subject = `${name}/${year.key}`;
         if (roster?.find(name).kind === "ambiguous") {
@@ -57,10 +59,7 @@ export const leaderHours = defineRule({
 
 /** The first day in office by any of the person's rows; null when it is not written. */
 function inOfficeSince({ entries }: CommitteeMember): Day | null {
-  let first: Day | null = null;
-  for (const { startedOn } of entries) {
-    const day = fieldValue(startedOn)?.from;
-    if (day !== undefined && (first === null || day < first)) first = day;
-  }
+  const days = entries.flatMap(({ startedOn }) => fieldValue(startedOn)?.from ?? []);
+  const [first = null] = days.sort((a, b) => a - b);
   return first;
 }

@@ -1,5 +1,6 @@
 /** Every member reaches the yearly hours of study; whoever came during the year in proportion to the months (trap F1.4). */
 
+import type { Day } from "../../model/date.ts";
 import { isClosed } from "../../model/period.ts";
 import { cannotJudge, defineRule, notApplicable } from "../define.ts";
 import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
@@ -29,7 +30,8 @@ export const memberHours = defineRule({
     }
     for (const year of duePeriods("year", period, asOf)) {
       const day = isClosed(year, asOf) ? year.to : asOf;
-      const hours = new StudyHours(study, year, roster, asOf);
+      const everybody = (of: Day) => roster.onRosterOn(of).map(({ name }) => name);
+      const hours = new StudyHours(study, year, everybody, asOf);
       for (const person of roster.onRosterOn(day)) {
         const subject = `${person.subject}/${year.key}`;
         if (roster.isExempt(person)) yield notApplicable(subject, "登记了不作硬性要求的情况。");

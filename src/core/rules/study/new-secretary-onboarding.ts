@@ -9,6 +9,8 @@ import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, n
 import { isSecretaryPost } from "../shared/committee-members.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
+import type { StudyEntry } from "../shared/study-hours.ts";
+import { trainingsOf } from "../shared/trainings-of.ts";
 
 export const newSecretaryOnboarding = defineRule({
   id: "study/new-secretary-onboarding",
@@ -30,16 +32,18 @@ export const newSecretaryOnboarding = defineRule({
       return;
     }
     const firsts = new Map<string, EntryOf<"committee">>();
+    const inOffice = new Set<string>();
     for (const entry of committee.entries) {
       const name = nameKey(fieldValue(entry.name) ?? "");
       if (name === "" || !isSecretaryPost(fieldText(entry.post))) continue;
       const known = firsts.get(name);
       // Elected again is not new: the first time in office counts.
       if (!known || startOf(entry) < startOf(known)) firsts.set(name, entry);
+      const ended = fieldValue(entry.endedOn);
+      if (!ended || ended.to >= asOf) inOffice.add(name);
     }
     for (const [name, entry] of firsts) {
-      const ended = fieldValue(entry.endedOn);
-      if (!ended || ended.to >= asOf) yield answerFor(name, entry, study, months, asOf);
+      if (inOffice.has(name)) yield answerFor(name, entry, study, months, asOf);
     }
   },
 });
@@ -68,16 +72,19 @@ function answerFor(
   }
   if (addYears(started.to, 1) <= asOf) return notApplicable(name, "任职已满一年。");
   const last = addMonths(started.to, months);
-  const own = [...new Set([...study.of("name", name), ...study.of("participants", name)])].filter((training) => {
-    const date = study.dateOf(training);
-    return date !== null && date.to >= started.from && date.from <= last;
-  });
-  const about = own.find((training) =>
-    /任职|新任|书记|党务|支委|履职/.test([training.type, training.title, training.content].map(fieldText).join(" ")),
-  );
+  const { own, undated } = trainingsOf(study, name, { from: started.from, to: last });
+  const about = own.find(isAboutPost);
   if (about) return met(name, { evidence: [...start, recordEvidence(about, "title", "任职培训")] });
   const what = `${name}在${chineseDay(started.from)}任书记，还没有任职培训的记录`;
   if (asOf <= last) return notDue(name, last, { message: `${what}，最晚${chineseDay(last)}。`, evidence: start });
+  const unclear = undated.find(isAboutPost);
+  if (unclear) {
+    const message = `${name}任职培训的日期看不清，可能就在任职后的几个月里，请先核对。`;
+    return cannotJudge(name, "unreadable-date", {
+      message,
+      evidence: [...start, recordEvidence(unclear, "date", "任职培训")],
+    });
+  }
   const [other] = own;
   if (other) {
     const message = `${name}任职后参加过培训，看不出是不是任职培训，请核对。`;
@@ -88,4 +95,8 @@ function answerFor(
     return cannotJudge(name, "coverage", { message, evidence: start });
   }
   return gap(name, { message: `${what}。`, evidence: [absent(study.next(), `${name}任职培训`), ...start] });
+}
+
+function isAboutPost({ type, title, content }: StudyEntry): boolean {
+  return /任职|新任|书记|党务|支委|履职/.test([type, title, content].map(fieldText).join(" "));
 }

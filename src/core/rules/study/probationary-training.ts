@@ -7,6 +7,7 @@ import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, toConfirm } from "../define.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import type { StudyEntry } from "../shared/study-hours.ts";
+import { trainingsOf } from "../shared/trainings-of.ts";
 
 export const probationaryTraining = defineRule({
   id: "study/probationary-training",
@@ -25,7 +26,7 @@ export const probationaryTraining = defineRule({
     let asked = false;
     for (const person of roster.onRosterOn(asOf)) {
       const joined = fieldValue(person.record.joinedOn);
-      if (!joined || !person.record.joinedOn) continue;
+      if (!joined) continue;
       const full = fieldValue(person.record.fullMemberOn)?.from ?? addMonths(joined.from, probation.months);
       const last = addYears(full, 1);
       if (last < period.from) continue;
@@ -52,10 +53,7 @@ function answerFor({ person, joined, last, study, times, asOf }: Question): Answ
     return cannotJudge(subject, "ambiguous-name", { message: `花名册里叫${name}的不止一人，学习学时台账分不清是谁。` });
   }
   const start = record.joinedOn ? [foundField(record.joinedOn, "入党日期")] : [];
-  const own = [...new Set([...study.of("name", name), ...study.of("participants", name)])].filter((training) => {
-    const date = study.dateOf(training);
-    return date !== null && date.to >= joined.from && date.from <= last;
-  });
+  const { own, undated } = trainingsOf(study, name, { from: joined.from, to: last });
   const superior = own.filter((training) => levelOf(training) === "superior");
   if (superior.length >= times) {
     const shown = superior.slice(0, times).map((training) => recordEvidence(training, "title", "集中培训"));
@@ -63,6 +61,14 @@ function answerFor({ person, joined, last, study, times, asOf }: Question): Answ
   }
   const what = `${name}在预备期和转正后一年内还没有上级集中培训的记录`;
   if (asOf <= last) return notDue(subject, last, { message: `${what}，最晚${chineseDay(last)}。`, evidence: start });
+  const uncertain = undated.find((training) => levelOf(training) !== "branch");
+  if (uncertain) {
+    const message = `${name}有一次培训的日期看不清，可能就在这段时间，请先核对。`;
+    return cannotJudge(subject, "unreadable-date", {
+      message,
+      evidence: [...start, recordEvidence(uncertain, "date", "集中培训")],
+    });
+  }
   const unclear = own.find((training) => levelOf(training) === "unknown");
   if (unclear) {
     const message = `${name}参加过培训，看不出是不是上级组织的，请核对。`;

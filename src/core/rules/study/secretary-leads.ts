@@ -1,10 +1,11 @@
 /** The secretary leads the study of the members regularly: as speaker of a meeting or as the one who leads a session. */
-import { fieldText, fieldValue } from "../../model/field.ts";
-import type { Evidence } from "../../model/outcome.ts";
+import type { DateSpan } from "../../model/date.ts";
+import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import { isClosed } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField } from "../define.ts";
 import { answersPerEvidencePeriod } from "../shared/periodic-evidence.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
+import { recordEvidence } from "../shared/periodic-record.ts";
 import { secretaryLookup, withoutSecretary } from "../shared/secretary-lookup.ts";
 import { isSpokenBy } from "../shared/spoken-by.ts";
 
@@ -36,23 +37,15 @@ export const secretaryLeads = defineRule({
       return;
     }
     const secretaryOf = secretaryLookup(committee, roster);
-    const shown: { readonly from: number; readonly to: number; readonly evidence: Evidence }[] = [];
-    for (const record of meetings.held) {
-      const date = fieldValue(record.date);
+    const sessions: readonly Session[] = [
+      ...meetings.held.map((record) => ({ date: fieldValue(record.date), cell: record.speaker, what: "主讲人" })),
+      ...(study?.entries ?? []).map((entry) => ({ date: study?.dateOf(entry), cell: entry.lead, what: "领学人" })),
+    ];
+    const shown = sessions.flatMap(({ date, cell, what }) => {
       const secretary = date ? secretaryOf(date.from) : null;
-      if (!date || !record.speaker || secretary === null) continue;
-      if (isSpokenBy(fieldText(record.speaker), secretary, true)) {
-        shown.push({ from: date.from, to: date.to, evidence: foundField(record.speaker, "主讲人") });
-      }
-    }
-    for (const entry of study?.entries ?? []) {
-      const date = study?.dateOf(entry);
-      const secretary = date ? secretaryOf(date.from) : null;
-      if (!date || !entry.lead || secretary === null) continue;
-      if (isSpokenBy(fieldText(entry.lead), secretary, true)) {
-        shown.push({ from: date.from, to: date.to, evidence: foundField(entry.lead, "领学人") });
-      }
-    }
+      if (!date || !cell || secretary === null || !isSpokenBy(fieldText(cell), secretary, true)) return [];
+      return [{ from: date.from, to: date.to, evidence: foundField(cell, what) }];
+    });
     yield* answersPerEvidencePeriod({
       facts: { asOf, period, branch, semesters },
       name: "书记领学",
@@ -60,17 +53,25 @@ export const secretaryLeads = defineRule({
       foundingDays,
       shown: (own) => shown.filter(({ from, to }) => own.from <= from && to <= own.to).map(({ evidence }) => evidence),
       doubt: (own) => {
-        const secretary = secretaryOf(isClosed(own, asOf) ? own.to : asOf) ?? "";
+        const secretary = secretaryOf(own.to);
+        const isLed = (cell: Field<string> | undefined): boolean =>
+          secretary !== null && isSpokenBy(fieldText(cell), secretary, true);
         const undated = meetings.ledger.records.filter(
           (record) =>
             record.standing === "held" &&
             fieldValue(record.date) === undefined &&
-            isSpokenBy(fieldText(record.speaker), secretary, true) &&
+            isLed(record.speaker) &&
             meetings.mayFallInto(record, own),
         );
-        if (undated.length === 0) return null;
-        const message = `有${undated.length}条书记主讲的记录日期读不准，可能就在${own.label}，请先核对。`;
-        return { reason: "unreadable-date", message, evidence: undated.slice(0, 3).map(dateEvidence) };
+        const evidence = [
+          ...undated.map(dateEvidence),
+          ...(study?.possible(own) ?? [])
+            .filter((entry) => isLed(entry.lead))
+            .map((entry) => recordEvidence(entry, "date", "领学日期")),
+        ];
+        if (evidence.length === 0) return null;
+        const message = `有${evidence.length}条书记主讲或领学的记录日期读不准，可能就在${own.label}，请先核对。`;
+        return { reason: "unreadable-date", message, evidence: evidence.slice(0, 3) };
       },
       exception: (own) =>
         secretaryOf(isClosed(own, asOf) ? own.to : asOf) === null ? withoutSecretary(own.key) : null,
@@ -79,3 +80,11 @@ export const secretaryLeads = defineRule({
     });
   },
 });
+
+interface Session {
+  readonly date: DateSpan | null | undefined;
+  /** Who spoke or led. */
+  readonly cell: Field<string> | undefined;
+  /** Chinese: what the cell is. */
+  readonly what: string;
+}

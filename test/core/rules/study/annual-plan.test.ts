@@ -5,7 +5,10 @@ import { testRule } from "../../../support/test-rule.ts";
 const plans = (...rows: EntryRow<"plans">[]) => ledgersOf({ others: [entriesOf("plans", rows)] });
 
 testRule(annualPlan, {
-  met: { ledgers: plans({ title: "2026年学习教育计划", year: "2026" }), answers: [["2026", "met", "计划总结台账!A2"]] },
+  met: {
+    ledgers: plans({ title: "2026年党员学习和培训工作安排", year: "2026" }),
+    answers: [["2026", "met", "计划总结台账!A2"]],
+  },
   gap: {
     period: "2025",
     declared: { plans: "2025-01-01..2026-11-21" },

@@ -41,7 +41,12 @@ testRule(groupTrainingCount, {
     }),
     answers: [["2025", "not-applicable"]],
   },
-  cannotJudge: { figures, ledgers: ledgersOf({}), answers: [["branch", "cannot-judge"]] },
+  cannotJudge: {
+    figures,
+    ledgers: ledgersOf({}),
+    answers: [["branch", "cannot-judge"]],
+    says: { branch: "学习学时台账或会议记录" },
+  },
   notDue: { figures, ledgers: study(session("2026-05-10")), answers: [["2026", "not-due", cell(2)]] },
   twoSubjects: {
     figures: { "study.sessions": { times: 1, per: "year" } },
@@ -60,8 +65,8 @@ testRule(groupTrainingCount, {
       ledgers: ledgersOf({
         meetings: meetingsOf([
           { date: "2025-05-10", type: "study" },
-          { date: "2025-06-10", type: "lecture" },
-          { date: "2025-07-10", type: "assembly" },
+          { date: "2025-06-10", type: "lecture+assembly" },
+          { date: "2025-07-10", type: "assembly", topic: "学习党章" },
         ] as MeetingRow[]),
         others: [entriesOf("study", [session("2025-05-10")])],
       }),
@@ -75,8 +80,52 @@ testRule(groupTrainingCount, {
         { name: "李二", date: "2025-05-10", title: "党章学习" },
         { name: "李二", date: "2025-06-10", title: "网课", type: "网上自学" },
         { name: "张一", date: "2025-06-10", title: "网课", type: "网上自学" },
+        { name: "王三", date: "2025-07-10", title: "党课" },
+        { name: "张一", date: "2025-08-10", title: "党史学习" },
+        { name: "李二", date: "2025-08-10", title: "消防培训" },
       ),
-      answers: [["2025", "gap", "no 学习学时台账!A6:D6", "学习学时台账!B2"]],
+      answers: [["2025", "gap", "no 学习学时台账!A9:D9", "学习学时台账!B2"]],
+    },
+    "without a column for the title one content on one day is one session": {
+      ...year,
+      figures: { "study.sessions": { times: 2, per: "year" } },
+      ledgers: study(
+        { name: "张一", date: "2025-05-10", content: "学习党章" },
+        { name: "李二", date: "2025-05-10", content: "学习党章" },
+        { name: "张一", date: "2025-06-10", content: "学习党史" },
+        { name: "李二", date: "2025-06-10", content: "消防培训" },
+      ),
+      answers: [["2025", "gap", "no 学习学时台账!A6:C6", "学习学时台账!B2"]],
+    },
+    "what tells that people learned together": {
+      ...year,
+      figures: { "study.sessions": { times: 5, per: "year" } },
+      ledgers: study(
+        session("2025-03-10", { participants: "张一等12名" }),
+        session("2025-04-10", { participants: "全体党员" }),
+        session("2025-05-10", { participants: "", title: "集中学习" }),
+        session("2025-06-10", { participants: "", type: "轮训" }),
+        session("2025-07-10", { participants: "张一" }),
+        session("2025-08-10", { participants: "" }),
+      ),
+      answers: [["2025", "gap", "no 学习学时台账!A8:D8", cell(2), cell(3), cell(4), cell(5)]],
+    },
+    "a session of each ledger without a date makes two doubts; a web course alone makes none": {
+      ...year,
+      declared: { study: "2025-01-01..2025-12-31", meetings: "2025-01-01..2025-12-31" },
+      period: "2025",
+      figures: { "study.sessions": { times: 1, per: "year" } },
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "?五月", type: "lecture" }]),
+        others: [entriesOf("study", [session("?五月"), session("?六月", { type: "网络自学" })])],
+      }),
+      answers: [["2025", "cannot-judge", cell(2), "会议记录!A2"]],
+      says: { "2025": "有2条记录" },
+    },
+    "web courses without a date are no doubt": {
+      ...year,
+      ledgers: study(session("?六月", { type: "网络自学" })),
+      answers: [["2025", "gap", "no 学习学时台账!A3:D3"]],
     },
     "a session without a date": {
       ...year,

@@ -23,6 +23,7 @@ testRule(memberHours, {
     ledgers: both([{ name: "张一" }], training("张一", "31.5")),
     answers: [["张一/2025", "gap", "no 学习学时台账!A3:C3", "学习学时台账!C2"]],
     says: { "张一/2025": "登记了31.5学时，应有32学时，还差0.5学时" },
+    past: ["张一/2025"],
   },
   notApplicable: {
     ...year,
@@ -64,6 +65,35 @@ testRule(memberHours, {
       answers: [["张一/2025", "met", "学习学时台账!C2"]],
       says: { "张一/2025": "应有14学时（按5个月折算）" },
     },
+    "a ledger that lists those who took part": {
+      ...year,
+      ledgers: both([{ name: "张一" }, { name: "李二" }], {
+        date: "2025-05-10",
+        hours: "32",
+        participants: "张一、王三",
+      }),
+      answers: [
+        ["张一/2025", "met", "学习学时台账!B2"],
+        ["李二/2025", "gap", "no 学习学时台账!A3:C3"],
+      ],
+    },
+    "a session of all members before somebody came is not one of theirs": {
+      ...year,
+      ledgers: both([{ name: "张一" }, { name: "李二", transferredInOn: "2025-08-15" }], {
+        date: "2025-05-10",
+        hours: "32",
+        participants: "全体党员",
+      }),
+      answers: [
+        ["张一/2025", "met", "学习学时台账!B2"],
+        ["李二/2025", "gap", "no 学习学时台账!A3:C3"],
+      ],
+    },
+    "a session of all members whose date cannot be read may be the missing one": {
+      ...year,
+      ledgers: both([{ name: "张一" }], { date: "?五月", hours: "32", participants: "全体党员" }),
+      answers: [["张一/2025", "cannot-judge", "学习学时台账!B2"]],
+    },
     "the bureau's 24 hours": {
       ...year,
       figures: { "study.member_hours": 24 },
@@ -82,8 +112,18 @@ testRule(memberHours, {
     },
     "a floating member may have studied elsewhere": {
       ...year,
-      ledgers: both([{ name: "张一", status: "floating", statusFrom: "2024-01-01" }], training("张一", "4")),
-      answers: [["张一/2025", "cannot-judge", "no 学习学时台账!A3:C3", "学习学时台账!C2"]],
+      ledgers: both(
+        [
+          { name: "张一", status: "floating", statusFrom: "2024-01-01" },
+          { name: "李二", status: "floating", statusFrom: "2024-01-01" },
+        ],
+        training("张一", "4"),
+        training("李二", "32"),
+      ),
+      answers: [
+        ["张一/2025", "cannot-judge", "no 学习学时台账!A4:C4", "学习学时台账!C2"],
+        ["李二/2025", "met", "学习学时台账!C3"],
+      ],
     },
     namesakes: {
       ...year,

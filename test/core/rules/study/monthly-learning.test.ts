@@ -46,6 +46,24 @@ testRule(monthlyLearning, {
     ],
   },
   traps: {
+    "a session on the first day of the month, which was an assembly and a committee meeting at once": {
+      ...may,
+      ledgers: meetings({ date: "2026-05-01", type: "assembly+committee", topic: "传达上级精神" }),
+      answers: [["2026-05", "met", "会议记录!A2"]],
+    },
+    "a committee that studies is not all the members": {
+      ...may,
+      ledgers: meetings(
+        { date: "2026-05-01", type: "committee", topic: "学习文件" },
+        { date: "2026-06-01", type: "committee", topic: "" },
+      ),
+      answers: [["2026-05", "gap", "no 会议记录!A4:C4"]],
+    },
+    "a meeting of no type that can be told may be the missing one": {
+      ...may,
+      ledgers: meetings({ date: "2026-05-20", type: "" }, { date: "2026-06-01", type: "committee" }),
+      answers: [["2026-05", "cannot-judge", "会议记录!A2"]],
+    },
     "a lecture whose date cannot be read may be the missing one": {
       ...may,
       ledgers: meetings({ date: "?5.32", type: "lecture" }, { date: "2026-05-31", type: "committee" }),

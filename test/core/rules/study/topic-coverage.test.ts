@@ -48,5 +48,27 @@ testRule(topicCoverage, {
       ["2026", "not-due", "学习学时台账!B2"],
     ],
   },
-  traps: { "neither ledger": { figures, ledgers: ledgersOf({}), answers: [["branch", "cannot-judge"]] } },
+  traps: {
+    "neither ledger": {
+      figures,
+      ledgers: ledgersOf({}),
+      answers: [["branch", "cannot-judge"]],
+      says: { branch: "会议记录或学习学时台账" },
+    },
+    "the first and the last day of the year count, the next year does not": {
+      figures: { "study.topics": [...figures["study.topics"], { title: "廉政教育", words: ["廉政"] }] },
+      period: "2025",
+      ledgers: meetings(
+        meeting("2025-01-01", "学习党章"),
+        meeting("2025-12-31", "党史故事会"),
+        meeting("2026-01-05", "廉政教育"),
+      ),
+      answers: [["2025", "to-confirm", "会议记录!C2", "会议记录!C3"]],
+    },
+    "only the study ledger": {
+      figures,
+      ledgers: ledgersOf({ others: [entriesOf("study", [{ date: "2026-03-01", title: "党章和党史" }])] }),
+      answers: [["2026", "met", "学习学时台账!B2", "学习学时台账!B2"]],
+    },
+  },
 });

@@ -36,5 +36,27 @@ testRule(trainingRecorded, {
       ledgers: study({ date: "2026-05-10", title: "党章学习", name: "张一", hours: "2" }),
       answers: [["学习学时台账!2", "met", ...cells(2)]],
     },
+    "a sheet with a title and a name only: both are asked for": {
+      ledgers: study(
+        { date: "2026-05-10", title: "党章学习", name: "张一", hours: "2" },
+        { date: "2026-05-11", title: "", name: "", hours: "2" },
+      ),
+      answers: [
+        ["学习学时台账!2", "met", ...cells(2)],
+        ["学习学时台账!3", "gap", "no 学习学时台账!B3", "no 学习学时台账!C3"],
+      ],
+    },
+    "with columns for both, either the title or the content, the name or the list will do": {
+      ledgers: study(
+        { date: "2026-05-10", hours: "2", title: "党章学习", content: "", name: "张一", participants: "" },
+        { date: "2026-05-11", hours: "2", title: "", content: "学习党章", name: "", participants: "张一、李二" },
+        { date: "2026-05-12", hours: "2", title: "", content: "", name: "", participants: "" },
+      ),
+      answers: [
+        ["学习学时台账!2", "met", "学习学时台账!A2", "学习学时台账!B2"],
+        ["学习学时台账!3", "met", "学习学时台账!A3", "学习学时台账!D3", "学习学时台账!F3", "学习学时台账!B3"],
+        ["学习学时台账!4", "gap", "no 学习学时台账!D4", "no 学习学时台账!F4"],
+      ],
+    },
   },
 });
