@@ -27,6 +27,7 @@ import {
   share,
   shareCap,
   sizeLimit,
+  starClasses,
   starThresholds,
   termYears,
   trainingDuty,
@@ -393,7 +394,7 @@ export const figureDefinitions = {
   // 达标创星与评定
   "star.thresholds": figure("星级分数线", starThresholds),
   "star.quota": figure("评星计划数", namedNumbers),
-  "star.classes": figure("等次", list),
+  "star.classes": figure("等次", starClasses),
   "star.deadline_year": figure("星级节点年度", wholeNumber({ after: "年", stricter: "neither", from: 2000, to: 2100 })),
   "star.ledger_built_by": figure("问题台账建立时限", monthDay()),
   "star.ledger_reported_by": figure("问题台账上报时限", monthDay()),

@@ -18,6 +18,7 @@ import type {
   Share,
   ShareCap,
   SizeLimit,
+  StarClasses,
   StarThresholds,
   TermYears,
   TrainingDuty,
@@ -545,6 +546,21 @@ export const starThresholds: FigureKind<StarThresholds> = {
   },
   hint: "请写五个从高到低的分数，例如 95、90、80、70、60",
   compare: (a, b) => a[4] - b[4],
+};
+
+/** Exactly four names: with one missing every branch would be of the class without a name. */
+export const starClasses: FigureKind<StarClasses> = {
+  words: listWords,
+  cell: (value) => value.join("、"),
+  read: (text) => {
+    const names = listOf(text);
+    const [advanced, good, fair, behind] = names;
+    if (names.length !== 4 || new Set(names).size !== 4) return null;
+    if (advanced === undefined || good === undefined || fair === undefined || behind === undefined) return null;
+    return [advanced, good, fair, behind];
+  },
+  hint: "请写四个从高到低的等次，例如 先进、良好、一般、后进",
+  compare: neither,
 };
 
 const semesterWords = (value: Semesters): string =>

@@ -100,5 +100,8 @@ export interface NamedNumber {
   readonly value: number;
 }
 
+/** The four classes of a rated branch, from the best down: 先进 良好 一般 后进. */
+export type StarClasses = readonly [advanced: string, good: string, fair: string, behind: string];
+
 /** Lowest score of five, four, three, two and one star. */
 export type StarThresholds = readonly [five: number, four: number, three: number, two: number, one: number];

@@ -1,7 +1,8 @@
 /** The year's acceptance comes in its last months, the next rating in the first months of the year after. */
 import { chineseDay, type dayOf, lastDayOfMonth, monthFrom, monthOf, monthParts, yearOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
-import { defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
+import { defineRule, gap, met, notDue } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { ratingsOf } from "../shared/ratings.ts";
 
@@ -20,8 +21,7 @@ export const annualCycle = defineRule({
     remedyWhenPast: "做过的请补登记日期；没有做的写明情况。",
   },
   *check({ ratings, period, asOf }, { "star.acceptance_months": accepted, "star.rating_months": rated }) {
-    const own = ratingsOf(ratings, period);
-    for (const { entry, subject, year } of own) {
+    for (const { entry, subject, year } of ratingsOf(ratings, period)) {
       const last = lastDayOfMonth(monthFrom(year + 1, rated.to));
       const accept = fieldValue(entry.acceptedOn);
       const rate = fieldValue(entry.ratedOn);
@@ -34,10 +34,7 @@ export const annualCycle = defineRule({
         const { month } = monthParts(monthOf(date.from));
         return month >= range.from && month <= range.to;
       };
-      const evidence = [
-        ...(entry.acceptedOn ? [foundField(entry.acceptedOn, "验收日期")] : []),
-        ...(entry.ratedOn ? [foundField(entry.ratedOn, "评定日期")] : []),
-      ];
+      const evidence = foundFields([entry.acceptedOn, "验收日期"], [entry.ratedOn, "评定日期"]);
       const missing = [
         ...(inMonths(accept, year, accepted) ? [] : [`${year}年${accepted.from}至${accepted.to}月的评估验收`]),
         ...(inMonths(rate, year + 1, rated) ? [] : [`${year + 1}年${rated.from}至${rated.to}月的评定`]),
@@ -50,6 +47,5 @@ export const annualCycle = defineRule({
           gap(subject, { message: `还没有${missing.join("、")}的记录。`, evidence, past: true });
       }
     }
-    if (own.length === 0) yield notApplicable("branch", "检查期内没有评星记录。");
   },
 });

@@ -1,7 +1,8 @@
 /** Where a branch was rated 后进, a commendation in that year is shown to the people who decide. Prompt only. */
 import { yearOf } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { ratingsOf } from "../shared/ratings.ts";
 
@@ -21,11 +22,10 @@ export const backwardConsequences = defineRule({
     doubts: "只按台账里的年份和对象比对，不代表结论。",
   },
   *check({ ratings, awards, period }, { "star.classes": classes }) {
-    const behind = classes[3] ?? "";
-    const own = ratingsOf(ratings, period);
-    for (const { entry, subject, grade, year } of own) {
-      const shown = entry.grade ? [foundField(entry.grade, "等次")] : [];
-      if (grade === "" || !grade.includes(behind)) {
+    const [, , , behind] = classes;
+    for (const { entry, subject, grade, year } of ratingsOf(ratings, period)) {
+      const shown = foundFields([entry.grade, "等次"]);
+      if (!grade.includes(behind)) {
         yield notApplicable(subject, "不是后进年度。");
         continue;
       }
@@ -54,6 +54,5 @@ export const backwardConsequences = defineRule({
             evidence: [...shown, ...given.slice(0, 5).map((award) => recordEvidence(award, "title", "表彰"))],
           });
     }
-    if (own.length === 0) yield notApplicable("branch", "检查期内没有评星记录。");
   },
 });

@@ -1,5 +1,6 @@
 /** The class goes with the star: five stars make a candidate for 先进, four and three 良好, two and one 一般, none 后进. */
-import { cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, toConfirm } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { ratingsOf, starsOf, starWord } from "../shared/ratings.ts";
 
@@ -23,10 +24,10 @@ export const classByTier = defineRule({
       yield blocked;
       return;
     }
-    const [advanced = "", good = "", fair = "", behind = ""] = classes;
+    const [advanced, good, fair, behind] = classes;
     for (const { entry, subject, grade } of ratingsOf(ratings, period)) {
       const stars = starsOf(entry);
-      const evidence = [entry.stars, entry.grade].flatMap((field) => (field ? [foundField(field, "星级和等次")] : []));
+      const evidence = foundFields([entry.stars, "星级"], [entry.grade, "等次"]);
       if (stars === null || grade === "") {
         yield cannotJudge(subject, "unreadable-value", { message: "星级或等次还没有填，对不起来。", evidence });
         continue;

@@ -2,7 +2,8 @@
 
 import { yearOf } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { absent, cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { isPaper } from "../shared/papers.ts";
 import { periodOf, recordEvidence } from "../shared/periodic-record.ts";
 import { ratingsOf } from "../shared/ratings.ts";
@@ -22,10 +23,9 @@ export const improvementPlan = defineRule({
     remedy: "可以先用本工具起草方案，再由支部研究确定，登记一行。",
   },
   *check({ ratings, plans, issues, period }, { "star.classes": classes }) {
-    const [, , fair = "", behind = ""] = classes;
-    const own = ratingsOf(ratings, period);
-    for (const { entry, subject, grade, year } of own) {
-      const shown = entry.grade ? [foundField(entry.grade, "等次")] : [];
+    const [, , fair, behind] = classes;
+    for (const { entry, subject, grade, year } of ratingsOf(ratings, period)) {
+      const shown = foundFields([entry.grade, "等次"]);
       if (grade === "") {
         yield cannotJudge(subject, "unreadable-value", {
           message: "等次还没有填，看不出要不要方案。",
@@ -62,6 +62,5 @@ export const improvementPlan = defineRule({
         });
       }
     }
-    if (own.length === 0) yield notApplicable("branch", "检查期内没有评星记录。");
   },
 });

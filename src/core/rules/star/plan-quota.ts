@@ -1,6 +1,7 @@
 /** On a list of branches no star is given more often than the plan allows. */
 import { fieldText } from "../../model/field.ts";
-import { defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { isOfSeveralBranches, ratingsOf, starsOf, starWord } from "../shared/ratings.ts";
 
@@ -41,13 +42,13 @@ export const planQuota = defineRule({
       });
       yield over.length === 0
         ? met(String(year), {
-            evidence: own.slice(0, 3).flatMap(({ entry }) => (entry.stars ? [foundField(entry.stars, "星级")] : [])),
+            evidence: foundFields(...own.slice(0, 3).map(({ entry }) => [entry.stars, "星级"] as const)),
           })
         : gap(String(year), {
             message: `${over.map(({ name, value, given }) => `${name}有${given.length}个，计划${value}个`).join("；")}。`,
-            evidence: over
-              .flatMap(({ given }) => given)
-              .flatMap(({ entry }) => (entry.stars ? [foundField(entry.stars, fieldText(entry.branch))] : [])),
+            evidence: foundFields(
+              ...over.flatMap(({ given }) => given).map(({ entry }) => [entry.stars, fieldText(entry.branch)] as const),
+            ),
           });
     }
   },

@@ -1,5 +1,6 @@
 /** Only counts: how many branches are 先进 and what part is 后进, beside the year before. */
-import { defineRule, foundField, met, notApplicable } from "../define.ts";
+import { defineRule, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { isOfSeveralBranches, ratingsOf } from "../shared/ratings.ts";
 
 export const progressShare = defineRule({
@@ -20,7 +21,7 @@ export const progressShare = defineRule({
       yield notApplicable("branch", "星级档案里只有一个支部，没有占比可算。");
       return;
     }
-    const [advanced = "", , , behind = ""] = classes;
+    const [advanced, , , behind] = classes;
     const all = ratingsOf(ratings, null);
     const countOf = (year: number) => {
       const own = all.filter((rating) => rating.year === year && rating.grade !== "");
@@ -35,11 +36,10 @@ export const progressShare = defineRule({
       const [now, before] = [countOf(year), countOf(year - 1)];
       const words = (count: typeof now): string =>
         `${advanced}${count.advanced}个、${behind}${count.behind}个（共${count.total}个）`;
-      const first = all.find((rating) => rating.year === year)?.entry.grade;
       yield met(String(year), {
         message:
           before.total > 0 ? `${year}年${words(now)}，${year - 1}年${words(before)}。` : `${year}年${words(now)}。`,
-        evidence: first ? [foundField(first, "等次")] : [],
+        evidence: foundFields([all.find((rating) => rating.year === year)?.entry.grade, "等次"]),
       });
     }
   },

@@ -1,7 +1,8 @@
 /** Score table and rating were handed in and fixed by the days the notice of that year named. */
 import { chineseDay, dayOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { ratingsOf } from "../shared/ratings.ts";
 
 export const ratingDeadline = defineRule({
@@ -22,8 +23,7 @@ export const ratingDeadline = defineRule({
     { ratings, period },
     { "star.deadline_year": year, "star.score_reported_by": reportedBy, "star.rated_by": ratedBy },
   ) {
-    const own = ratingsOf(ratings, period);
-    for (const rating of own) {
+    for (const rating of ratingsOf(ratings, period)) {
       const { entry, subject } = rating;
       if (rating.year !== year) {
         yield notApplicable(subject, `这些日期是${year}年通知的，其他年度按当年通知。`);
@@ -33,7 +33,7 @@ export const ratingDeadline = defineRule({
         { field: entry.reportedOn, last: dayOf(year, reportedBy.month, reportedBy.day), name: "上报" },
         { field: entry.ratedOn, last: dayOf(year, ratedBy.month, ratedBy.day), name: "评定" },
       ];
-      const evidence = steps.flatMap(({ field, name }) => (field ? [foundField(field, name)] : []));
+      const evidence = foundFields(...steps.map(({ field, name }) => [field, name] as const));
       const late = steps.flatMap(({ field, last, name }) => {
         const date = fieldValue(field);
         return date && date.from > last ? [`${name}于${chineseDay(date.from)}，通知是${chineseDay(last)}前`] : [];
@@ -47,6 +47,5 @@ export const ratingDeadline = defineRule({
         });
       } else yield met(subject, { evidence });
     }
-    if (own.length === 0) yield notApplicable("branch", "检查期内没有评星记录。");
   },
 });

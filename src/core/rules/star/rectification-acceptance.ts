@@ -1,6 +1,7 @@
 /** A branch rated 后进 passes its acceptance only when enough people are satisfied; the text names no figure. */
 import { fieldText, fieldValue } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { ratingsOf } from "../shared/ratings.ts";
 
 export const rectificationAcceptance = defineRule({
@@ -18,15 +19,16 @@ export const rectificationAcceptance = defineRule({
     doubts: "满意度的线文件没有写数，由支部在体检设置里填。",
   },
   *check({ ratings, period }, { "star.satisfaction_min": least, "star.classes": classes }) {
-    const behind = classes[3] ?? "";
-    const own = ratingsOf(ratings, period);
-    for (const { entry, subject, grade } of own) {
+    const [, , , behind] = classes;
+    for (const { entry, subject, grade } of ratingsOf(ratings, period)) {
       const verdict = fieldText(entry.acceptance);
       const satisfaction = fieldValue(entry.satisfaction);
-      const evidence = [entry.grade, entry.acceptance, entry.satisfaction].flatMap((field) =>
-        field ? [foundField(field, "验收")] : [],
+      const evidence = foundFields(
+        [entry.grade, "等次"],
+        [entry.acceptance, "验收结论"],
+        [entry.satisfaction, "群众满意度"],
       );
-      if (grade === "" || !grade.includes(behind)) yield notApplicable(subject, "不是后进支部，不用整顿验收。");
+      if (!grade.includes(behind)) yield notApplicable(subject, "不是后进支部，不用整顿验收。");
       else if (least === null) {
         yield cannotJudge(subject, "not-configured", {
           message: "满意度验收线还没有填，在体检设置里填好后可以检查。",
@@ -46,7 +48,6 @@ export const rectificationAcceptance = defineRule({
         });
       } else yield met(subject, { evidence });
     }
-    if (own.length === 0) yield notApplicable("branch", "检查期内没有评星记录。");
   },
 });
 

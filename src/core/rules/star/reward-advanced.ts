@@ -2,6 +2,7 @@
 import { yearOf } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import { defineRule, foundField, met, notApplicable, toConfirm } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { ratingsOf, starsOf } from "../shared/ratings.ts";
 
@@ -20,11 +21,11 @@ export const rewardAdvanced = defineRule({
     remedy: "请核对上级有没有授牌、授旗或推荐，有的补登记。",
   },
   *check({ ratings, awards, period }, { "star.classes": classes }) {
-    const advanced = classes[0] ?? "";
-    const own = ratingsOf(ratings, period);
-    for (const { entry, subject, grade, year } of own) {
-      const isAdvanced = grade.includes(advanced) || starsOf(entry) === 5;
-      const shown = [entry.grade ?? entry.stars].flatMap((field) => (field ? [foundField(field, "等次")] : []));
+    const [advanced] = classes;
+    for (const { entry, subject, grade, year } of ratingsOf(ratings, period)) {
+      const isAdvanced = grade.includes(advanced);
+      const isFiveStar = starsOf(entry) === 5;
+      const shown = foundFields(isAdvanced ? [entry.grade, "等次"] : [entry.stars, "星级"]);
       const award = (awards?.entries ?? []).find((candidate) => {
         const date = fieldValue(candidate.date);
         return (
@@ -34,17 +35,16 @@ export const rewardAdvanced = defineRule({
           !/处分|警告/.test(fieldText(candidate.type))
         );
       });
-      if (!isAdvanced || grade === "") yield notApplicable(subject, "不是五星或先进。");
+      if (!isAdvanced && !isFiveStar) yield notApplicable(subject, "不是五星或先进。");
       else if (fieldText(entry.reward) !== "" && entry.reward)
         yield met(subject, { evidence: [...shown, foundField(entry.reward, "奖优")] });
       else if (award) yield met(subject, { evidence: [...shown, recordEvidence(award, "title", "表彰")] });
       else {
         yield toConfirm(subject, {
-          message: `${year}年等次是“${grade}”，没有看到授牌、授旗或表彰的记录，请核对。`,
+          message: `${year}年${isAdvanced ? `等次是“${grade}”` : "评为五星"}，没有看到授牌、授旗或表彰的记录，请核对。`,
           evidence: shown,
         });
       }
     }
-    if (own.length === 0) yield notApplicable("branch", "检查期内没有评星记录。");
   },
 });

@@ -1,6 +1,6 @@
 /** The star that is filled in is the star that the score gives, by half-open bands on the unrounded score. */
-import { fieldValue } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
+import { cannotJudge, defineRule, gap, met } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { ratingsOf, scoreOf, starsByScore, starsOf, starWord } from "../shared/ratings.ts";
 
@@ -27,8 +27,8 @@ export const tierByScore = defineRule({
     for (const { entry, subject } of ratingsOf(ratings, period)) {
       const score = scoreOf(entry);
       const stars = starsOf(entry);
-      const evidence = [entry.score, entry.stars].flatMap((field) => (field ? [foundField(field, "得分和星级")] : []));
-      if (score === undefined || stars === null || fieldValue(entry.stars) === undefined) {
+      const evidence = foundFields([entry.score, "得分"], [entry.stars, "星级"]);
+      if (score === undefined || stars === null) {
         yield cannotJudge(subject, "unreadable-value", { message: "得分或星级还没有填，对不起来。", evidence });
         continue;
       }

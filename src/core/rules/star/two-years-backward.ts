@@ -1,5 +1,6 @@
 /** Two rated years running at 后进 are shown to the organisation above, which decides. Prompt only. */
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { isOfSeveralBranches, ratingsOf } from "../shared/ratings.ts";
 
 export const twoYearsBackward = defineRule({
@@ -17,15 +18,14 @@ export const twoYearsBackward = defineRule({
     doubts: "只按台账里的等次比对，不代表结论。",
   },
   *check({ ratings, period }, { "star.classes": classes }) {
-    const behind = classes[3] ?? "";
+    const [, , , behind] = classes;
     const all = ratingsOf(ratings, null);
     const known = new Map(all.map((rating) => [rating.subject, rating]));
     const several = isOfSeveralBranches(ratings);
-    const own = ratingsOf(ratings, period);
-    for (const { entry, subject, grade, year } of own) {
+    for (const { entry, subject, grade, year } of ratingsOf(ratings, period)) {
       const name = subject.split("/")[0] ?? "";
       const before = known.get(several ? `${name}/${year - 1}` : String(year - 1));
-      const shown = [entry.grade, before?.entry.grade].flatMap((field) => (field ? [foundField(field, "等次")] : []));
+      const shown = foundFields([entry.grade, "等次"], [before?.entry.grade, "上一年等次"]);
       const isFirst = !all.some((rating) => rating.year < year && (!several || rating.subject.startsWith(`${name}/`)));
       if (isFirst) yield notApplicable(subject, "是第一个评定年度，没有上一年可比。");
       else if (!before || before.grade === "" || grade === "") {
@@ -40,6 +40,5 @@ export const twoYearsBackward = defineRule({
         });
       } else yield met(subject, { evidence: shown });
     }
-    if (own.length === 0) yield notApplicable("branch", "检查期内没有评星记录。");
   },
 });

@@ -18,6 +18,7 @@ testRule(annualCycle, {
     figures,
     answers: [["2025", "gap", "星级档案!B2", "星级档案!C2"]],
     says: { "2025": "11至12月的评估验收" },
+    past: ["2025"],
   },
   notApplicable: {
     ledgers: ratings({ year: "2020", acceptedOn: "", ratedOn: "" }),
@@ -47,6 +48,19 @@ testRule(annualCycle, {
     ],
   },
   traps: {
+    "the months of another year, or a month too late, are not the months asked for": {
+      ledgers: ratings(
+        { year: "2023", acceptedOn: "2022-12-01", ratedOn: "2024-01-10" },
+        { year: "2024", acceptedOn: "2024-12-01", ratedOn: "2025-03-01" },
+      ),
+      period: "2023-01-01..2024-12-31",
+      figures,
+      answers: [
+        ["2023", "gap", "星级档案!B2", "星级档案!C2"],
+        ["2024", "gap", "星级档案!B3", "星级档案!C3"],
+      ],
+      says: { "2023": "2023年11至12月的评估验收", "2024": "2025年1至2月的评定" },
+    },
     "no column for the acceptance": {
       ledgers: ratings({ year: "2025", ratedOn: "2026-01-20" }),
       period: "2025",

@@ -23,6 +23,13 @@ testRule(linkedDebrief, {
     period: "2025",
     answers: [["2025", "to-confirm", "计划总结台账!A2:B2"]],
   },
+  traps: {
+    "a debriefing of another year or of no year is none of this year": {
+      ledgers: plans({ title: "2026年述职报告", matter: "达标创星" }, { title: "述职报告", matter: "达标创星" }),
+      period: "2025",
+      answers: [["2025", "not-applicable"]],
+    },
+  },
   twoSubjects: {
     ledgers: plans({ title: "2025年述职报告", matter: "星级评定" }),
     period: "2025-01-01..2026-11-21",

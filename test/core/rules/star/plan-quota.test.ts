@@ -9,10 +9,10 @@ testRule(planQuota, {
   met: {
     ledgers: ratings(
       { branch: "第一支部", year: "2026", stars: "五星" },
-      { branch: "第二支部", year: "2026", stars: "四星" },
+      { branch: "第二支部", year: "2026", stars: "" },
     ),
-    figures,
-    answers: [["2026", "met", "星级档案!C2", "星级档案!C3"]],
+    figures: { "star.quota": [...figures["star.quota"], { name: "一星", value: 0 }] },
+    answers: [["2026", "met", "星级档案!C2", "no 星级档案!C3"]],
   },
   gap: {
     ledgers: ratings(

@@ -3,7 +3,7 @@ import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of
 import { testRule } from "../../../support/test-rule.ts";
 
 const ratings = (...rows: EntryRow<"ratings">[]) => ledgersOf({ others: [entriesOf("ratings", rows)] });
-const figures = { "star.classes": ["先进", "良好", "一般", "后进"] };
+const figures = { "star.classes": ["先进", "良好", "一般", "后进"] as const };
 
 testRule(progressShare, {
   met: {
@@ -12,6 +12,7 @@ testRule(progressShare, {
       { branch: "第二支部", year: "2025", grade: "良好" },
       { branch: "第一支部", year: "2026", grade: "先进" },
       { branch: "第二支部", year: "2026", grade: "良好" },
+      { branch: "第三支部", year: "2026", grade: "" },
     ),
     figures,
     answers: [["2026", "met", "星级档案!C4"]],
@@ -35,5 +36,6 @@ testRule(progressShare, {
       ["2025", "met", "星级档案!C2"],
       ["2026", "met", "星级档案!C3"],
     ],
+    neverSays: { "2025": "2024年" },
   },
 });

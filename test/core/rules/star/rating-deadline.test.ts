@@ -21,6 +21,7 @@ testRule(ratingDeadline, {
     period: "2021",
     figures,
     answers: [["2021", "gap", "星级档案!B2", "星级档案!C2"]],
+    past: ["2021"],
   },
   notApplicable: {
     ledgers: ratings({ year: "2026", reportedOn: "2026-06-21", ratedOn: "2026-06-30" }),
@@ -32,6 +33,7 @@ testRule(ratingDeadline, {
     period: "2021",
     figures,
     answers: [["2021", "cannot-judge", "星级档案!B2", "no 星级档案!C2"]],
+    says: { "2021": "没有看到评定日期" },
   },
   twoSubjects: {
     ledgers: ratings(

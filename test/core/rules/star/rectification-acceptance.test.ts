@@ -3,7 +3,7 @@ import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of
 import { testRule } from "../../../support/test-rule.ts";
 
 const ratings = (...rows: EntryRow<"ratings">[]) => ledgersOf({ others: [entriesOf("ratings", rows)] });
-const figures = { "star.classes": ["先进", "良好", "一般", "后进"], "star.satisfaction_min": 80 };
+const figures = { "star.classes": ["先进", "良好", "一般", "后进"] as const, "star.satisfaction_min": 80 };
 
 testRule(rectificationAcceptance, {
   met: {
@@ -41,6 +41,26 @@ testRule(rectificationAcceptance, {
     ],
   },
   traps: {
+    "a share of one is all, a share below the line is named in percent, none is none": {
+      ledgers: ratings(
+        { year: "2024", grade: "后进", acceptance: "通过", satisfaction: "1" },
+        { year: "2025", grade: "后进", acceptance: "合格", satisfaction: "0.755" },
+        { year: "2026", grade: "后进", acceptance: "达标", satisfaction: "0" },
+      ),
+      period: "2024-01-01..2026-11-21",
+      figures,
+      answers: [
+        ["2024", "met", "星级档案!B2", "星级档案!C2", "星级档案!D2"],
+        ["2025", "gap", "星级档案!B3", "星级档案!C3", "星级档案!D3"],
+        ["2026", "gap", "星级档案!B4", "星级档案!C4", "星级档案!D4"],
+      ],
+      says: { "2025": "满意度75.5%", "2026": "满意度0%" },
+    },
+    "a year without a grade is not asked for an acceptance": {
+      ledgers: ratings({ year: "2026", grade: "", acceptance: "", satisfaction: "" }),
+      figures,
+      answers: [["2026", "not-applicable"]],
+    },
     "a verdict without a figure": {
       ledgers: ratings({ year: "2026", grade: "后进", acceptance: "通过", satisfaction: "" }),
       figures,

@@ -9,6 +9,7 @@ testRule(scorecardComplete, {
     ledgers: scorecard(
       { item: "基本组织", full: "62.5", score: "60" },
       { item: "基本队伍", full: "37.5", score: "", notApplicable: "是" },
+      { item: "合计", full: "", score: "" },
     ),
     answers: [["2026", "met", "评分表!B2"]],
   },

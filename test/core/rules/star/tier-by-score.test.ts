@@ -42,6 +42,17 @@ testRule(tierByScore, {
     ],
   },
   traps: {
+    "stars that are not filled in or say nothing": {
+      ledgers: ratings(
+        { branch: "第一支部", year: "2026", score: "59", stars: "" },
+        { branch: "第二支部", year: "2026", score: "59", stars: "待定" },
+      ),
+      figures,
+      answers: [
+        ["第一支部/2026", "cannot-judge", "星级档案!C2", "no 星级档案!D2"],
+        ["第二支部/2026", "cannot-judge", "星级档案!C3", "星级档案!D3"],
+      ],
+    },
     "no column for the score": {
       ledgers: ratings({ year: "2026", stars: "五星" }),
       figures,
