@@ -4,7 +4,7 @@ import { isUnreadable } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { regulationWords } from "../shared/development-rules.ts";
 import { dossiersOf, stepSpan, stepTaken, undatedStep } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const activistOneYear = defineRule({
   id: "develop/activist-one-year",
@@ -26,13 +26,17 @@ export const activistOneYear = defineRule({
       yield lacking;
       return;
     }
-    for (const { subject, name, entry } of dossiersOf(development, period)) {
+    for (const dossier of dossiersOf(development, period)) {
+      const { subject, name, entry } = dossier;
       const { activistOn, candidateOn } = entry;
-      if (!activistOn || !candidateOn) continue;
       const candidate = stepTaken(entry, "candidateOn", asOf);
       if (candidate === null) {
         if (isUnreadable(candidateOn)) yield undatedStep(subject, name, "确定发展对象日期", candidateOn);
         else yield notApplicable(subject, "还没有确定为发展对象。");
+        continue;
+      }
+      if (!activistOn || !candidateOn) {
+        yield withoutCell(development, dossier, "activistOn");
         continue;
       }
       const activist = stepSpan(entry, "activistOn");

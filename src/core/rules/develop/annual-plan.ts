@@ -1,7 +1,7 @@
 /** Whoever is admitted in a year stands in a plan of that year, and there are no more of them than the plan allows. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { Day } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
@@ -38,7 +38,8 @@ function isActivistIn(entry: DevelopmentEntry, year: Period, asOf: Day): boolean
   const activist = stepTaken(entry, "activistOn", asOf) ?? stepTaken(entry, "candidateOn", asOf);
   const admitted = stepTaken(entry, "assemblyOn", asOf);
   if (admitted && admitted.to < year.from) return false;
-  return (activist ?? admitted) !== null && (activist ?? admitted ?? year).from <= year.to;
+  const began = activist ?? admitted;
+  return began !== null && began.from <= year.to;
 }
 
 function answerFor(
@@ -63,7 +64,7 @@ function answerFor(
   }
   const unplanned = admitted.filter((entry) => fieldValue(entry.planned) === false);
   if (unplanned.length > 0) {
-    const names = unplanned.map((entry) => fieldValue(entry.name) ?? "").join("、");
+    const names = unplanned.map((entry) => fieldText(entry.name)).join("、");
     return gap(year.key, {
       message: `${names}没有列入${year.label}的发展计划。`,
       evidence: unplanned.flatMap((entry) => (entry.planned ? [foundField(entry.planned, "列入当年计划")] : [])),
@@ -99,7 +100,7 @@ function answerFor(
 }
 
 function isDevelopmentPlan(entry: EntryOf<"plans">): boolean {
-  return isPaper(entry, { words: /发展(?:党员)?.{0,8}计划|党员发展.{0,8}计划/, except: /总结|小结/ });
+  return isPaper(entry, { words: /发展.{0,10}计划/, except: /总结|小结|产业|经济/ });
 }
 
 function isOfYear(plans: EntryFacts<"plans">, entry: EntryOf<"plans">, year: Period): boolean {

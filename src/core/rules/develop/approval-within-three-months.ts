@@ -3,7 +3,7 @@ import { addMonths, chineseDay, isoSpan } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
 import { absent, defineRule, foundField, met, notDue, toConfirm } from "../define.ts";
 import { regulationWords } from "../shared/development-rules.ts";
-import { answersPerStep, stepTaken } from "../shared/dossiers.ts";
+import { answersPerStep } from "../shared/dossiers.ts";
 
 export const approvalWithinThreeMonths = defineRule({
   id: "develop/approval-within-three-months",
@@ -35,22 +35,20 @@ export const approvalWithinThreeMonths = defineRule({
       exception: ({ subject, name, entry }, from) => {
         const usual = addMonths(from.to, months);
         const end = addMonths(from.to, longest);
-        const done = stepTaken(entry, "approvedOn", asOf);
-        const cell = entry.approvedOn ?? entry.name;
-        if (!cell) return null;
-        if (done === null && entry.approvedOn?.state === "blank" && asOf <= usual) {
+        const cell = entry.approvedOn;
+        if (cell?.state === "blank" && asOf <= usual) {
           return notDue(subject, usual, {
             message: `${name}的接收大会是${isoSpan(from)}，审批最晚${chineseDay(usual)}。`,
             evidence: [foundField(cell, `${name}的审批日期`)],
           });
         }
-        if (done === null || done.from <= usual || done.to > end) return null;
+        if (cell?.state !== "value") return null;
+        const done = cell.value;
+        if (done.from > asOf || done.from <= usual || done.to > end) return null;
         const note = entry.approvalNote;
         const evidence = [
           foundField(cell, "审批日期"),
-          note
-            ? foundField(note, `${name}审批延迟的说明`)
-            : absent(development.caption("approvalNote"), "审批延迟说明列"),
+          note ? foundField(note, `${name}审批延迟的说明`) : absent(development.whole(), "审批延迟说明列"),
         ];
         const message = `${name}的审批是${isoSpan(done)}，超过${months}个月、没有超过${longest}个月`;
         return fieldText(note) !== ""

@@ -2,7 +2,7 @@
 import { fieldText } from "../../model/field.ts";
 import { cannotJudge, defineRule, found, foundField, met, notApplicable, toConfirm } from "../define.ts";
 import { dossiersOf } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { normalText } from "../shared/text-normal.ts";
 import { excerpt, WordFinder } from "../shared/text-words.ts";
 
@@ -27,9 +27,13 @@ export const centralWorkObserved = defineRule({
       return;
     }
     const finder = new WordFinder(words);
-    for (const { subject, name, entry } of dossiersOf(development, period)) {
+    for (const dossier of dossiersOf(development, period)) {
+      const { subject, name, entry } = dossier;
       const cell = entry.reviewOpinion;
-      if (!cell) continue;
+      if (!cell) {
+        yield withoutCell(development, dossier, "reviewOpinion");
+        continue;
+      }
       const text = normalText(fieldText(cell));
       const [hit] = finder.hits(text);
       if (hit) yield met(subject, { evidence: [found(cell.at, excerpt(text, hit))] });

@@ -1,10 +1,11 @@
 /** When probation is over, the assembly discusses the conversion soon, on a written application (trap F2.19). */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { addDays, addMonths, chineseDay, type DateSpan, type Day, isoSpan } from "../../model/date.ts";
 import { fieldValue, isBlank, isUnreadable } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, toConfirm } from "../define.ts";
 import { type Dossier, dossiersOf, stepTaken, undatedStep } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const conversionTimely = defineRule({
   id: "develop/conversion-timely",
@@ -29,7 +30,7 @@ export const conversionTimely = defineRule({
     for (const dossier of dossiersOf(development, period)) {
       const { subject, name, entry } = dossier;
       const assembly = stepTaken(entry, "assemblyOn", asOf);
-      if (assembly) yield answerFor(dossier, probationEnd(dossier, assembly, months), asOf, days);
+      if (assembly) yield answerFor(development, dossier, probationEnd(dossier, assembly, months), asOf, days);
       else if (isUnreadable(entry.assemblyOn)) yield undatedStep(subject, name, "接收大会日期", entry.assemblyOn);
       else yield notApplicable(subject, "还没有开接收大会。");
     }
@@ -49,16 +50,23 @@ function probationEnd(
 }
 
 function answerFor(
-  { subject, name, entry }: Dossier,
+  development: EntryFacts<"development">,
+  dossier: Dossier,
   end: { readonly from: Day; readonly to: Day },
   asOf: Day,
   days: number,
 ): Answer {
+  const { subject, name, entry } = dossier;
   const { conversionAssemblyOn: cell, conversionAppliedOn: applied, extendedUntil } = entry;
-  if (!cell || isUnreadable(cell) || isUnreadable(extendedUntil)) {
+  if (!cell) {
+    return asOf <= end.to
+      ? notApplicable(subject, `${name}的预备期还没有满。`)
+      : withoutCell(development, dossier, "conversionAssemblyOn");
+  }
+  if (isUnreadable(cell) || isUnreadable(extendedUntil)) {
     return cannotJudge(subject, "unreadable-date", {
       message: `${name}的转正大会或延长日期看不懂，无法核对。`,
-      evidence: cell ? [foundField(cell, "转正大会日期")] : [],
+      evidence: [cell, extendedUntil].filter(isUnreadable).map((field) => foundField(field, "转正大会或延长日期")),
     });
   }
   const held = stepTaken(entry, "conversionAssemblyOn", asOf);

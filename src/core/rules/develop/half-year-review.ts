@@ -1,10 +1,11 @@
 /** An activist is reviewed every half year, until he becomes a candidate; a few days of tolerance are the product's own. */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { addDays, addMonths, chineseDay, type Day, isoSpan } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { type Dossier, dossiersOf, stepTaken, undatedStep } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const halfYearReview = defineRule({
   id: "develop/half-year-review",
@@ -31,25 +32,31 @@ export const halfYearReview = defineRule({
       return;
     }
     const lastDay = (from: Day): Day => addDays(addMonths(from, months), tolerance);
-    for (const dossier of dossiersOf(development, period)) yield answerFor(dossier, asOf, months, lastDay);
+    for (const dossier of dossiersOf(development, period)) yield answerFor(development, dossier, asOf, months, lastDay);
   },
 });
 
-function answerFor({ subject, name, entry }: Dossier, asOf: Day, months: number, lastDay: (from: Day) => Day): Answer {
+function answerFor(
+  development: EntryFacts<"development">,
+  dossier: Dossier,
+  asOf: Day,
+  months: number,
+  lastDay: (from: Day) => Day,
+): Answer {
+  const { subject, name, entry } = dossier;
   const { activistOn, reviewedOn, candidateOn } = entry;
   const since = stepTaken(entry, "activistOn", asOf);
-  if (!activistOn || !reviewedOn || since === null) {
+  if (!activistOn || since === null) {
     return isUnreadable(activistOn)
       ? undatedStep(subject, name, "确定积极分子日期", activistOn)
       : notApplicable(subject, "还没有确定为入党积极分子。");
   }
+  if (!reviewedOn) return withoutCell(development, dossier, "reviewedOn");
   const candidate = stepTaken(entry, "candidateOn", asOf);
   const end = candidate?.from ?? asOf;
   const evidence = [foundField(activistOn, "确定积极分子日期"), foundField(reviewedOn, `${name}的考察日期`)];
   if (isUnreadable(reviewedOn)) return undatedStep(subject, name, "考察日期", reviewedOn);
-  if (candidate === null && isUnreadable(candidateOn)) {
-    return undatedStep(subject, name, "确定发展对象日期", candidateOn);
-  }
+  if (isUnreadable(candidateOn)) return undatedStep(subject, name, "确定发展对象日期", candidateOn);
   const reviews = (fieldValue(reviewedOn) ?? []).filter(({ to, from }) => to >= since.from && from <= end);
   let from = since.to;
   let label = `确定为积极分子（${isoSpan(since)}）`;

@@ -24,10 +24,7 @@ export const oneByOneApprovalCommittee = defineRule({
       yield notApplicable("branch", "支部的工作簿里没有上级党委会的审批记录。");
       return;
     }
-    for (const group of votesByDay(rows)) {
-      const answer = answerForRows(group);
-      if (answer) yield answer;
-    }
+    for (const group of votesByDay(rows)) yield answerForRows(group);
     const finder = candidateNames(development, roster);
     for (const record of minutes) yield answerForMinutes(record, finder);
   },

@@ -31,10 +31,7 @@ export const oneByOneVoteBranch = defineRule({
     }
     const { votes, meetings, development, roster, period } = facts;
     const rows = votes ? admissionVotes(votes, period) : [];
-    for (const group of votesByDay(rows)) {
-      const answer = answerForRows(group);
-      if (answer) yield answer;
-    }
+    for (const group of votesByDay(rows)) yield answerForRows(group);
     if (!meetings) return;
     const finder = candidateNames(development, roster, rows.flatMap(peopleOfVote));
     for (const record of assembliesWithoutRows(admissionAssemblies(meetings, period), rows)) {

@@ -1,10 +1,10 @@
 /** The committee's pre-review comes first; the assembly follows within a month of it. */
 import { addMonths, chineseDay, isoSpan } from "../../model/date.ts";
-import { isBlank, isUnreadable } from "../../model/field.ts";
+import { fieldText, isBlank, isUnreadable } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import { regulationWords } from "../shared/development-rules.ts";
 import { dossiersOf, stepSpan, stepTaken, undatedStep } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const preReview = defineRule({
   id: "develop/pre-review",
@@ -26,9 +26,15 @@ export const preReview = defineRule({
       yield lacking;
       return;
     }
-    for (const { subject, name, entry } of dossiersOf(development, period)) {
+    for (const dossier of dossiersOf(development, period)) {
+      const { subject, name, entry } = dossier;
       const { preReviewedOn, assemblyOn } = entry;
-      if (!preReviewedOn || !assemblyOn) continue;
+      if (!preReviewedOn || !assemblyOn) {
+        const isReached = fieldText(preReviewedOn) !== "" || fieldText(assemblyOn) !== "";
+        if (isReached) yield withoutCell(development, dossier, preReviewedOn ? "assemblyOn" : "preReviewedOn");
+        else yield notApplicable(subject, "还没有预审。");
+        continue;
+      }
       const reviewed = stepSpan(entry, "preReviewedOn");
       const assembly = stepTaken(entry, "assemblyOn", asOf);
       const evidence = [

@@ -25,9 +25,7 @@ export const probationStart = defineRule({
   *check({ development, roster, period, asOf }, { "develop.probation": { months } }) {
     const lacking =
       withoutColumns(development, ["assemblyOn"]) ??
-      (development.has("probationFrom") || roster?.has("joinedOn")
-        ? null
-        : withoutColumns(development, ["probationFrom"]));
+      (roster?.has("joinedOn") ? null : withoutColumns(development, ["probationFrom"]));
     if (lacking) {
       yield lacking;
       return;

@@ -44,18 +44,20 @@ export const publicityFiveWorkdays = defineRule({
     { development, publicity, period, asOf, calendar },
     { "develop.publicity_workdays": wanted, "develop.revised_on": revisedOn },
   ) {
-    const own = development.has("publicityFrom") && development.has("publicityTo");
-    if (!own && !publicity) {
-      yield withoutColumns(development, ["publicityFrom", "publicityTo"]) ?? notApplicable("branch", "没有公示记录。");
+    const lacking = withoutColumns(development, ["publicityFrom", "publicityTo"]);
+    if (lacking && !publicity) {
+      yield lacking;
       return;
     }
     const dossiers = dossiersOf(development, period);
-    const notices = own || !publicity ? null : noticesOf(publicity, dossiers);
+    const notices = publicity ? noticesOf(publicity, dossiers) : null;
     for (const dossier of dossiers) {
       const { subject, entry } = dossier;
       const candidate = stepTaken(entry, "candidateOn", asOf);
-      const notice = notices ? (notices.get(dossier.name) ?? null) : noticeOf(entry.publicityFrom, entry.publicityTo);
-      if (notice && (notice.from || notice.to || notice.unreadable)) {
+      const own = noticeOf(entry.publicityFrom, entry.publicityTo);
+      // The notice that was posted stands in for dates that are not in the row.
+      const notice = own.from && own.to ? own : (notices?.get(dossier.name) ?? own);
+      if (notice.from || notice.to || notice.unreadable) {
         yield answerFor(dossier, notice, { wanted, revisedOn, asOf, calendar });
       } else if (candidate === null) yield notApplicable(subject, "还没有公示，也没有确定为发展对象。");
       else if (!isRevised(candidate.to, revisedOn)) yield olderText(subject, revisedOn);

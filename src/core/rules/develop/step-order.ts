@@ -1,10 +1,10 @@
 /** The steps of joining follow each other. Only what is certainly turned round is a gap; a step left out is named (F2.18). */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { type DateSpan, isoSpan } from "../../model/date.ts";
-import { type Field, fieldText, fieldValue } from "../../model/field.ts";
+import { type Field, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
-import { type Dossier, dossiersOf, type StepName } from "../shared/dossiers.ts";
+import { type Dossier, dossiersOf, isExemptFromTraining, type StepName } from "../shared/dossiers.ts";
 
 /** Steps of one stage may come in any order. */
 const stages: readonly (readonly StepName[])[] = [
@@ -68,7 +68,7 @@ function answerFor({ subject, name, entry }: Dossier, development: EntryFacts<"d
       const span = fieldValue(cell);
       const word = development.label(step);
       if (cell && span) here.push({ word, cell, span });
-      else if (cell && !(step === "trainedTo" && fieldText(entry.trainingExempt) !== "")) open.push({ word, cell });
+      else if (cell && !(step === "trainedTo" && isExemptFromTraining(entry))) open.push({ word, cell });
     }
     if (here.length === 0) continue;
     taken += here.length;

@@ -6,8 +6,15 @@ import type { Day } from "../../model/date.ts";
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf } from "../define.ts";
-import { type DevelopmentEntry, dossiersOf, stepSpan, stepTaken, undatedStep } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import {
+  type DevelopmentEntry,
+  dossiersOf,
+  isExemptFromTraining,
+  stepSpan,
+  stepTaken,
+  undatedStep,
+} from "../shared/dossiers.ts";
+import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
 
 export const training3d24h = defineRule({
   id: "develop/training-3d-24h",
@@ -32,17 +39,14 @@ export const training3d24h = defineRule({
       yield lacking;
       return;
     }
-    const hasColumn = (["trainingDays", "trainingHours", "trainedFrom"] as const).some((field) =>
-      development.has(field),
-    );
-    if (!hasColumn && !study) {
-      yield withoutColumns(development, ["trainingDays", "trainingHours"]) ?? notApplicable("branch", "");
+    const withoutTraining = withoutAnyColumn(development, ["trainingDays", "trainingHours", "trainedFrom"]);
+    if (withoutTraining && !study) {
+      yield withoutTraining;
       return;
     }
     for (const { subject, name, entry } of dossiersOf(development, period)) {
-      const exempt = entry.trainingExempt;
-      if (exempt && /\S/.test(fieldText(exempt)) && !/^(?:无|否|—|-|\/)$/.test(fieldText(exempt))) {
-        yield notApplicable(subject, `经批准不参加培训：${fieldText(exempt)}。`);
+      if (isExemptFromTraining(entry)) {
+        yield notApplicable(subject, `经批准不参加培训：${fieldText(entry.trainingExempt)}。`);
         continue;
       }
       const assembly = stepTaken(entry, "assemblyOn", asOf);
@@ -58,7 +62,7 @@ export const training3d24h = defineRule({
       const evidence = [...own.evidence, ...attended.evidence];
       if (days >= wantedDays || hours >= wantedHours) yield met(subject, { evidence });
       else if (own.unreadable) {
-        const message = `${name}的培训天数、学时或起止日期看不懂，算不出够不够。`;
+        const message = `${name}的培训天数、学时或起止日期没有写全或看不懂，算不出够不够。`;
         yield cannotJudge(subject, "unreadable-value", { message, evidence });
       } else {
         yield gap(subject, {
@@ -80,16 +84,18 @@ interface Training {
 function trainingOf(entry: DevelopmentEntry): Training {
   const { trainingDays, trainingHours, trainedFrom, trainedTo } = entry;
   const [from, to] = [stepSpan(entry, "trainedFrom"), stepSpan(entry, "trainedTo")];
-  const counted = from?.precision === "day" && to?.precision === "day" ? Math.max(0, to.from - from.from + 1) : 0;
+  const isWhole = from?.precision === "day" && to?.precision === "day";
+  // A month without a day, or one end without the other, does not tell the number of days.
+  const isHalf = !isWhole && (from ?? to) !== null;
   const cells = [
     trainingDays,
     trainingHours,
     ...(fieldValue(trainingDays) === undefined ? [trainedFrom, trainedTo] : []),
   ];
   return {
-    days: fieldValue(trainingDays) ?? counted,
+    days: fieldValue(trainingDays) ?? (isWhole ? Math.max(0, to.from - from.from + 1) : 0),
     hours: fieldValue(trainingHours) ?? 0,
-    unreadable: cells.some(isUnreadable),
+    unreadable: cells.some(isUnreadable) || (isHalf && fieldValue(trainingDays) === undefined),
     evidence: cells.flatMap((cell) => (cell ? [foundField(cell, "集中培训")] : [])),
   };
 }

@@ -66,7 +66,7 @@ export function assembliesWithoutRows(
   assemblies: readonly MeetingRecord[],
   rows: readonly VoteEntry[],
 ): readonly MeetingRecord[] {
-  const days = new Set(rows.map(dayOfVote).filter((day) => day !== null));
+  const days = new Set(rows.map(dayOfVote));
   return assemblies.filter((record) => {
     const date = fieldValue(record.date);
     return date === undefined || !days.has(date.from);

@@ -3,12 +3,12 @@ import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { nameKey } from "../../facts/roster-facts.ts";
 import { chineseDay, type DateSpan, type Day, isoSpan } from "../../model/date.ts";
-import { type Field, fieldValue, isUnreadable } from "../../model/field.ts";
+import { type Field, fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
 import { cannotJudge, foundField, gap, met, notApplicable, notDue } from "../define.ts";
-import { withoutColumns } from "./missing-column.ts";
+import { withoutCell, withoutColumns } from "./missing-column.ts";
 
 export type DevelopmentEntry = EntryOf<"development">;
 
@@ -39,8 +39,8 @@ export interface DevelopmentFacts extends Pick<Facts, "asOf" | "period"> {
 /** Everybody whose conversion was not approved before the inspection began: what is finished is not asked about again. */
 export function dossiersOf(development: EntryFacts<"development">, period: Period): readonly Dossier[] {
   const named = development.entries.flatMap((entry) => {
-    const name = nameKey(fieldValue(entry.name) ?? "");
-    return name === "" ? [] : [{ name, entry }];
+    const name = fieldValue(entry.name);
+    return name === undefined ? [] : [{ name: nameKey(name), entry }];
   });
   const shared = new Map<string, number>();
   for (const { name } of named) shared.set(name, (shared.get(name) ?? 0) + 1);
@@ -67,6 +67,12 @@ export function stepSpan(entry: DevelopmentEntry, step: StepName): DateSpan | nu
   return fieldValue(field) ?? null;
 }
 
+/** Whether an approved exemption stands instead of the training; 无 and a dash are none. */
+export function isExemptFromTraining(entry: DevelopmentEntry): boolean {
+  const text = fieldText(entry.trainingExempt);
+  return text !== "" && !/^(?:无|否|—|-|\/)$/.test(text);
+}
+
 /** A step that has to follow another one within so many months or days. */
 export interface StepDuty {
   readonly from: StepName;
@@ -77,7 +83,7 @@ export interface StepDuty {
   /** Why nothing is owed by somebody whose first step is not there yet. */
   readonly notReached: string;
   /** Behind the sentence of a gap: which text was applied on the day the time began to run. */
-  readonly note?: (from: Day) => string;
+  readonly note: (from: Day) => string;
   /** An answer that takes the place of comparing. */
   readonly exception?: (dossier: Dossier, from: DateSpan) => Answer | null;
 }
@@ -96,22 +102,22 @@ function stepAnswer({ development, asOf }: DevelopmentFacts, duty: StepDuty, dos
   const { subject, name, entry } = dossier;
   const [from, done] = [stepSpan(entry, duty.from), stepSpan(entry, duty.done)];
   const [fromWord, doneWord] = [development.label(duty.from), development.label(duty.done)];
-  const [fromCell, doneCell] = [entry[duty.from] ?? entry.name, entry[duty.done] ?? entry.name];
-  if (!fromCell || !doneCell) return notApplicable(subject, duty.notReached);
+  const [fromCell, doneCell] = [entry[duty.from], entry[duty.done]];
   if (from === null) {
     if (!isUnreadable(fromCell) && done === null && !isUnreadable(doneCell)) {
       return notApplicable(subject, duty.notReached);
     }
-    return undatedStep(subject, name, fromWord, fromCell);
+    return fromCell ? undatedStep(subject, name, fromWord, fromCell) : withoutCell(development, dossier, duty.from);
   }
   const exception = duty.exception?.(dossier, from);
   if (exception) return exception;
+  if (!fromCell || !doneCell) return withoutCell(development, dossier, duty.done);
   if (isUnreadable(doneCell)) return undatedStep(subject, name, doneWord, doneCell);
   // A month without a day is taken at both its ends: only what is certain is a gap or met.
   const [earliest, latest] = [duty.lastDay(from.from), duty.lastDay(from.to)];
   const evidence = [foundField(fromCell, fromWord), foundField(doneCell, `${name}的${doneWord}`)];
   const since = `${name}的${fromWord}是${isoSpan(from)}`;
-  const note = duty.note?.(from.from) ?? "";
+  const note = duty.note(from.from);
   if (done === null || done.from > asOf) {
     if (asOf <= latest) {
       return notDue(subject, latest, { message: `${since}，最晚${chineseDay(latest)}。`, evidence });

@@ -15,10 +15,11 @@ export interface FloatingMember {
 /** Whoever has not come back by the day. Sheet order. */
 export function awayOn(floating: EntryFacts<"floating">, day: Day): readonly FloatingMember[] {
   const away = floating.entries.flatMap((entry) => {
-    const name = nameKey(fieldValue(entry.name) ?? "");
+    const name = fieldValue(entry.name);
     const back = fieldValue(entry.returnedOn);
     const left = fieldValue(entry.leftOn);
-    return name === "" || (back && back.from <= day) || (left && left.from > day) ? [] : [{ name, entry }];
+    const isHere = (back && back.from <= day) || (left && left.from > day);
+    return name === undefined || isHere ? [] : [{ name: nameKey(name), entry }];
   });
   const shared = new Map<string, number>();
   for (const { name } of away) shared.set(name, (shared.get(name) ?? 0) + 1);

@@ -1,9 +1,9 @@
 /** What a rule says when a ledger has no column for a field it needs (decision 42). */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { chineseLedgerName } from "../../model/ledger.ts";
-import type { FieldName, OtherLedgerKind } from "../../model/ledger-fields.ts";
+import type { EntryOf, FieldName, OtherLedgerKind } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { absent, cannotJudge } from "../define.ts";
+import { absent, cannotJudge, placeOf } from "../define.ts";
 
 /** One answer that names the columns that are not there; null when the ledger has all of them. */
 export function withoutColumns<Kind extends OtherLedgerKind>(
@@ -19,6 +19,20 @@ export function withoutColumns<Kind extends OtherLedgerKind>(
     message: `${chineseLedgerName(ledger.kind)}没有找到${missing.length > 1 ? "这些列" : "这一列"}：${words}，无法核对。`,
     evidence: [absent(ledger.whole(), `${words}列`)],
     missing: { kind: ledger.kind, field: first },
+  });
+}
+
+/** The same for one person, where the sheet of his row lacks a column that another sheet of the ledger has. */
+export function withoutCell<Kind extends OtherLedgerKind>(
+  ledger: EntryFacts<Kind>,
+  { subject, name, entry }: { readonly subject: string; readonly name: string; readonly entry: EntryOf<Kind> },
+  field: FieldName<Kind>,
+): Answer {
+  const word = ledger.label(field);
+  return cannotJudge(subject, "missing-column", {
+    message: `${name}所在的表没有${word}列，无法核对。`,
+    evidence: [absent(placeOf(entry), `${word}列`)],
+    missing: { kind: ledger.kind, field },
   });
 }
 

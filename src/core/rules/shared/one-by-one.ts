@@ -14,9 +14,11 @@ import { dayOfVote, peopleOfVote, type VoteEntry } from "./admission-votes.ts";
 import { NameFinder } from "./text-names.ts";
 import { textsOf } from "./text-of-meeting.ts";
 
+type VotesOfDay = readonly [VoteEntry, ...VoteEntry[]];
+
 /** Rows of one day are one meeting; a row without a day stands for itself. */
-export function votesByDay(rows: readonly VoteEntry[]): readonly (readonly VoteEntry[])[] {
-  const byDay = new Map<string, VoteEntry[]>();
+export function votesByDay(rows: readonly VoteEntry[]): readonly VotesOfDay[] {
+  const byDay = new Map<string, [VoteEntry, ...VoteEntry[]]>();
   for (const row of rows) {
     const key = String(dayOfVote(row) ?? row.place.id);
     const known = byDay.get(key);
@@ -27,12 +29,10 @@ export function votesByDay(rows: readonly VoteEntry[]): readonly (readonly VoteE
 }
 
 /** The answer for the rows of one meeting; the subject is its first row. */
-export function answerForRows(rows: readonly VoteEntry[]): Answer | null {
-  const first = rows[0];
-  if (!first) return null;
-  const subject = first.place.id;
+export function answerForRows(rows: VotesOfDay): Answer {
+  const subject = rows[0].place.id;
   const people = new Set(rows.flatMap(peopleOfVote));
-  const subjects = rows.map((row) => row.subject ?? row.matter).filter((cell) => cell !== undefined);
+  const subjects = rows.flatMap((row) => row.subject ?? row.matter ?? []);
   const evidence = subjects.slice(0, 10).map((cell) => foundField(cell, "表决对象"));
   if (rows.some((row) => row.subject === undefined)) {
     return cannotJudge(subject, "missing-column", {
@@ -92,7 +92,7 @@ export function answerForMinutes(record: MeetingRecord, finder: NameFinder): Ans
   for (const { at, text } of body) {
     for (const sentence of text.split(/[。；;\n]/)) {
       const named = new Set(finder.hits(sentence).map(({ word }) => word));
-      if (named.size === 0 || !decides.test(sentence)) continue;
+      if (!decides.test(sentence)) continue;
       if (named.size > 1) joint ??= { at, sentence };
       else for (const name of named) alone.add(name);
     }

@@ -7,6 +7,7 @@ import type { Answer } from "../../model/outcome.ts";
 import type { Range } from "../../profiles/figures.ts";
 import { cannotJudge, foundField, gap, met, toConfirm } from "../define.ts";
 import type { Dossier } from "./dossiers.ts";
+import { withoutCell } from "./missing-column.ts";
 import { votingBarOn } from "./voting-bar.ts";
 
 export interface SponsorDuty {
@@ -19,19 +20,20 @@ export interface SponsorDuty {
 }
 
 /** The answer for one person whose sponsors are due. */
-export function sponsorAnswer({ subject, name, entry }: Dossier, duty: SponsorDuty): Answer {
+export function sponsorAnswer(dossier: Dossier, duty: SponsorDuty): Answer {
+  const { subject, name, entry } = dossier;
   const { roster, day, count } = duty;
   const word = duty.development.label(duty.field);
   const cell = entry[duty.field];
-  const list = fieldValue(cell);
-  if (!cell || isUnreadable(cell)) {
+  if (!cell) return withoutCell(duty.development, dossier, duty.field);
+  if (isUnreadable(cell)) {
     return cannotJudge(subject, "unreadable-value", {
       message: `${name}的${word}看不懂，无法核对。`,
-      evidence: cell ? [foundField(cell, word)] : [],
+      evidence: [foundField(cell, word)],
     });
   }
   const evidence = [foundField(cell, `${name}的${word}`)];
-  const names = list?.names ?? [];
+  const { names } = fieldValue(cell) ?? { names: [] };
   if (names.length === 0) return gap(subject, { message: `${name}还没有登记${word}。`, evidence });
   const faults: string[] = [];
   const doubts: string[] = [];
@@ -46,10 +48,11 @@ export function sponsorAnswer({ subject, name, entry }: Dossier, duty: SponsorDu
     else if (lookup.kind === "ambiguous") ambiguous = true;
     else {
       const type = roster.memberTypeOn(lookup.person, day);
-      if (type === "unknown") doubts.push(`${other}分不清是不是正式党员`);
-      else if (type === "probationary" || roster.standingOn(lookup.person, day) === "before") {
-        faults.push(`${other}当时还不是正式党员`);
-      } else if (votingBarOn(lookup.person, day) === "barred") faults.push(`${other}当时在处分或停止党籍期间`);
+      const joined = fieldValue(lookup.person.record.joinedOn);
+      // Whoever came from another branch later was a full member there; whoever joined later was none at all.
+      if (type === "probationary" || (joined && joined.from > day)) faults.push(`${other}当时还不是正式党员`);
+      else if (type === "unknown") doubts.push(`${other}分不清是不是正式党员`);
+      else if (votingBarOn(lookup.person, day) === "barred") faults.push(`${other}当时在处分或停止党籍期间`);
     }
   }
   if (faults.length > 0) return gap(subject, { message: `${name}的${word}：${faults.join("，")}。`, evidence });

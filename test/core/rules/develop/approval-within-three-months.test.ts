@@ -52,5 +52,34 @@ testRule(approvalWithinThreeMonths, {
       ledgers: people({ name: "张一", assemblyOn: "2026-03-01", approvedOn: "2026-07-02" }),
       answers: [["张一", "to-confirm", "发展党员台账!C2", "no 发展党员台账!A1:C2"]],
     },
+    "F2.33: the text in force on the day of the assembly is named": {
+      ledgers: people(
+        { name: "张一", assemblyOn: "2026-03-01", approvedOn: "2026-09-02" },
+        { name: "李二", assemblyOn: "2026-05-11", approvedOn: "2026-11-20" },
+      ),
+      answers: [
+        ["张一", "gap", "发展党员台账!B2", "发展党员台账!C2"],
+        ["李二", "gap", "发展党员台账!B3", "发展党员台账!C3"],
+      ],
+      says: { 张一: "按修订前的细则", 李二: "按2026年修订的细则" },
+      past: ["张一", "李二"],
+    },
+    "before the usual time is over": {
+      ledgers: people(
+        { name: "张一", assemblyOn: "2026-09-01", approvedOn: "2026-10-01" },
+        { name: "李二", assemblyOn: "2026-09-01", approvedOn: "?十月" },
+        { name: "王三", assemblyOn: "2026-08-21", approvedOn: "" },
+        { name: "赵四", assemblyOn: "2026-08-20", approvedOn: "2026-12-01" },
+        { name: "孙五", assemblyOn: "2026-06-01", approvedOn: "2026-11-21" },
+      ),
+      answers: [
+        ["张一", "met", "发展党员台账!B2", "发展党员台账!C2"],
+        ["李二", "cannot-judge", "发展党员台账!C3"],
+        ["王三", "not-due", "no 发展党员台账!C4"],
+        ["赵四", "not-due", "发展党员台账!B5", "发展党员台账!C5"],
+        ["孙五", "to-confirm", "发展党员台账!C6", "no 发展党员台账!A1:C6"],
+      ],
+      says: { 王三: "最晚2026年11月21日", 赵四: "最晚2027年2月20日" },
+    },
   },
 });

@@ -85,5 +85,45 @@ testRule(assemblyQuorum, {
       ledgers: ledgersOf({}),
       answers: [["branch", "cannot-judge"]],
     },
+    "the title says what an assembly was about; without one its minutes do": {
+      ledgers: meetings(
+        {
+          date: "2026-03-01",
+          type: "assembly",
+          topic: "学习党章",
+          content: "会上提到张一即将转正。",
+          votingExpected: "10",
+          votingPresent: "5",
+        },
+        {
+          date: "2026-04-01",
+          type: "assembly",
+          topic: "",
+          content: "讨论李二转正。",
+          votingExpected: "10",
+          votingPresent: "6",
+        },
+      ),
+      answers: [["会议记录!3", "met", "会议记录!E3", "会议记录!F3"]],
+    },
+    "a row that names only the month, or no day, does not stand for the assembly": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf(
+          [{ date: "2026-03-01", type: "assembly", topic: "讨论张一转正", votingExpected: "10", votingPresent: "6" }],
+          { year: 2026 },
+        ),
+        others: [
+          entriesOf("votes", [
+            { ...row("10", "6"), date: "2026-03" },
+            { ...row("10", "5"), date: "" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["表决记录!2", "met", "表决记录!C2", "表决记录!D2"],
+        ["表决记录!3", "gap", "表决记录!C3", "表决记录!D3"],
+        ["会议记录!2", "met", "会议记录!D2", "会议记录!E2"],
+      ],
+    },
   },
 });

@@ -42,5 +42,17 @@ testRule(centralWorkObserved, {
       ledgers: people({ name: "张一" }),
       answers: [["branch", "cannot-judge", "no 发展党员台账!A1:A2"]],
     },
+    "an activist without any opinion, and a sheet of its own without the column": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一", reviewOpinion: "", activistOn: "2026-01-05" }]),
+          entriesOf("development", [{ name: "李二" }], { sheet: "预备党员" }),
+        ],
+      }),
+      answers: [
+        ["张一", "cannot-judge", "no 发展党员台账!B2"],
+        ["李二", "cannot-judge", "no 预备党员!A2"],
+      ],
+    },
   },
 });

@@ -36,4 +36,17 @@ testRule(conversionApproval, {
       ["李二", "met", "发展党员台账!B3", "发展党员台账!C3"],
     ],
   },
+  traps: {
+    "F2.33: the text in force on the day of the assembly is named": {
+      ledgers: people(
+        { name: "张一", conversionAssemblyOn: "2026-05-10", conversionApprovedOn: "2026-09-01" },
+        { name: "李二", conversionAssemblyOn: "2026-05-11", conversionApprovedOn: "2026-09-01" },
+      ),
+      answers: [
+        ["张一", "gap", "发展党员台账!B2", "发展党员台账!C2"],
+        ["李二", "gap", "发展党员台账!B3", "发展党员台账!C3"],
+      ],
+      says: { 张一: "按修订前的细则", 李二: "按2026年修订的细则" },
+    },
+  },
 });

@@ -4,6 +4,15 @@ import { testRule } from "../../../support/test-rule.ts";
 
 const people = (...rows: EntryRow<"development">[]) => ledgersOf({ others: [entriesOf("development", rows)] });
 
+/** Two sheets of one ledger, each with its own columns. */
+const sheets = (first: EntryRow<"development">[], second: EntryRow<"development">[]) =>
+  ledgersOf({
+    others: [
+      entriesOf("development", first, { sheet: "积极分子" }),
+      entriesOf("development", second, { sheet: "发展对象" }),
+    ],
+  });
+
 testRule(conversionTimely, {
   met: {
     ledgers: people({
@@ -18,6 +27,7 @@ testRule(conversionTimely, {
     ledgers: people({ name: "张一", assemblyOn: "2025-03-01", conversionAssemblyOn: "2026-05-01" }),
     answers: [["张一", "gap", "发展党员台账!C2"]],
     says: { 张一: "晚了61天，超过60天" },
+    past: ["张一"],
   },
   notApplicable: {
     ledgers: people({ name: "张一", assemblyOn: "2025-11-21", conversionAssemblyOn: "" }),
@@ -47,6 +57,7 @@ testRule(conversionTimely, {
       ["李二", "gap", "发展党员台账!C3", "no 发展党员台账!D3"],
     ],
     says: { 张一: "还没有登记转正大会", 李二: "还没有登记书面申请" },
+    past: [],
   },
   traps: {
     "an extension moves the end of probation": {
@@ -67,6 +78,36 @@ testRule(conversionTimely, {
     "no columns": {
       ledgers: people({ name: "张一", assemblyOn: "2025-03-01" }),
       answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],
+    },
+    "the assembly cannot be read, has not been held, or the time ends today": {
+      ledgers: people(
+        { name: "张一", assemblyOn: "?三月", conversionAssemblyOn: "" },
+        { name: "李二", assemblyOn: "", conversionAssemblyOn: "" },
+        { name: "王三", assemblyOn: "2025-09-22", conversionAssemblyOn: "" },
+      ),
+      answers: [
+        ["张一", "cannot-judge", "发展党员台账!B2"],
+        ["李二", "not-applicable"],
+        ["王三", "not-due", "no 发展党员台账!C4"],
+      ],
+    },
+    "a sheet of its own without the column for the conversion": {
+      ledgers: sheets(
+        [
+          { name: "张一", assemblyOn: "2025-11-21" },
+          { name: "李二", assemblyOn: "2025-11-20" },
+        ],
+        [{ name: "王三", assemblyOn: "2025-03-01", conversionAssemblyOn: "2026-03-05" }],
+      ),
+      answers: [
+        ["张一", "not-applicable"],
+        ["李二", "cannot-judge", "no 积极分子!A3:B3"],
+        ["王三", "met", "发展对象!C2"],
+      ],
+    },
+    "extended until a day that cannot be read": {
+      ledgers: people({ name: "张一", assemblyOn: "2025-03-01", conversionAssemblyOn: "", extendedUntil: "?年底" }),
+      answers: [["张一", "cannot-judge", "发展党员台账!D2"]],
     },
   },
 });

@@ -71,5 +71,30 @@ testRule(filesComplete, {
       ledgers: people({ name: "张一", appliedOn: "2026-01-05", files: "" }),
       answers: [["张一", "gap", "no 发展党员台账!C2"]],
     },
+    "only the plain word says that everything is there": {
+      ledgers: people(
+        { name: "张一", appliedOn: "2026-01-05", files: "不齐全" },
+        { name: "李二", appliedOn: "2026-01-05", files: "齐全" },
+        { name: "王三", appliedOn: "2026-01-05", files: "齐全后补" },
+      ),
+      answers: [
+        ["张一", "gap", "发展党员台账!C2"],
+        ["李二", "met", "发展党员台账!C3"],
+        ["王三", "gap", "发展党员台账!C4"],
+      ],
+    },
+    "a paper of the clerk's own list is due from the assembly on": {
+      ledgers: people(
+        { name: "张一", preReviewedOn: "2026-02-01", assemblyOn: "", files: "" },
+        { name: "李二", preReviewedOn: "2026-02-01", assemblyOn: "2026-03-01", files: "自传" },
+        { name: "王三", preReviewedOn: "2026-02-01", assemblyOn: "2026-03-01", files: "" },
+      ),
+      figures: { "develop.files": [{ title: "自传", words: ["自传"] }] },
+      answers: [
+        ["张一", "not-applicable"],
+        ["李二", "met", "发展党员台账!D3"],
+        ["王三", "gap", "no 发展党员台账!D4"],
+      ],
+    },
   },
 });

@@ -62,5 +62,33 @@ testRule(materialHandover, {
       }),
       answers: [["branch", "not-applicable"]],
     },
+    "the ledger of transfers has no column for the papers": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一" }]),
+          entriesOf("transfers", [{ name: "张一", direction: "转出", destination: "第二党支部" }]),
+        ],
+      }),
+      answers: [["branch", "cannot-judge", "no 组织关系转接台账!A1:C2"]],
+    },
+    "a column for the receiving branch that is not there is no gap": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一" }]),
+          entriesOf("transfers", [{ name: "张一", direction: "转出", materials: "已移交" }]),
+        ],
+      }),
+      answers: [["张一", "met", "组织关系转接台账!C2"]],
+    },
+    "papers are kept of transfers, but nobody who is being developed has moved": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一" }]),
+          entriesOf("transfers", [{ name: "李二", direction: "转出", materials: "" }]),
+        ],
+      }),
+      answers: [["branch", "not-applicable"]],
+      says: { branch: "没有积极分子或预备党员调动的记录" },
+    },
   },
 });

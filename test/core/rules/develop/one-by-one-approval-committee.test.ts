@@ -44,4 +44,20 @@ testRule(oneByOneApprovalCommittee, {
       ["表决记录!3", "not-applicable"],
     ],
   },
+  traps: {
+    "neither a committee that speaks of other things nor a branch that admits": {
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }, { name: "李二" }]),
+        meetings: meetingsOf(
+          [
+            { date: "2026-03-01", type: "other", title: "机关党委会议", content: "一致通过张一、李二的困难补助。" },
+            { date: "2026-03-02", type: "assembly", title: "党员大会", content: "一致通过接收张一、李二为预备党员。" },
+          ],
+          { year: 2026 },
+        ),
+      }),
+      answers: [["branch", "not-applicable"]],
+      says: { branch: "没有上级党委会的审批记录" },
+    },
+  },
 });

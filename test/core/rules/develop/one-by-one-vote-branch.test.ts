@@ -33,6 +33,7 @@ testRule(oneByOneVoteBranch, {
     ledgers: votes(row("张一、李二", "10")),
     answers: [["表决记录!2", "gap", "表决记录!C2"]],
     says: { "表决记录!2": "张一、李二合用一条表决记录" },
+    past: ["表决记录!2"],
   },
   notApplicable: {
     ledgers: votes(row("张一", "10")),
@@ -77,5 +78,33 @@ testRule(oneByOneVoteBranch, {
       answers: [["表决记录!2", "cannot-judge", "表决记录!B2"]],
     },
     "neither ledger": { ledgers: ledgersOf({}), answers: [["branch", "cannot-judge"]] },
+    "equal counts and a discussion of one of the two": {
+      ledgers: votes(row("张一", "10", "工作踏实"), row("李二", "10")),
+      answers: [["表决记录!2", "met", "表决记录!C2", "表决记录!C3"]],
+    },
+    "no column for the votes in favour": {
+      ledgers: votes(
+        { date: "2026-03-01", matter: "接收预备党员", subject: "张一" },
+        { date: "2026-03-01", matter: "接收预备党员", subject: "李二" },
+      ),
+      answers: [["表决记录!2", "cannot-judge"]],
+      says: { "表决记录!2": "没有登记赞成票数" },
+    },
+    "one of two sheets has no column for the people": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("votes", [row("张一", "10")]),
+          entriesOf("votes", [{ date: "2026-03-01", matter: "接收预备党员", for: "10" }], { sheet: "表决二" }),
+        ],
+      }),
+      answers: [["表决记录!2", "cannot-judge", "表决记录!C2", "表决二!B2"]],
+    },
+    "a row without a day stands for itself": {
+      ledgers: votes({ ...row("张一", "10"), date: "" }, { ...row("李二", "10"), date: "" }),
+      answers: [
+        ["表决记录!2", "not-applicable"],
+        ["表决记录!3", "not-applicable"],
+      ],
+    },
   },
 });

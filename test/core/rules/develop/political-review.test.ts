@@ -43,5 +43,23 @@ testRule(politicalReview, {
       ["王三", "cannot-judge", "发展党员台账!B4"],
     ],
     says: { 张一: "在接收大会（2026-03-01）以后" },
+    past: ["张一"],
+  },
+  traps: {
+    "no column for the assembly": {
+      ledgers: people({ name: "张一", politicalReview: "合格" }),
+      answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],
+    },
+    "neither a conclusion nor a day, and an assembly that cannot be read": {
+      ledgers: people(
+        { name: "张一", politicalReviewOn: "", assemblyOn: "2026-03-01" },
+        { name: "李二", politicalReviewOn: "", assemblyOn: "?三月" },
+      ),
+      answers: [
+        ["张一", "gap", "no 发展党员台账!B2", "发展党员台账!C2"],
+        ["李二", "cannot-judge", "发展党员台账!C3"],
+      ],
+      past: [],
+    },
   },
 });

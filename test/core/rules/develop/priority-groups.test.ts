@@ -37,5 +37,24 @@ testRule(priorityGroups, {
       answers: [["2026", "met", "发展党员台账!D3"]],
       says: { 2026: "共1名，重点群体1名（学科带头人1名、骨干教师1名）" },
     },
+    "only who was an activist by the end of the year, and by the base date": {
+      ledgers: people(
+        { name: "张一", activistOn: "2025-12-31", group: "骨干教师" },
+        { name: "李二", activistOn: "2026-02-01", group: "骨干教师" },
+        { name: "王三", activistOn: "2026-12-01", group: "骨干教师" },
+      ),
+      period: "2025-01-01..2026-12-31",
+      figures,
+      answers: [
+        ["2025", "met", "发展党员台账!C2"],
+        ["2026", "met", "发展党员台账!C2", "发展党员台账!C3"],
+      ],
+    },
+    "admitted on the first day of the year, and nobody of a group": {
+      ledgers: people({ name: "张一", activistOn: "2024-01-05", assemblyOn: "2026-01-01", group: "" }),
+      figures,
+      answers: [["2026", "met"]],
+      says: { 2026: "共1名，重点群体0名。" },
+    },
   },
 });

@@ -72,5 +72,34 @@ testRule(stepOrder, {
       ledgers: people({ name: "张一", appliedOn: "2024-01-20" }),
       answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],
     },
+    "training that is neither registered nor exempted is missing, and an exemption covers nothing else": {
+      ledgers: people(
+        { name: "张一", candidateOn: "2026-01-01", trainedTo: "", trainingExempt: "", assemblyOn: "2026-03-01" },
+        { name: "李二", candidateOn: "", trainedTo: "2026-02-01", trainingExempt: "经批准", assemblyOn: "2026-03-01" },
+        { name: "王三", candidateOn: "2026-01-01", trainedTo: "", trainingExempt: "无", assemblyOn: "2026-03-01" },
+      ),
+      answers: [
+        ["张一", "cannot-judge", "no 发展党员台账!C2"],
+        ["李二", "cannot-judge", "no 发展党员台账!B3"],
+        ["王三", "cannot-judge", "no 发展党员台账!C4"],
+      ],
+    },
+    "what stands beside the last step may follow; once a later one is taken it is missing, and told once": {
+      ledgers: people(
+        { name: "张一", candidateOn: "2026-01-01", trainedTo: "", politicalReviewOn: "2026-02-01", preReviewedOn: "" },
+        {
+          name: "李二",
+          candidateOn: "2026-01-01",
+          trainedTo: "",
+          politicalReviewOn: "2026-02-01",
+          preReviewedOn: "2026-03-01",
+          assemblyOn: "2026-03-10",
+        },
+      ),
+      answers: [
+        ["张一", "met", "发展党员台账!D2"],
+        ["李二", "cannot-judge", "no 发展党员台账!C3"],
+      ],
+    },
   },
 });

@@ -13,6 +13,7 @@ testRule(talkWithinMonth, {
     ledgers: people({ name: "张一", appliedOn: "2026-03-01", talkedOn: "2026-04-02" }),
     answers: [["张一", "gap", "发展党员台账!B2", "发展党员台账!C2"]],
     says: { 张一: "最晚2026年4月1日" },
+    past: ["张一"],
   },
   notApplicable: {
     ledgers: people({ name: "张一", appliedOn: "", talkedOn: "" }),
@@ -37,6 +38,7 @@ testRule(talkWithinMonth, {
       ["李二", "met", "发展党员台账!B3", "发展党员台账!C3"],
     ],
     says: { 张一: "按2026年修订的细则" },
+    past: [],
   },
   traps: {
     "vector addMonths: a month from 31 January ends on 28 February (F2.31)": {
@@ -93,6 +95,40 @@ testRule(talkWithinMonth, {
         ["张一#1", "met", "发展党员台账!B2", "发展党员台账!C2"],
         ["张一#2", "not-applicable"],
       ],
+    },
+    "the days on which something begins or ends": {
+      ledgers: people(
+        { name: "张一", appliedOn: "2026-10-21", talkedOn: "2026-11-21" },
+        { name: "李二", appliedOn: "2026-10-25", talkedOn: "2026-11-22" },
+        { name: "王三", appliedOn: "2026-03-01", talkedOn: "2026-04" },
+      ),
+      answers: [
+        ["张一", "met", "发展党员台账!B2", "发展党员台账!C2"],
+        ["李二", "not-due", "发展党员台账!B3", "发展党员台账!C3"],
+        ["王三", "cannot-judge", "发展党员台账!B4", "发展党员台账!C4"],
+      ],
+    },
+    "a row without a name is nobody, and who was converted on the first day of the inspection is still asked about": {
+      ledgers: people(
+        { name: "", appliedOn: "2026-03-01", talkedOn: "", conversionApprovedOn: "" },
+        { name: "张一", appliedOn: "2026-03-01", talkedOn: "2026-03-02", conversionApprovedOn: "2026-01-01" },
+      ),
+      answers: [["张一", "met", "发展党员台账!B3", "发展党员台账!C3"]],
+    },
+    "a sheet of its own without one of the two columns": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一", appliedOn: "2026-03-01" }], { sheet: "申请人" }),
+          entriesOf("development", [{ name: "李二", talkedOn: "2026-03-01" }], { sheet: "积极分子" }),
+          entriesOf("development", [{ name: "王三" }], { sheet: "预备党员" }),
+        ],
+      }),
+      answers: [
+        ["张一", "cannot-judge", "no 申请人!A2:B2"],
+        ["李二", "cannot-judge", "no 积极分子!A2:B2"],
+        ["王三", "not-applicable"],
+      ],
+      says: { 张一: "没有谈话日期列", 李二: "没有申请日期列" },
     },
   },
 });

@@ -72,6 +72,61 @@ testRule(training3d24h, {
     "neither columns nor a study ledger": {
       ledgers: people({ name: "张一", assemblyOn: "2026-03-01" }),
       answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],
+      says: { branch: "培训天数" },
+    },
+    "no column for the assembly": {
+      ledgers: people({ name: "张一", trainingDays: "3" }),
+      answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],
+    },
+    "an assembly that cannot be read": {
+      ledgers: people({ name: "张一", trainingDays: "3", assemblyOn: "?三月" }),
+      answers: [["张一", "cannot-judge", "发展党员台账!C2"]],
+    },
+    "a reason that begins with 无 is an exemption, a lone dash is none": {
+      ledgers: people(
+        { name: "张一", trainingDays: "", trainingExempt: "无法脱产，经区委组织部批准", assemblyOn: "2026-03-01" },
+        { name: "李二", trainingDays: "", trainingExempt: "—", assemblyOn: "2026-03-01" },
+      ),
+      answers: [
+        ["张一", "not-applicable"],
+        ["李二", "gap", "no 发展党员台账!B3"],
+      ],
+    },
+    "F2.18: months and lone dates do not tell the days, unless their number stands beside": {
+      ledgers: people(
+        { name: "张一", trainedFrom: "2026-01", trainedTo: "2026-01-07", trainingDays: "", assemblyOn: "2026-03-01" },
+        { name: "李二", trainedFrom: "2026-01-05", trainedTo: "2026-01", trainingDays: "", assemblyOn: "2026-03-01" },
+        { name: "王三", trainedFrom: "2026-01-05", trainedTo: "", trainingDays: "", assemblyOn: "2026-03-01" },
+        { name: "赵四", trainedFrom: "?一月", trainedTo: "2026-01", trainingDays: "2", assemblyOn: "2026-03-01" },
+        { name: "孙五", trainedFrom: "", trainedTo: "", trainingDays: "", assemblyOn: "2026-03-01" },
+      ),
+      answers: [
+        ["张一", "cannot-judge", "no 发展党员台账!D2", "发展党员台账!B2", "发展党员台账!C2"],
+        ["李二", "cannot-judge", "no 发展党员台账!D3", "发展党员台账!B3", "发展党员台账!C3"],
+        ["王三", "cannot-judge", "no 发展党员台账!D4", "发展党员台账!B4", "no 发展党员台账!C4"],
+        ["赵四", "gap", "发展党员台账!D5"],
+        ["孙五", "gap", "no 发展党员台账!D6", "no 发展党员台账!B6", "no 发展党员台账!C6"],
+      ],
+    },
+    "trainings in the study ledger that list those who came, up to the day of the assembly": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一", assemblyOn: "2026-03-01" }]),
+          entriesOf("study", [
+            { participants: "张一、李二", date: "2026-03-01", title: "发展对象培训班", hours: "24" },
+          ]),
+        ],
+      }),
+      answers: [["张一", "met", "学习学时台账!D2"]],
+    },
+    "a study ledger that counts no hours": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一", assemblyOn: "2026-03-01" }]),
+          entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "发展对象培训班" }]),
+        ],
+      }),
+      answers: [["张一", "gap", "no 发展党员台账!A2:B2"]],
     },
   },
 });
