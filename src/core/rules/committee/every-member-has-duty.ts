@@ -23,12 +23,12 @@ export const everyMemberHasDuty = defineRule({
   },
   *check({ roster, committee, archive, asOf }, { "committee.required_at": requiredAt }) {
     const situation = committeeSituation(committee, roster, asOf, requiredAt);
-    if (situation.kind !== "committee" || !committee) {
-      if (situation.kind !== "committee") yield situation.answer;
+    if (situation.kind !== "committee") {
+      yield situation.answer;
       return;
     }
     const told = situation.members.some(({ post }) => tellsDuty.test(post));
-    const blocked = told ? null : withoutColumns(committee, ["duties"]);
+    const blocked = told ? null : withoutColumns(situation.sheet, ["duties"]);
     if (blocked) {
       yield blocked;
       return;
@@ -40,7 +40,8 @@ export const everyMemberHasDuty = defineRule({
       const cell = entries.find((entry) => fieldText(entry.duties) !== "")?.duties ?? entries[0]?.duties;
       const shown = [cell ? foundField(cell, `${name}的分工`) : evidence];
       if (duties === "" && !tellsDuty.test(post)) {
-        yield gap(name, { message: `${name}还没有写明分工。`, evidence: shown });
+        yield withoutColumns(situation.sheet, ["duties"], name) ??
+          gap(name, { message: `${name}还没有写明分工。`, evidence: shown });
       } else if (isFiled) yield met(name, { evidence: shown });
       else {
         const message = `${name}的分工已经写明，档案目录里没有看到职责类资料，请核对。`;

@@ -6,7 +6,7 @@ import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import { isClosed, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
-import { committeeSituation } from "../shared/committee-members.ts";
+import { type CommitteeSituation, committeeSituation } from "../shared/committee-members.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { withoutLedgers } from "../shared/missing-ledgers.ts";
 import { beforeFounding, duePeriods } from "../shared/periodic-meeting.ts";
@@ -47,40 +47,48 @@ export const onePostTwoDuties = defineRule({
       }
       const day = isClosed(year, asOf) ? year.to : asOf;
       const situation = committeeSituation(committee, roster, day, requiredAt);
-      const names =
-        situation.kind === "committee"
-          ? situation.members.map(({ name }) => name)
-          : situation.kind === "none" && situation.secretary !== null
-            ? [situation.secretary]
-            : [];
-      if (names.length === 0 && situation.kind !== "committee") yield { ...situation.answer, subject: year.key };
-      const ofYear = plans ? papers.filter((paper) => isOfYear(plans, paper, year)) : [];
+      const names = namesAsked(situation);
+      if ("status" in names) {
+        yield { ...names, subject: year.key };
+        continue;
+      }
+      const ofYear = plans ? papers.filter((paper) => timeOf(plans, paper, year) === "inside") : [];
       const told = names.some((name) => ofYear.some((paper) => isOf(paper, name)));
       for (const name of names) {
-        const evidence: Evidence[] = [
-          ...ofYear.filter((paper) => isOf(paper, name)).map((paper) => recordEvidence(paper, "title", "履责记录")),
-          ...(issues?.of("owner", name) ?? [])
-            .filter((issue) => issues !== null && isOfYear(issues, issue, year))
-            .map((issue) => recordEvidence(issue, "issue", "负责的整改事项")),
+        const ofPerson = papers.filter((paper) => isOf(paper, name));
+        const shownAt = (time: Time): Evidence[] => [
+          ...(plans ? ofPerson.filter((paper) => timeOf(plans, paper, year) === time) : []).map((paper) =>
+            recordEvidence(paper, "title", "履责记录"),
+          ),
+          ...(issues ? issues.of("owner", name).filter((issue) => timeOf(issues, issue, year) === time) : []).map(
+            (issue) => recordEvidence(issue, "issue", "负责的整改事项"),
+          ),
         ];
-        yield answerFor(name, year, evidence.slice(0, 3), { plans, issues, told, asOf });
+        yield answerFor(name, year, shownAt("inside").slice(0, 3), shownAt("unsure"), { plans, issues, told, asOf });
       }
     }
   },
 });
+
+/** The members of the committee, the secretary of a branch without one, or why nobody can be named. */
+function namesAsked(situation: CommitteeSituation): readonly string[] | Answer {
+  if (situation.kind === "committee") return situation.members.map(({ name }) => name);
+  return situation.kind === "none" && situation.secretary !== null ? [situation.secretary] : situation.answer;
+}
 
 function isOf({ owner, title, matter }: EntryOf<"plans">, name: string): boolean {
   const text = `${fieldText(owner)} ${fieldText(title)} ${fieldText(matter)}`;
   return fieldValue(owner)?.everyone === true || allOfThem.test(fieldText(owner)) || text.includes(name);
 }
 
-function isOfYear<Kind extends "plans" | "issues">(
-  ledger: EntryFacts<Kind>,
-  entry: EntryOf<Kind>,
-  year: Period,
-): boolean {
+type Time = "inside" | "outside" | "unsure";
+
+/** Whether a record is of the year; unsure when it does not say when, or names a stretch that the year is only a part of. */
+function timeOf<Kind extends "plans" | "issues">(ledger: EntryFacts<Kind>, entry: EntryOf<Kind>, year: Period): Time {
   const span = periodOf(ledger, entry);
-  return span !== null && span.from >= year.from && span.to <= year.to;
+  if (span === null) return "unsure";
+  if (span.from > year.to || span.to < year.from) return "outside";
+  return span.from >= year.from && span.to <= year.to ? "inside" : "unsure";
 }
 
 interface Sources {
@@ -95,12 +103,17 @@ function answerFor(
   name: string,
   year: Period,
   evidence: readonly Evidence[],
+  undated: readonly Evidence[],
   { plans, issues, told, asOf }: Sources,
 ): Answer {
   const subject = `${name}/${year.key}`;
   if (evidence.length > 0) return met(subject, { evidence });
   if (!isClosed(year, asOf)) {
     return notDue(subject, year.to, { message: `${year.label}${name}还没有履责的记录，最晚${chineseDay(year.to)}。` });
+  }
+  if (undated.length > 0) {
+    const message = `${name}的履责记录看不出是不是${year.label}的，请先核对日期。`;
+    return cannotJudge(subject, "unreadable-date", { message, evidence: undated });
   }
   if (!plans) return { ...withoutLedgers(["plans"]), subject };
   const ownerless = told ? null : withoutColumns(plans, ["owner"], subject);

@@ -1,6 +1,7 @@
 /** The duties that every committee shares out (组织, 宣传, 纪检 and what the profile adds) are all somebody's. */
-import { absent, defineRule, foundField, gap, met } from "../define.ts";
+import { absent, defineRule, gap, met } from "../define.ts";
 import { committeeSituation } from "../shared/committee-members.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 /** Ways of writing a duty that differ from its name in the profile. */
@@ -25,8 +26,8 @@ export const roleCoverage = defineRule({
   },
   *check({ roster, committee, asOf }, { "committee.required_roles": roles, "committee.required_at": requiredAt }) {
     const situation = committeeSituation(committee, roster, asOf, requiredAt);
-    if (situation.kind !== "committee" || !committee) {
-      if (situation.kind !== "committee") yield situation.answer;
+    if (situation.kind !== "committee") {
+      yield situation.answer;
       return;
     }
     const texts = situation.members.map(({ post, duties }) => `${post} ${duties}`);
@@ -34,18 +35,18 @@ export const roleCoverage = defineRule({
       (role) => !texts.some((text) => text.includes(role) || otherWords.get(role)?.test(text) === true),
     );
     const evidence = situation.members.flatMap(({ entries }) =>
-      entries.flatMap(({ duties, post }) => {
-        const cell = duties ?? post;
-        return cell ? [foundField(cell, "分工")] : [];
-      }),
+      entries.flatMap(({ duties, post }) => foundFields([duties ?? post, "分工"])),
     );
     if (missing.length === 0) yield met("branch", { evidence });
     else {
       // Posts such as 组织委员 tell duties as well, but not that nobody has the others: one member often has several.
-      const blocked = withoutColumns(committee, ["duties"]);
+      const blocked = withoutColumns(situation.sheet, ["duties"]);
       const message = `还没有看到${missing.join("、")}的分工由谁承担。`;
       yield blocked ??
-        gap("branch", { message, evidence: [absent(committee.caption("duties"), missing.join("、")), ...evidence] });
+        gap("branch", {
+          message,
+          evidence: [absent(situation.sheet.caption("duties"), missing.join("、")), ...evidence],
+        });
     }
   },
 });

@@ -91,7 +91,7 @@ function trainingAnswer(
 ): Answer {
   const own = new Set([...study.of("name", name), ...study.of("participants", name)].filter(isTraining));
   const inside = study.within(stretch).filter((entry) => own.has(entry));
-  const evidence = inside.slice(0, Math.max(times, 1)).map((entry) => recordEvidence(entry, "title", "党务培训"));
+  const evidence = inside.slice(0, times).map((entry) => recordEvidence(entry, "title", "党务培训"));
   const outer = inside.filter(({ level, organiser }) => !inner.test(`${fieldText(level)} ${fieldText(organiser)}`));
   if (outer.length >= times) {
     return met(subject, { evidence: outer.slice(0, times).map((entry) => recordEvidence(entry, "title", "党务培训")) });

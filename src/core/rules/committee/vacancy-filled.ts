@@ -4,6 +4,7 @@ import { addDays, chineseDay, type Day } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, notApplicable, notDue } from "../define.ts";
 import { committeeOn } from "../shared/committee-members.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { ownBranchEntry, withoutBranchFields } from "../shared/own-branch.ts";
 
 export const vacancyFilled = defineRule({
@@ -28,10 +29,10 @@ export const vacancyFilled = defineRule({
     }
     const cell = ownBranchEntry(branchSheet, branch)?.seats;
     const seats = fieldValue(cell);
-    if (!cell || seats === undefined) {
+    if (seats === undefined) {
       yield cannotJudge("branch", "unreadable-value", {
         message: "支部信息表没有写核定委员数，看不出有没有缺额。",
-        evidence: cell ? [foundField(cell, "核定委员数")] : [],
+        evidence: foundFields([cell, "核定委员数"]),
       });
       return;
     }
@@ -50,7 +51,7 @@ export const vacancyFilled = defineRule({
     }
     const since = vacantSince(committee, asOf, seats);
     const short = `核定委员${seats}名，现任${current.length}名，还差${seats - current.length}名`;
-    const evidence = [foundField(cell, "核定委员数"), absent(committee.next(), "补选的委员")];
+    const evidence = [...foundFields([cell, "核定委员数"]), absent(committee.next(), "补选的委员")];
     if (since === null) {
       yield cannotJudge("branch", "unreadable-date", {
         message: `${short}，看不出从哪天开始缺额，可以补上离任日期。`,

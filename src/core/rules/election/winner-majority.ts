@@ -50,7 +50,7 @@ function answerFor(row: ElectionEntry): Answer {
       evidence: evidence.length > 0 ? evidence : [recordEvidence(row, "electedOn", "选举日期")],
     });
   }
-  const who = lowest.name === "" ? "当选人" : `当选人${lowest.name}`;
+  const who = `当选人${lowest.name}`;
   if (2 * lowest.votes <= present) {
     const message = `${who}得${lowest.votes}票，没有超过实到${present}人的一半。`;
     return gap(subject, { message, evidence, past: true });

@@ -22,7 +22,13 @@ export interface CommitteeMember {
 }
 
 export type CommitteeSituation =
-  | { readonly kind: "committee"; readonly members: readonly CommitteeMember[]; readonly secretary: string | null }
+  | {
+      readonly kind: "committee";
+      /** The sheet that shows the members, at least one. */
+      readonly sheet: EntryFacts<"committee">;
+      readonly members: readonly CommitteeMember[];
+      readonly secretary: string | null;
+    }
   /** No committee is owed. */
   | { readonly kind: "none"; readonly secretary: string | null; readonly answer: Answer }
   /** One is owed or may be, but no sheet shows it. */
@@ -33,30 +39,27 @@ export type CommitteeSituation =
  * the sheet are no members of the committee.
  */
 export function committeeOn(committee: EntryFacts<"committee"> | null, day: Day): readonly CommitteeMember[] {
-  const rows = new Map<string, EntryOf<"committee">[]>();
-  for (const entry of committee?.entries ?? []) {
-    const name = nameKey(fieldValue(entry.name) ?? "");
+  if (!committee) return [];
+  const people = new Map<string, { readonly evidence: Evidence; readonly entries: EntryOf<"committee">[] }>();
+  for (const entry of committee.entries) {
+    const { name: cell } = entry;
+    if (cell?.state !== "value" || isStaffPost(fieldText(entry.post))) continue;
     const started = fieldValue(entry.startedOn);
     const ended = fieldValue(entry.endedOn);
-    if (name === "" || (started && started.from > day) || (ended && ended.to < day)) continue;
-    if (isStaffPost(fieldText(entry.post))) continue;
-    const known = rows.get(name);
-    if (known) known.push(entry);
-    else rows.set(name, [entry]);
+    if ((started && started.from > day) || (ended && ended.to < day)) continue;
+    const name = nameKey(cell.value);
+    const known = people.get(name);
+    if (known) known.entries.push(entry);
+    else people.set(name, { evidence: foundField(cell, "委员姓名"), entries: [entry] });
   }
-  const members: CommitteeMember[] = [];
-  for (const [name, entries] of rows) {
-    const cell = entries[0]?.name;
-    if (!cell) continue;
+  return [...people].map(([name, { entries, evidence }]) => {
     const all = (field: "post" | "duties") =>
       entries
         .map((entry) => fieldText(entry[field]))
         .filter((text) => text !== "")
         .join("、");
-    const evidence = foundField(cell, "委员姓名");
-    members.push({ name, post: all("post"), duties: all("duties"), entries, evidence });
-  }
-  return members;
+    return { name, post: all("post"), duties: all("duties"), entries, evidence };
+  });
 }
 
 /** A post in Party affairs outside the committee. */
@@ -81,9 +84,12 @@ export function secretaryOn(
   day: Day,
 ): string | null {
   const onSheet = committeeOn(committee, day).filter(({ post }) => isSecretaryPost(post));
-  if (onSheet.length > 0) return onSheet.length === 1 ? (onSheet[0]?.name ?? null) : null;
-  const onRoster = (roster?.onRosterOn(day) ?? []).filter(({ record }) => isSecretaryPost(fieldText(record.post)));
-  return onRoster.length === 1 ? (onRoster[0]?.name ?? null) : null;
+  if (onSheet.length > 0) return onlyName(onSheet);
+  return onlyName((roster?.onRosterOn(day) ?? []).filter(({ record }) => isSecretaryPost(fieldText(record.post))));
+}
+
+function onlyName([first, second]: readonly { readonly name: string }[]): string | null {
+  return first && !second ? first.name : null;
 }
 
 export function committeeSituation(
@@ -100,7 +106,7 @@ export function committeeSituation(
     const answer = notApplicable("branch", `正式党员不足${requiredAt}名，不设支委会。`);
     return { kind: "none", secretary, answer };
   }
-  if (members.length > 0) return { kind: "committee", members, secretary };
+  if (committee && members.length > 0) return { kind: "committee", sheet: committee, members, secretary };
   const answer = cannotJudge("branch", "missing-ledger", {
     message: committee
       ? "支委班子表里看不出现任委员，补上后可以检查。"

@@ -18,23 +18,57 @@ testRule(annualAssessment, {
     answers: [["2025", "gap", "no 计划总结台账!A3:B3"]],
   },
   notApplicable: "whether a profile asks for it is answered by the checkup before the rule",
-  cannotJudge: { ledgers: ledgersOf({}), answers: [["branch", "cannot-judge"]] },
+  cannotJudge: {
+    ledgers: ledgersOf({}),
+    answers: [["branch", "cannot-judge"]],
+    says: { branch: "没有找到计划总结台账或评分表" },
+  },
   notDue: { ledgers: ledgersOf({ others: [entriesOf("plans", [other])] }), answers: [["2026", "not-due"]] },
   twoSubjects: {
     ledgers: ledgersOf({
       others: [
         entriesOf("plans", [other]),
-        entriesOf("scorecard", [{ area: "班子建设", item: "综合考评", score: "92" }], { year: 2024 }),
+        entriesOf(
+          "scorecard",
+          [
+            { area: "党员教育", item: "学时", score: "90" },
+            { area: "班子建设", item: "综合考评", score: "92" },
+          ],
+          { year: 2024 },
+        ),
       ],
     }),
     period: "2024-01-01..2025-12-31",
     declared,
     answers: [
-      ["2024", "met", "评分表!C2"],
+      ["2024", "met", "评分表!C3"],
       ["2025", "gap", "no 计划总结台账!A3:B3"],
     ],
   },
   traps: {
+    "a line of the score table that nobody scored, and one about something else": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf(
+            "scorecard",
+            [
+              { area: "班子建设", item: "综合考评", score: "" },
+              { area: "党员教育", item: "学时", score: "90" },
+            ],
+            { year: 2025 },
+          ),
+        ],
+      }),
+      period: "2025",
+      answers: [["2025", "gap", "no 评分表!A4:C4"]],
+    },
+    "a score table that has no column of scores": {
+      ledgers: ledgersOf({
+        others: [entriesOf("scorecard", [{ area: "班子建设", item: "综合考评" }], { year: 2025 })],
+      }),
+      period: "2025",
+      answers: [["2025", "gap", "no 评分表!A3:B3"]],
+    },
     "a workbook with a score table only": {
       ledgers: ledgersOf({
         others: [entriesOf("scorecard", [{ area: "班子建设", item: "综合考评", score: "92" }], { year: 2025 })],

@@ -11,7 +11,7 @@ testRule(everyMemberHasDuty, {
     answers: [["张一", "met", "支委班子表!C2"]],
   },
   gap: {
-    ledgers: committee({ name: "张一", post: "委员", duties: "" }),
+    ledgers: committee({ name: "张一", post: "委员", duties: "" }, { name: "张 一", post: "", duties: "" }),
     answers: [["张一", "gap", "no 支委班子表!C2"]],
   },
   notApplicable: { ledgers: ledgersOf({ roster: rosterOf(fullMembers(6)) }), answers: [["branch", "not-applicable"]] },
@@ -37,6 +37,35 @@ testRule(everyMemberHasDuty, {
     ],
   },
   traps: {
+    "a branch that should have a committee, but no sheet shows it": {
+      ledgers: ledgersOf({ roster }),
+      answers: [["branch", "cannot-judge"]],
+      says: { branch: "没有找到支委班子表" },
+    },
+    "the duty stands in a second row of the same person": {
+      ledgers: committee({ name: "张一", post: "委员", duties: "" }, { name: "张一", post: "委员", duties: "宣传" }),
+      answers: [["张一", "met", "支委班子表!C3"]],
+    },
+    "the archive holds a list of duties among other things": {
+      ledgers: ledgersOf({
+        roster,
+        others: [
+          entriesOf("committee", [{ name: "张一", duties: "组织" }]),
+          entriesOf("archive", [
+            { title: "年度工作计划", category: "计划" },
+            { title: "支委会成员一览", category: "职责分工" },
+          ]),
+        ],
+      }),
+      answers: [["张一", "met", "支委班子表!B2"]],
+    },
+    "without a column of duties, only the posts that name one tell": {
+      ledgers: committee({ name: "张一", post: "书记" }, { name: "李二", post: "委员" }),
+      answers: [
+        ["张一", "met", "支委班子表!A2"],
+        ["李二", "cannot-judge", "no 支委班子表!A1:B3"],
+      ],
+    },
     "posts that name the duty need no column": {
       ledgers: committee({ name: "张一", post: "书记" }, { name: "李二", post: "宣传委员" }),
       answers: [

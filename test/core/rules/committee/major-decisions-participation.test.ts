@@ -1,5 +1,5 @@
 import { majorDecisionsParticipation } from "../../../../src/core/rules/committee/major-decisions-participation.ts";
-import { fullMembers, ledgersOf, type MeetingRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { dateOf, fullMembers, ledgersOf, type MeetingRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const roster = rosterOf(fullMembers(7));
@@ -40,6 +40,21 @@ testRule(majorDecisionsParticipation, {
     ],
   },
   traps: {
+    "minutes that do not say what kind of meeting it was": {
+      ledgers: ledgersOf({ roster, meetings: meetingsOf([plain]) }),
+      period: "2025",
+      answers: [["branch", "cannot-judge", "no 会议记录!A1:B2"]],
+    },
+    "a branch founded when the year was nearly over": {
+      ledgers: ledgersOf({
+        roster,
+        branch: { foundedOn: dateOf("2025-12-20") },
+        meetings: meetingsOf([{ type: "committee", ...plain, date: "2025-12-25" }]),
+      }),
+      period: "2025",
+      declared,
+      answers: [["2025", "not-applicable"]],
+    },
     "an assembly is not the committee": {
       ledgers: held(plain, { ...major, type: "assembly" }),
       period: "2025",

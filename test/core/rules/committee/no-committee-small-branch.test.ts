@@ -25,6 +25,28 @@ testRule(noCommitteeSmallBranch, {
   },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
+    "two secretaries": {
+      ledgers: committee({ name: "张一", post: "书记" }, { name: "李二", post: "书记" }),
+      answers: [["branch", "gap", "支委班子表!A2", "支委班子表!A3"]],
+      says: { branch: "写着2名书记" },
+    },
+    "a secretary and a deputy, and the sheet shows no committee that could have met": {
+      ledgers: ledgersOf({
+        roster: small,
+        meetings: meetingsOf([{ date: "2026-05-09", type: "committee" }]),
+        others: [
+          entriesOf("committee", [
+            { name: "张一", post: "书记" },
+            { name: "李二", post: "副书记" },
+          ]),
+        ],
+      }),
+      answers: [["branch", "to-confirm", "会议记录!A2", "no 支委班子表!A4:B4"]],
+    },
+    "a secretary and a deputy": {
+      ledgers: committee({ name: "张一", post: "书记" }, { name: "李二", post: "副书记" }),
+      answers: [["branch", "met", "支委班子表!A2"]],
+    },
     "two deputies": {
       ledgers: committee(
         { name: "张一", post: "书记" },

@@ -16,6 +16,7 @@ testRule(requiredAtSeven, {
   gap: {
     ledgers: ledgers(7, { name: "张一", post: "书记", endedOn: "2026-03-31" }),
     answers: [["branch", "gap", "no 支委班子表!A3:C3"]],
+    says: { branch: "还没有现任委员" },
   },
   notApplicable: { ledgers: ledgers(6), answers: [["branch", "not-applicable"]] },
   cannotJudge: {
@@ -25,6 +26,11 @@ testRule(requiredAtSeven, {
   },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
+    "a roster without a column for the kind of member": {
+      ledgers: ledgersOf({ roster: rosterOf(Array.from({ length: 7 }, (_, index) => ({ name: `党员${index + 1}` }))) }),
+      answers: [["branch", "cannot-judge", "no 花名册!A1:A8"]],
+      reasons: { branch: "missing-column" },
+    },
     "seven people of whom one is on probation are six full members": {
       ledgers: ledgersOf({ roster: rosterOf([...fullMembers(6), { name: "张一", memberType: "probationary" }]) }),
       answers: [["branch", "not-applicable"]],

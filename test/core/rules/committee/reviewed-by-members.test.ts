@@ -1,5 +1,6 @@
 import { reviewedByMembers } from "../../../../src/core/rules/committee/reviewed-by-members.ts";
 import {
+  dateOf,
   entriesOf,
   fullMembers,
   ledgersOf,
@@ -22,7 +23,11 @@ testRule(reviewedByMembers, {
     period: "2025",
     answers: [["2025", "not-applicable"]],
   },
-  cannotJudge: { ledgers: ledgersOf({}), answers: [["branch", "cannot-judge"]] },
+  cannotJudge: {
+    ledgers: ledgersOf({}),
+    answers: [["branch", "cannot-judge"]],
+    says: { branch: "没有找到民主评议台账或会议记录" },
+  },
   notDue: { ledgers: held({ ...other, date: "2026-05-09" }), answers: [["2026", "not-due"]] },
   twoSubjects: {
     ledgers: held(review),
@@ -36,10 +41,41 @@ testRule(reviewedByMembers, {
   traps: {
     "the appraisal ledger holds the review": {
       ledgers: ledgersOf({
-        others: [entriesOf("appraisal", [{ name: "张一", date: "2025-12-20", opinion: "党员评议班子成员：好" }])],
+        others: [
+          entriesOf("appraisal", [
+            { name: "李二", date: "2025-12-20", opinion: "学习认真" },
+            { name: "张一", date: "2025-12-20", opinion: "党员评议班子成员：好" },
+          ]),
+        ],
       }),
       period: "2025",
-      answers: [["2025", "met", "民主评议台账!C2"]],
+      answers: [["2025", "met", "民主评议台账!C3"]],
+    },
+    "an appraisal of members says nothing about the committee": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([other]),
+        others: [entriesOf("appraisal", [{ name: "李二", date: "2025-12-20", opinion: "学习认真" }])],
+      }),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 会议记录!A3:C3"]],
+    },
+    "whether a committee is owed cannot be told, but there was a review": {
+      ledgers: ledgersOf({
+        roster: rosterOf([...fullMembers(6), { name: "张一", memberType: "" }]),
+        meetings: meetingsOf([review]),
+      }),
+      period: "2025",
+      answers: [["2025", "met", "会议记录!A2"]],
+    },
+    "a branch founded when the year was nearly over": {
+      ledgers: ledgersOf({
+        branch: { foundedOn: dateOf("2025-12-05") },
+        meetings: meetingsOf([other]),
+      }),
+      period: "2025",
+      declared,
+      answers: [["2025", "not-applicable"]],
     },
     "a committee that prepares the appraisal of members is not reviewed itself": {
       ledgers: held({

@@ -30,6 +30,11 @@ testRule(roleCoverage, {
   },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
+    "a branch that should have a committee, but no sheet shows it": {
+      ledgers: ledgersOf({ roster: rosterOf(fullMembers(8)) }),
+      answers: [["branch", "cannot-judge"]],
+      says: { branch: "没有找到支委班子表" },
+    },
     "posts alone do not tell that nobody has the rest": {
       ledgers: committee(
         { name: "张一", post: "组织委员" },

@@ -21,6 +21,15 @@ testRule(secretaryOne, {
     "nobody is secretary": {
       ledgers: committee({ name: "李二", post: "组织委员" }),
       answers: [["branch", "gap", "no 支委班子表!A3:B3"]],
+      says: { branch: "没有写现任书记是谁" },
+    },
+    "the new secretary begins today, and a row without a name is nobody": {
+      ledgers: committee(
+        { name: "张一", post: "书记", startedOn: "2026-11-21" },
+        { name: "李二", post: "书记", startedOn: "2026-11-22" },
+        { name: "", post: "书记" },
+      ),
+      answers: [["branch", "met", "支委班子表!A2"]],
     },
     "the former secretary has left": {
       ledgers: committee(

@@ -17,7 +17,18 @@ testRule(sizeRange, {
   cannotJudge: { ledgers: ledgersOf({ roster: rosterOf(fullMembers(7)) }), answers: [["branch", "cannot-judge"]] },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
-    "five members need no note": { ledgers: committee(5), answers: [["branch", "met", ...cells(5)]] },
+    "five members need no note": {
+      ledgers: committee(5),
+      answers: [["branch", "met", ...cells(5)]],
+      neverSays: { branch: "名" },
+    },
+    "a small branch that has a committee of three all the same": {
+      ledgers: ledgersOf({
+        roster: rosterOf(fullMembers(6)),
+        others: [entriesOf("committee", [{ name: "张一" }, { name: "李二" }, { name: "王三" }])],
+      }),
+      answers: [["branch", "met", ...cells(3)]],
+    },
     "six members are met, with a note": {
       ledgers: committee(6),
       answers: [["branch", "met", ...cells(6)]],

@@ -86,6 +86,14 @@ testRule(extensionApproved, {
         ["换届选举台账!4", "not-applicable"],
       ],
     },
+    "nor the extension of an earlier term about a later one": {
+      ledgers: electionsOf(
+        { electedOn: "2019-11-10", extensionApprovedOn: "", extendedUntil: "" },
+        { electedOn: "2022-12-10", extensionApprovedOn: "2025-11-20", extendedUntil: "2022-12-31" },
+      ),
+      asOf: "2026-11-21",
+      answers: [["换届选举台账!3", "met", "换届选举台账!B3", "换届选举台账!A3"]],
+    },
     "a second extension counts, wherever it stands": {
       ledgers: electionsOf(
         { electedOn: "2023-03-15", post: "书记", extensionApprovedOn: "2026-02-20", extendedUntil: "2026-12-31" },

@@ -63,11 +63,12 @@ testRule(quorumFourFifths, {
       ledgers: ledgersOf({
         meetings: meetingsOf([
           { date: "2026-05", type: "assembly", title: "换届选举大会", votingExpected: "10", votingPresent: "7" },
+          { date: "2026-06-01", type: "assembly", title: "补选大会", votingExpected: "10", votingPresent: "8" },
         ]),
         others: [
           entriesOf("election", [
             { electedOn: "2026-05-01", expected: "", present: "" },
-            { electedOn: "2026-05", expected: "", present: "" },
+            { electedOn: "2026-06", expected: "", present: "" },
             { electedOn: "", expected: "", present: "" },
           ]),
         ],
@@ -77,6 +78,7 @@ testRule(quorumFourFifths, {
         ["换届选举台账!3", "cannot-judge", "no 换届选举台账!B3", "no 换届选举台账!C3"],
         ["换届选举台账!4", "cannot-judge", "no 换届选举台账!B4", "no 换届选举台账!C4"],
         ["会议记录!2", "gap", "会议记录!D2", "会议记录!E2"],
+        ["会议记录!3", "met", "会议记录!D3", "会议记录!E3"],
       ],
     },
     "neither ledger": {

@@ -10,6 +10,7 @@ testRule(secretBallot, {
   gap: {
     ledgers: electionsOf(electedInMay({ method: "举手表决" })),
     answers: [["换届选举台账!2", "gap", "换届选举台账!B2"]],
+    past: ["换届选举台账!2"],
   },
   notApplicable: {
     ledgers: electionsOf({ electedOn: "2023-05-11", method: "举手表决" }),
