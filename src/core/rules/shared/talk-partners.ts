@@ -51,9 +51,11 @@ export class TalkPartners {
     const held = talksWith(this.dated, name, others);
     const evidence: Evidence[] = held.slice(0, 3).map((talk) => recordEvidence(talk, "date", "谈心谈话"));
     const missing =
-      need === "every" ? [...others].filter((other) => other !== name && this.between(name, other).length < times) : [];
-    if (need === "every" ? missing.length === 0 : held.length >= times) return met(subject, { evidence });
-    const whom = need === "every" ? listedNames(missing) : person.whom;
+      need === "every"
+        ? [...others].filter((other) => other !== name && this.between(name, other).length < times)
+        : null;
+    if (missing ? missing.length === 0 : held.length >= times) return met(subject, { evidence });
+    const whom = missing ? listedNames(missing) : person.whom;
     const lacking = `${name}${period.label}还没有与${whom}的谈心谈话记录`;
     if (!isClosed(period, this.asOf)) {
       return notDue(subject, period.to, { message: `${lacking}，最晚${chineseDay(period.to)}。`, evidence });

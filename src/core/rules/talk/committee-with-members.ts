@@ -31,14 +31,14 @@ export const committeeWithMembers = defineRule({
         yield { ...situation.answer, subject: period.key };
         continue;
       }
-      if (situation.kind === "none" && situation.secretary === null) {
+      const hasCommittee = situation.kind === "committee";
+      const secretary = situation.secretary === null ? [] : [situation.secretary];
+      const leaders = new Set(hasCommittee ? situation.members.map(({ name }) => name) : secretary);
+      if (leaders.size === 0) {
         yield secretaryUnknown(period);
         continue;
       }
-      const leaders = new Set(
-        situation.kind === "committee" ? situation.members.map(({ name }) => name) : [situation.secretary ?? ""],
-      );
-      const whom = situation.kind === "committee" ? "支部委员" : "书记";
+      const whom = hasCommittee ? "支部委员" : "书记";
       const partners = new TalkPartners(talks, period, roster, asOf);
       for (const person of roster.onRosterOn(day)) {
         if (leaders.has(person.name)) continue;

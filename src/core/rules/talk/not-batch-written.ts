@@ -7,7 +7,7 @@ import { nameKey } from "../../facts/roster-facts.ts";
 import { addDays, type Day, yearOf } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
-import { cannotJudge, defineRule, foundField, met, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, met, toConfirm } from "../define.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import type { Talk } from "../shared/talk-partners.ts";
@@ -62,14 +62,16 @@ export const notBatchWritten = defineRule({
       }
       const signs: string[] = [];
       const evidence: Evidence[] = [];
-      const alike = own.filter(({ index }) => like[index]);
+      const alike = own.flatMap(({ talk, index }) => {
+        const likeness = like[index];
+        const twin = likeness ? single[likeness.to] : undefined;
+        return twin ? [[talk, twin]] : [];
+      });
       if (alike.length > 0) {
         signs.push(`${alike.length}条的内容与别的谈话几乎一样`);
-        for (const { talk, index } of alike.slice(0, 3)) {
-          const partner = single[like[index]?.to ?? -1];
-          if (talk.content) evidence.push(foundField(talk.content, "谈话内容"));
-          if (partner?.content) evidence.push(foundField(partner.content, "谈话内容"));
-        }
+        evidence.push(
+          ...alike.slice(0, 3).flatMap((pair) => pair.map((talk) => recordEvidence(talk, "content", "谈话内容"))),
+        );
       }
       const busiest = busiestDay(own);
       if (busiest.length > most) {

@@ -44,6 +44,32 @@ testRule(beforeOrglife, {
     ],
   },
   traps: {
+    "a talk after the meeting, or of no day, is none before it": {
+      ...past,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([life("张一、李二、王三", "2025-06-29..2025-06-30")], { year: 2025 }),
+        others: [
+          entriesOf("talks", [
+            talk("张一", "群众甲", "2025-06-30"),
+            talk("李二", "群众甲", "2025-07-01"),
+            { ...talk("王三", "群众甲"), date: "" },
+          ]),
+        ],
+      }),
+      declared: { talks: "2025-01-01..2025-12-31" },
+      answers: [["会议记录!2", "gap", "会议记录!A2", "会议记录!C2", "no 谈心谈话记录!A5:C5"]],
+      says: { "会议记录!2": "李二、王三还没有" },
+    },
+    "nobody of those present stands on the roster": {
+      ...past,
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }]),
+        meetings: meetingsOf([life("来宾甲、来宾乙")], { year: 2025 }),
+        others: [talks(talk("张一", "李二", "2025-06-10"))],
+      }),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2"]],
+      says: { "会议记录!2": "没有出席名单" },
+    },
     "no column for the day of the talks": {
       ...past,
       ledgers: ledgersOf({

@@ -1,5 +1,5 @@
 import { committeeWithMembers } from "../../../../src/core/rules/talk/committee-with-members.ts";
-import { fullMembers, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
+import { entriesOf, fullMembers, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
 import { committeeOfThree, largeBranch, past, smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
@@ -43,8 +43,44 @@ testRule(committeeWithMembers, {
       ...fullMembers(7).map(({ name = "" }) => [`${name}/2025`, "met", "谈心谈话记录!A2"] as const),
       ["党员08/2025", "gap", "no 谈心谈话记录!A3:C3"],
     ],
+    says: { "党员08/2025": "与支部委员的" },
   },
   traps: {
+    "a committee whose secretary nobody names still has members": {
+      ...past,
+      ledgers: ledgersOf({
+        roster: rosterOf([...fullMembers(1), { name: "张一" }, { name: "李二" }, { name: "王三" }]),
+        others: [
+          entriesOf("committee", [
+            { name: "张一", post: "委员" },
+            { name: "李二", post: "委员" },
+            { name: "王三", post: "委员" },
+          ]),
+          talks(talk("李二", "党员01")),
+        ],
+      }),
+      answers: [["党员01/2025", "met", "谈心谈话记录!A2"]],
+    },
+    "all members of a year are those of its end; while it runs those of today": {
+      asOf: "2026-05-01",
+      period: "2025-01-01..2026-05-01",
+      ledgers: ledgersOf({
+        roster: rosterOf([
+          { name: "张一", memberType: "full", post: "书记" },
+          { name: "李二", memberType: "full", post: "", status: "transferred-out", statusFrom: "2026-02-01" },
+          { name: "王三", memberType: "full", post: "", status: "transferred-out", statusFrom: "2026-06-01" },
+        ]),
+        others: [
+          talks(talk("张一", "全体党员")),
+          entriesOf("talks", [talk("张一", "全体党员", "2026-04-01")], { sheet: "今年", year: 2026 }),
+        ],
+      }),
+      answers: [
+        ["李二/2025", "met", "谈心谈话记录!A2"],
+        ["王三/2025", "met", "谈心谈话记录!A2"],
+        ["王三/2026", "met", "今年!A2"],
+      ],
+    },
     "F1.9: people of one name": {
       ...past,
       ledgers: ledgersOf({

@@ -27,6 +27,7 @@ testRule(notBatchWritten, {
     ...past,
     ledgers: ledgersOf({ others: [talks(talk("张一", "李二"))] }),
     answers: [["2025", "cannot-judge", "谈心谈话记录!A2:C2"]],
+    reasons: { "2025": "missing-column" },
   },
   toConfirm: {
     ...past,
@@ -36,6 +37,68 @@ testRule(notBatchWritten, {
   },
   twoSubjects: "the inspection of one year has one subject; two years stand in two inspections",
   traps: {
+    "a column of contents in which nothing is written": {
+      ...past,
+      ledgers: notes(note("李二", "", "2025-03-01"), note("王三", "", "2025-06-01")),
+      answers: [["2025", "cannot-judge", "谈心谈话记录!A2:D2"]],
+      reasons: { "2025": "unreadable-value" },
+    },
+    "one talk of which nothing is written, beside others": {
+      ...past,
+      ledgers: notes(note("", "", "2025-03-01"), note("王三", "谈停车难", "2025-06-01")),
+      answers: [["2025", "met"]],
+    },
+    "the names make no difference": {
+      ...past,
+      ledgers: notes(
+        note("欧阳志远", "欧阳志远思想稳定", "2025-03-01"),
+        note("司马长风", "司马长风思想稳定", "2025-06-01"),
+      ),
+      answers: [["2025", "to-confirm", "谈心谈话记录!D3", "谈心谈话记录!D2"]],
+    },
+    "nine talks of which only the month is known, or on two days, are no sign": {
+      ...past,
+      ledgers: notes(...days(9, "2025-06"), ...days(5, "2025-07-01"), ...days(4, "2025-07-02")),
+      figures: { "talk.similarity": 101 },
+      answers: [["2025", "met"]],
+    },
+    "nine on one day, and later one on another": {
+      ...past,
+      ledgers: notes(...days(9, "2025-06-01"), note("王三", "谈停车难", "2025-07-01")),
+      answers: [["2025", "to-confirm", "谈心谈话记录!A2", "谈心谈话记录!A3"]],
+      says: { "2025": "谈了9场" },
+    },
+    "talks after the meeting, and the only talk of a year, are not bunched before it": {
+      ...past,
+      period: "2024-01-01..2025-12-31",
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { date: "2024-06-30", type: "org-life" },
+          { date: "2025-06-30", type: "org-life" },
+        ]),
+        others: [
+          entriesOf("talks", [
+            note("李二", "谈孩子上学", "2024-06-29"),
+            note("李二", same, "2025-06-29"),
+            note("王三", "谈停车难", "2025-07-01"),
+          ]),
+        ],
+      }),
+      answers: [
+        ["2024", "met"],
+        ["2025", "met"],
+      ],
+    },
+    "one record for several people, for all, or for some it does not name is a collective talk": {
+      ...past,
+      ledgers: notes(
+        note("李二、王三", same, "2025-03-01"),
+        note("全体党员", same, "2025-04-01"),
+        note("赵四等5名", same, "2025-05-01"),
+        note("钱五", same, "2025-06-01"),
+      ),
+      answers: [["2025", "met"]],
+    },
     "eight talks of one person on one day are no sign": {
       ...past,
       ledgers: notes(...days(8, "2025-06-01")),
