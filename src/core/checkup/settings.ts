@@ -403,7 +403,7 @@ function correctedBy(known: SheetCorrection, part: string, text: string): SheetC
     return kind ? { ...known, kind } : `请写台账的名称，例如 ${chineseLedgerName("roster")}，或 ${noLedger}`;
   }
   if (part === "#header") {
-    const rows = text.split(/[,，、]/).map((row) => Number(row.trim()));
+    const rows = text.split(/[,，、]/).map((row) => Number(row));
     const valid = rows.every((row) => Number.isInteger(row) && row >= 1 && row <= 1_048_576);
     return valid ? { ...known, headerRows: rows } : "请写表头所在的行，例如 3,4";
   }

@@ -374,7 +374,7 @@ describe("a run", () => {
 
   it("shows a month list to the rules about month lists and a year plan to those about plans", () => {
     const { plans, supervision } = ledgersOf({
-      others: [entriesOf("plans", [{ title: "年度工作计划" }]), entriesOf("supervision", [{ area: "月初清单" }])],
+      others: [entriesOf("plans", [{ title: "年度工作计划" }]), entriesOf("supervision", [{ stage: "月初清单" }])],
     }).others;
     const facts = factsOf(ledgersOf({ roster: rosterOf([{ name: "张一" }]) }), {
       asOf: dayOf(2026, 11, 21),

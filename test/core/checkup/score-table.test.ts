@@ -19,7 +19,7 @@ function row(number: number, area: string, item: string, full: number | string):
 
 const table = [
   row(3, "一、健全基本组织", "支部设置", 10),
-  row(4, "", "按期换届", 10),
+  row(4, "", "党费合计核对", 10),
   row(5, "基本组织小计", "", 20),
   row(5, "二、建强基本队伍", "", 20),
   row(6, "三、开展基本活动", "", 10),

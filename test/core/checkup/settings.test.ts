@@ -59,7 +59,7 @@ describe("settings", () => {
     expect(settings).toEqual(defaultSettings);
   });
 
-  it.each<SettingEntry>([
+  it.each<[key: string, value: string | number]>([
     ["coverage/meetings", "2026-10—2026-01"],
     ["coverage/meetings", "2026-01—2026-03—2026-10"],
     ["coverage/meetings", "2026-01—今"],
@@ -219,6 +219,14 @@ describe("settings", () => {
     expect(settings.figures.size + settings.holidays.size + settings.policies.size).toBe(0);
   });
 
+  it("take the day on which the branch was founded, or its month", () => {
+    const founded = (text: string) => readSettings([["branch.foundedOn", text]]).settings.branch.foundedOn;
+    expect([founded("2019-05-31"), founded("2019-05")].map((span) => span && isoSpan(span))).toEqual([
+      "2019-05-31",
+      "2019-05",
+    ]);
+  });
+
   it("keep an earlier value when a later one is not understood", () => {
     const { settings } = readSettings([
       ["attendance.min_rate", 85],
@@ -273,7 +281,7 @@ describe("settings", () => {
       ["map/会议/#year", "2025年"],
       ["map/会议/#type", "支委会"],
       ["map/会议/#type/例会", "party-day"],
-      ["map/党日/#year", 2026],
+      ["map/表/#year", 2026],
       ["map/", "x"],
     ]);
     expect(problems.map(({ key }) => key)).toEqual(["map/"]);
@@ -299,7 +307,7 @@ describe("settings", () => {
           ["例会", "party-day"],
         ]),
       },
-      { sheet: "党日", shape: "", year: 2026 },
+      { sheet: "表", shape: "", year: 2026 },
     ]);
   });
 });

@@ -1,5 +1,4 @@
 /** Over the year each of the matters that are to be made public was published at least once. */
-
 import { coverageText } from "../../facts/coverage.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
@@ -33,6 +32,7 @@ export const requiredItems = defineRule({
         yield unfounded;
         continue;
       }
+      const undated = publicity.entries.filter((entry) => periodOf(publicity, entry) === null);
       const published = publicity.entries.filter((entry) => {
         const span = periodOf(publicity, entry);
         return span !== null && year.from <= span.from && span.to <= year.to;
@@ -43,17 +43,27 @@ export const requiredItems = defineRule({
         ),
       );
       const asked = items.filter(({ title }) => isAdmitting || !/发展/.test(title));
-      const shown = asked.map(({ title, words }) => ({
-        title,
-        entry: published.find((entry) => words.some((word) => fieldText(entry.matter).includes(word))),
-      }));
+      const shown = asked.map(({ title, words }) => {
+        const isOfIt = (entry: (typeof published)[number]): boolean =>
+          words.some((word) => fieldText(entry.matter).includes(word));
+        return { title, entry: published.find(isOfIt), perhaps: undated.find(isOfIt) };
+      });
       const evidence = shown.flatMap(({ title, entry }) => (entry ? [recordEvidence(entry, "matter", title)] : []));
-      const missing = shown.filter(({ entry }) => !entry).map(({ title }) => title);
+      const open = shown.filter(({ entry }) => !entry);
+      const missing = open.map(({ title }) => title);
+      const perhaps = open.flatMap((item) =>
+        item.perhaps ? [recordEvidence(item.perhaps, "publishedOn", item.title)] : [],
+      );
       if (missing.length === 0) yield met(year.key, { evidence });
       else if (!isClosed(year, asOf)) {
         yield notDue(year.key, year.to, {
           message: `${year.label}还没有公开${missing.join("、")}，年内公开即可，最晚${chineseDay(year.to)}。`,
           evidence,
+        });
+      } else if (perhaps.length > 0) {
+        yield cannotJudge(year.key, "unreadable-date", {
+          message: `${year.label}没有看到公开${missing.join("、")}的记录，有几条看不出哪天公开的，可能就是，请先核对。`,
+          evidence: [...perhaps, ...evidence],
         });
       } else if (!publicity.covers(year)) {
         yield cannotJudge(year.key, "coverage", {

@@ -37,6 +37,7 @@ export function* answersPerEntry<Kind extends OtherLedgerKind>(duty: EntryDuty<K
     const asked = fields.filter((field) => !spared.includes(field));
     const blank = asked.filter((field) => entryField(entry, field)?.state === "blank");
     const lacking = asked.filter((field) => missing.includes(field));
+    const [lacks] = lacking;
     if (blank.length > 0) {
       yield gap(entry.place.id, {
         message: `这条${name}还没有填${blank.map((field) => `“${ledger.label(field)}”`).join("、")}。`,
@@ -45,11 +46,11 @@ export function* answersPerEntry<Kind extends OtherLedgerKind>(duty: EntryDuty<K
           return cell ? [foundField(cell, ledger.label(field))] : [];
         }),
       });
-    } else if (lacking.length > 0) {
+    } else if (lacks !== undefined) {
       yield cannotJudge(entry.place.id, "missing-column", {
         message: `${name}里没有找到${lacking.map((field) => `“${ledger.label(field)}”`).join("、")}列，其余几项已经填写。`,
         evidence: [absent(placeOf(entry), lacking.map((field) => `${ledger.label(field)}列`).join("、"))],
-        missing: { kind: ledger.kind, ...(lacking[0] === undefined ? {} : { field: lacking[0] }) },
+        missing: { kind: ledger.kind, field: lacks },
       });
     } else {
       yield met(entry.place.id, {

@@ -1,7 +1,7 @@
 /** Supervision looks at records, materials, ledgers and atmosphere, and talks to people, each with a conclusion. */
 import { fieldText } from "../../model/field.ts";
 import { isClosed } from "../../model/period.ts";
-import { absent, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 
@@ -42,26 +42,27 @@ export const fourLooks = defineRule({
         yield notApplicable(quarter.key, `${quarter.label}没有督导记录。`);
         continue;
       }
-      const cells = asked.map((field) => ({
-        field,
-        cell: own.map((entry) => entry[field]).find((one) => fieldText(one) !== ""),
-      }));
+      const cells = asked.map((field) => {
+        const inColumn = own.flatMap((entry) => entry[field] ?? []);
+        return { field, cell: inColumn.find((one) => fieldText(one) !== ""), last: inColumn.at(-1) };
+      });
       const evidence = cells.flatMap(({ field, cell }) => (cell ? [foundField(cell, supervision.label(field))] : []));
-      const missing = cells.filter(({ cell }) => !cell).map(({ field }) => supervision.label(field));
+      const open = cells.filter(({ cell }) => !cell);
+      const missing = open.map(({ field }) => supervision.label(field));
       const message = `${quarter.label}的督导还没有写${missing.join("、")}的结论。`;
-      if (missing.length === 0) yield met(quarter.key, { evidence });
+      const [first] = open;
+      if (!first) yield met(quarter.key, { evidence });
       else if (!isClosed(quarter, asOf)) yield notDue(quarter.key, quarter.to, { message, evidence });
       else {
-        const last = own.at(-1);
-        const blank = cells.flatMap(({ field, cell }) => {
-          const own = last?.[field];
-          return cell || !own ? [] : [foundField(own, supervision.label(field))];
-        });
-        yield gap(quarter.key, {
-          message,
-          evidence: blank.length > 0 ? blank : [absent(supervision.next(), missing.join("、"))],
-          past: true,
-        });
+        const blank = open.flatMap(({ field, last }) => (last ? [foundField(last, supervision.label(field))] : []));
+        // Another quarter's sheet has the column, this one's has not.
+        yield blank.length === 0
+          ? cannotJudge(quarter.key, "missing-column", {
+              message: `${quarter.label}督导记录所在的表没有${missing.join("、")}列，无法核对。`,
+              evidence: own.slice(0, 1).map((entry) => absent(placeOf(entry), missing.join("、"))),
+              missing: { kind: "supervision", field: first.field },
+            })
+          : gap(quarter.key, { message, evidence: blank, past: true });
       }
     }
   },

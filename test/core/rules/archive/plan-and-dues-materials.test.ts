@@ -46,6 +46,19 @@ testRule(planAndDuesMaterials, {
     ],
   },
   traps: {
+    "the first and the last day of a year are of that year": {
+      ledgers: archive(
+        { title: "学习教育材料", date: "2024-01-01" },
+        { title: "三会一课材料", date: "2024-12-31" },
+        { title: "学习教育材料", date: "2026-01-01" },
+      ),
+      period: "2024-01-01..2025-12-31",
+      figures,
+      answers: [
+        ["2024", "met", "档案目录!A2", "档案目录!A3"],
+        ["2025", "gap", "no 档案目录!A5:B5", "no 档案目录!A5:B5"],
+      ],
+    },
     "an item the branch does not have, said in the note": {
       ledgers: archive(
         { title: "学习教育材料", year: "2025", note: "" },

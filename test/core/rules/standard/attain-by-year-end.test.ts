@@ -33,6 +33,21 @@ testRule(attainByYearEnd, {
     figures,
     answers: [["2026", "not-due", "问题台账!A2"]],
   },
+  traps: {
+    "found on the first or the last day, or nobody knows when; the last day to close is not over": {
+      ledgers: issues(
+        { issue: "缺一次党课", foundOn: "2025-01-01", status: "" },
+        { issue: "缺一次大会", foundOn: "2025-12-31", status: "" },
+        { issue: "记录太简", foundOn: "", status: "" },
+        { issue: "台账未建", foundOn: "2024-12-31", status: "" },
+      ),
+      period: "2025",
+      asOf: "2025-12-31",
+      figures,
+      answers: [["2025", "not-due", "问题台账!A2", "问题台账!A3", "问题台账!A4"]],
+      says: { "2025": "还有3个问题没有销号，最晚2025年12月31日" },
+    },
+  },
   twoSubjects: {
     ledgers: issues(
       { issue: "缺一次党课", foundOn: "2024-08-31", closedOn: "2024-10-01" },

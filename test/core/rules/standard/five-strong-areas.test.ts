@@ -21,6 +21,11 @@ testRule(fiveStrongAreas, {
   cannotJudge: "a conclusion stands in the table or it does not",
   twoSubjects: "the score table as a whole is the only subject",
   traps: {
+    "all there, whatever the column is called": {
+      ledgers: scorecard({ item: "班子队伍", score: "18" }, { item: "组织生活", score: "20" }),
+      figures,
+      answers: [["branch", "met", "评分表!A2:B2", "评分表!A3:B3"]],
+    },
     "a table without groups of items": {
       ledgers: scorecard({ item: "组织设置", score: "18" }),
       figures,

@@ -18,6 +18,7 @@ testRule(fourStrong, {
     ledgers: scorecard({ area: "政治功能", score: "18" }),
     figures,
     answers: [["branch", "to-confirm", "no 评分表!A3:B3", "评分表!A2"]],
+    says: { branch: "没有看到党员队伍的结论" },
   },
   twoSubjects: "the score table as a whole is the only subject",
 });

@@ -21,6 +21,8 @@ testRule(hundredDay, {
     asOf: "2026-11-22",
     figures,
     answers: [["branch", "gap", "no 评分表!A4:B4", "评分表!A2"]],
+    says: { branch: "组织生活达标" },
+    past: ["branch"],
   },
   notApplicable: {
     ledgers: scorecard({ area: "班子队伍", note: "" }),
@@ -40,6 +42,20 @@ testRule(hundredDay, {
     asOf: "2026-11-21",
     figures,
     answers: [["branch", "not-due", "评分表!A2"]],
+  },
+  traps: {
+    "it begins on its first day": {
+      ledgers: scorecard({ area: "班子队伍", note: "" }),
+      asOf: "2026-08-13",
+      figures,
+      answers: [["branch", "not-due"]],
+    },
+    "a table without groups of items": {
+      ledgers: scorecard({ item: "组织设置", score: "18" }),
+      asOf: "2026-11-22",
+      figures,
+      answers: [["branch", "cannot-judge", "no 评分表!A1:B2"]],
+    },
   },
   twoSubjects: "one campaign, one answer",
 });

@@ -14,6 +14,7 @@ testRule(selfCheckPhase, {
   gap: {
     ledgers: issues({ issue: "缺一次党课", foundOn: "2026-09-01" }),
     figures,
+    past: ["2026"],
     answers: [["2026", "gap", "问题台账!B2"]],
   },
   notApplicable: "where the profile is chosen every branch looks round once",
@@ -27,6 +28,7 @@ testRule(selfCheckPhase, {
     asOf: "2026-08-31",
     figures,
     answers: [["2026", "not-due"]],
+    says: { "2026": "最晚2026年8月31日" },
   },
   twoSubjects: {
     ledgers: issues({ issue: "缺一次党课", foundOn: "2025-08-01" }),
@@ -38,6 +40,21 @@ testRule(selfCheckPhase, {
     ],
   },
   traps: {
+    "the first day of the year counts, the last of the year before and the first of the next do not": {
+      ledgers: issues({ issue: "缺一次党课", foundOn: "2025-01-01" }, { issue: "缺一次大会", foundOn: "2026-01-01" }),
+      period: "2024-01-01..2025-12-31",
+      figures,
+      answers: [
+        ["2024", "gap", "no 问题台账!A4:B4"],
+        ["2025", "met", "问题台账!B2"],
+      ],
+    },
+    "what was found on New Year's Eve was found this year, though late": {
+      ledgers: issues({ issue: "缺一次党课", foundOn: "2025-12-31" }, { issue: "缺一次大会", foundOn: "2026-01-01" }),
+      period: "2025",
+      figures,
+      answers: [["2025", "gap", "问题台账!B2"]],
+    },
     "no column for the day": {
       ledgers: issues({ issue: "缺一次党课" }),
       figures,

@@ -19,6 +19,7 @@ testRule(fourLooks, {
     figures,
     answers: [["2026Q2", "gap", "no 督导反馈表!D2"]],
     says: { "2026Q2": "抽访" },
+    past: ["2026Q2"],
   },
   notApplicable: {
     ledgers: supervision({ date: "2026-05-20", ...all }),
@@ -37,6 +38,19 @@ testRule(fourLooks, {
     period: "2026Q4",
     figures,
     answers: [["2026Q4", "not-due", "督导反馈表!B2", "督导反馈表!D2"]],
+  },
+  traps: {
+    "the sheet of the visit has no column for what another sheet has": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("supervision", [{ date: "2026-02-20", ...all }], { sheet: "一季度督导" }),
+          entriesOf("supervision", [{ date: "2026-05-20", records: "齐" }]),
+        ],
+      }),
+      period: "2026Q2",
+      figures,
+      answers: [["2026Q2", "cannot-judge", "no 督导反馈表!A2:B2"]],
+    },
   },
   twoSubjects: {
     ledgers: supervision(

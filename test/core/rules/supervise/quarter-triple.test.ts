@@ -29,6 +29,7 @@ testRule(quarterTriple, {
     figures,
     answers: [["2026Q2", "gap", "no 督导反馈表!A5:B5", "督导反馈表!B2", "督导反馈表!B4"]],
     says: { "2026Q2": "季中督导" },
+    past: ["2026Q2"],
   },
   notApplicable: "a branch without this ledger is answered by the checkup; one with it is asked",
   cannotJudge: {

@@ -24,6 +24,10 @@ testRule(threeContacts, {
   },
   twoSubjects: "the branch as a whole is the only subject",
   traps: {
+    "without a sheet about the branch the name is looked for among the visits": {
+      ledgers: ledgersOf({ others: [entriesOf("supervision", [{ date: "2026-05-20", inspector: "" }])] }),
+      answers: [["branch", "to-confirm", "no 督导反馈表!A3:B3"]],
+    },
     "the name of who supervises serves as well": {
       ledgers: branch([{ date: "2026-05-20", inspector: "李二" }]),
       answers: [["branch", "met", "督导反馈表!B2"]],
