@@ -19,14 +19,14 @@ export interface Rating {
 
 /** The ratings of the inspection period, or of all years, in ledger order; rows without a year are left out. */
 export function ratingsOf(ratings: EntryFacts<"ratings">, period: Period | null): readonly Rating[] {
-  const branches = new Set(ratings.entries.map((entry) => fieldText(entry.branch)).filter((name) => name !== ""));
+  const several = isOfSeveralBranches(ratings);
   const seen = new Set<string>();
   return ratings.entries.flatMap((entry) => {
     const span = periodOf(ratings, entry);
     if (span === null || !isAsked(ratings, entry, period)) return [];
     const year = yearOf(span.from);
     const name = fieldText(entry.branch);
-    const subject = branches.size > 1 && name !== "" ? `${name}/${year}` : String(year);
+    const subject = several && name !== "" ? `${name}/${year}` : String(year);
     if (seen.has(subject)) return [];
     seen.add(subject);
     return [{ entry, year, subject, grade: fieldText(entry.grade).replace(/[“”"\s]/g, "") }];
@@ -43,9 +43,7 @@ const numerals = "无一二三四五";
 /** Stars as written: 四星, 4星, ★★★★, 4; null when nothing tells. */
 export function starsOf(entry: EntryOf<"ratings">): number | null {
   const text = fieldText(entry.stars);
-  if (text === "") return null;
-  const drawn = [...text].filter((sign) => sign === "★" || sign === "☆").length;
-  if (drawn > 0) return [...text].filter((sign) => sign === "★").length;
+  if (/[★☆]/.test(text)) return [...text].filter((sign) => sign === "★").length;
   const digit = /[0-5]/.exec(text);
   if (digit) return Number(digit[0]);
   const numeral = /[无一二三四五]/.exec(text);
@@ -60,7 +58,7 @@ export function starsByScore(score: number, thresholds: readonly number[]): numb
 
 /** 五星 … 一星, 无星. */
 export function starWord(stars: number): string {
-  return stars === 0 ? "无星" : `${numerals[stars] ?? stars}星`;
+  return `${numerals[stars] ?? stars}星`;
 }
 
 export function scoreOf(entry: EntryOf<"ratings">): number | undefined {

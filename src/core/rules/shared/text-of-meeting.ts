@@ -5,6 +5,7 @@ import type { Place } from "../../model/place.ts";
 import type { MeetingRecord } from "../../model/record.ts";
 import { found } from "../define.ts";
 import { normalText } from "./text-normal.ts";
+import { startOf } from "./text-start.ts";
 import { excerpt, type WordFinder } from "./text-words.ts";
 
 export interface PlacedText {
@@ -83,5 +84,5 @@ export function wordEvidence(texts: readonly PlacedText[], words: WordFinder): E
 
 /** The cells themselves, for a record in which a word is missing. */
 export function textEvidence(texts: readonly PlacedText[]): Evidence[] {
-  return texts.slice(0, 2).map(({ at, text }) => found(at, text.length > 30 ? `${text.slice(0, 30)}…` : text));
+  return texts.slice(0, 2).map(({ at, text }) => found(at, startOf(text)));
 }

@@ -21,16 +21,18 @@ export function speakersIn(text: string, names: NameFinder): ReadonlySet<string>
     const end = at + word.length;
     if (spoke.test(text.slice(end, end + 20))) speakers.add(word);
   }
-  const known = [...speakers];
   const add = (name: string): void => {
-    if (!known.some((one) => name.includes(one))) speakers.add(name);
+    if (![...speakers].some((one) => name.includes(one))) speakers.add(name);
   };
   for (const match of text.matchAll(speech)) {
     const name = match[1] ?? "";
     if (!caption.test(name)) add(name);
   }
-  // 会上张三同志 and 张三同志 are one: the two characters before 同志 tell.
-  for (const match of text.matchAll(comrade)) add((match[1] ?? "").slice(-4, -2) || "某");
+  // 会上张三同志 and 张三同志 are one: the two characters before 同志 tell, the last two of a longer name.
+  for (const match of text.matchAll(comrade)) {
+    const end = (match[1] ?? "").slice(-4, -2);
+    if (![...speakers].some((one) => one.endsWith(end))) add(end);
+  }
   for (const match of text.matchAll(post)) add((match[1] ?? "").replace(/^党?支部/, ""));
   return speakers;
 }

@@ -37,6 +37,7 @@ testRule(speakers, {
       ["会议记录!2", "cannot-judge", "no 会议记录!C2"],
       ["会议记录!3", "to-confirm", "会议记录!C3"],
     ],
+    says: { "会议记录!2": "没有写会议内容" },
   },
   traps: {
     "the column of speakers tells of a lecture only": {

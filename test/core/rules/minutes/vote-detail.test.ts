@@ -81,6 +81,20 @@ testRule(voteDetail, {
       answers: [["表决记录!2", "cannot-judge", "表决记录!B2", "表决记录!C2", "表决记录!D2", "表决记录!E2"]],
       says: { "表决记录!2": "没有这些列：应到" },
     },
+    "without a column of abstentions the votes add up to nothing": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([meeting("学习文件")]),
+        others: [entriesOf("votes", [{ date: "2026-05-15", expected: "12", present: "11", for: "9", against: "1" }])],
+      }),
+      answers: [["表决记录!2", "cannot-judge", "表决记录!B2", "表决记录!C2", "表决记录!D2", "表决记录!E2"]],
+    },
+    "votes that do not add up, where the sheet has no column of those due": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([meeting("学习文件")]),
+        others: [entriesOf("votes", [{ date: "2026-05-15", present: "11", for: "9", against: "2", abstained: "1" }])],
+      }),
+      answers: [["表决记录!2", "gap", "表决记录!B2", "表决记录!C2", "表决记录!D2", "表决记录!E2"]],
+    },
     "all who were due were present": {
       ledgers: both([vote({ present: "12", for: "10" })], meeting("学习文件")),
       answers: [["表决记录!2", "met", ...cells(2)]],

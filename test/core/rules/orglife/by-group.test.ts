@@ -67,6 +67,18 @@ testRule(byGroup, {
     ],
   },
   traps: {
+    "groups meet, but the roster does not show them": {
+      ...past,
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }]),
+        meetings: meetingsOf([
+          { date: "2025-12-20", type: "org-life" },
+          { date: "2025-12-21", type: "group" },
+        ]),
+      }),
+      answers: [["branch", "cannot-judge", "no 花名册!A1:A2"]],
+      reasons: { branch: "missing-column" },
+    },
     "the branch holds its meetings on sheets of their own, and this one has none": {
       ...past,
       ledgers: ledgersOf({

@@ -80,8 +80,8 @@ testRule(criticismDuplicate, {
     },
     "a problem named as common to all": {
       ledgers: criticism(
-        row("李二", `共性问题：${same}。个人还有迟到`),
-        row("王三", `共性问题：${same}。个人材料有错漏`),
+        row("李二", `共性问题：${same}。个人常迟到`),
+        row("王三", `共性问题：${same}。个人急躁`),
         row("赵四", "脾气急躁"),
       ),
       answers: [["2026", "met"]],

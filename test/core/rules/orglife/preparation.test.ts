@@ -33,6 +33,7 @@ testRule(preparation, {
     ledgers: ledgersOf({ meetings: meetingsOf([life(), study, opinions], { year: 2026 }) }),
     answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!A3", "会议记录!A4"]],
     says: { "会议记录!2": "看不出有没有谈心谈话的记录" },
+    reasons: { "会议记录!2": "missing-ledger" },
   },
   twoSubjects: {
     ledgers: year([life(), study, opinions, life({ date: "2026-09" })], "2026-06-10"),
@@ -86,6 +87,20 @@ testRule(preparation, {
         others: [entriesOf("talks", [{ date: "2026-06-10", talker: "张一", partner: "李二" }])],
       }),
       answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "谈心谈话记录!A2"]],
+      reasons: { "会议记录!2": "coverage" },
+    },
+    "no ledger of talks, but the minutes speak of them: what is lacking is something else": {
+      ledgers: ledgersOf({ meetings: meetingsOf([life({ content: "会前开展谈心谈话" }), study], { year: 2026 }) }),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!A3"]],
+      reasons: { "会议记录!2": "coverage" },
+    },
+    "talks that begin after the days before the meeting": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([life(), study, opinions], { year: 2026 }),
+        others: [entriesOf("talks", [{ date: "2026-09-10", talker: "张一", partner: "李二" }])],
+      }),
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!A3", "会议记录!A4"]],
+      reasons: { "会议记录!2": "coverage" },
     },
   },
 });

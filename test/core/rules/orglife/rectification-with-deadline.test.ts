@@ -61,14 +61,19 @@ testRule(rectificationWithDeadline, {
         ["会议记录!3", "gap", "no 问题台账!C3"],
       ],
     },
+    "an issue found at the meeting itself": {
+      ledgers: year([life()], issue({ foundOn: "2026-06-30" })),
+      answers: [["会议记录!2", "met", "问题台账!C2"]],
+    },
     "an issue found before the meeting is not of it, even the day before": {
       ledgers: year(
         [life()],
         issue({ foundOn: "2026-06-29" }),
         issue({ meetingOn: "2026-06-29" }),
+        issue({ meetingOn: "2026-07-01" }),
         issue({ foundOn: "" }),
       ),
-      answers: [["会议记录!2", "gap", "no 问题台账!A5:F5", "会议记录!A2"]],
+      answers: [["会议记录!2", "gap", "no 问题台账!A6:F6", "会议记录!A2"]],
     },
     "one without measures, another without owner: both are shown": {
       ledgers: year(

@@ -27,6 +27,11 @@ describe("HollowOpinions", () => {
   });
 });
 
+it("an opinion of the fewest characters that say something is not hollow, one of fewer is", () => {
+  const plain = new HollowOpinions([], [], [], 4);
+  expect([plain.phrasesOf("甲乙，丙丁。"), plain.phrasesOf("甲乙，丙。")]).toEqual([null, []]);
+});
+
 describe("FaultWords", () => {
   it("does not take 未来 or 没有问题 for a fault", () => {
     const words = new FaultWords(faults);

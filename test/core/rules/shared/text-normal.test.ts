@@ -8,6 +8,9 @@ describe("normalText", () => {
   it("takes full-width signs and blanks inside words away and keeps line breaks", () => {
     expect(normalText("张 一：同意\r\n李　二：同意")).toBe("张一:同意\n李二:同意");
   });
+  it("reads the line breaks of any system", () => {
+    expect(normalText("张一\r李二\r\n王三\n赵四")).toBe("张一\n李二\n王三\n赵四");
+  });
   it("keeps brackets that hold more than pinyin", () => {
     expect(normalText("李二（列席）")).toBe("李二(列席)");
   });
@@ -19,6 +22,6 @@ describe("lengths and sentences", () => {
     expect(bareText("“党史”，2026！")).toBe("党史2026");
   });
   it("splits at full stops, semicolons and lines", () => {
-    expect(sentencesOf("会议传达文件。讨论热烈;\n\n决定如下")).toEqual(["会议传达文件", "讨论热烈", "决定如下"]);
+    expect(sentencesOf("会议传达文件。讨论热烈;\n\n决定如下。")).toEqual(["会议传达文件", "讨论热烈", "决定如下"]);
   });
 });

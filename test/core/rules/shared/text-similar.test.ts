@@ -5,6 +5,22 @@ import { similarEarlier, similarityOf } from "../../../../src/core/rules/shared/
 const base = "围绕社区环境整治大家谈了楼道堆物充电桩不足和老人买菜不便三件事并商量了分头走访的办法";
 const texts = (...list: string[]) => list.map((text, index) => ({ text, key: String(index) }));
 
+describe("similarityOf", () => {
+  it("is twice the pairs of neighbouring characters in common, divided by those of both", () => {
+    const pairs = (text: string) => new Set([...text].slice(1).map((sign, index) => `${text[index]}${sign}`));
+    const letters = fc.array(fc.constantFrom("甲", "乙", "丙", "丁"), { maxLength: 12 }).map((list) => list.join(""));
+    fc.assert(
+      fc.property(letters, letters, (one, other) => {
+        const [left, right] = [pairs(one), pairs(other)];
+        const common = [...left].filter((pair) => right.has(pair)).length;
+        const both = left.size + right.size;
+        expect(similarityOf(one, other)).toBe(both === 0 ? 0 : Math.floor((200 * common) / both));
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+});
+
 describe("similarEarlier", () => {
   it("finds the earlier text that is nearly the same", () => {
     const other = "讨论预备党员转正一致认为表现合格同意按期转正并报上级审批";
@@ -23,6 +39,18 @@ describe("similarEarlier", () => {
       { text: base, key: "a" },
     ];
     expect(similarEarlier(list, 90)).toEqual([null, null, { to: 0, percent: 100 }, { to: 2, percent: 100 }]);
+  });
+  it("finds the copy of one text among many that are not alike", () => {
+    const different = Array.from({ length: 40 }, (_, index) =>
+      Array.from({ length: 30 }, (__, at) => String.fromCharCode(0x4e00 + ((index * 977 + at * at * 31) % 9000))).join(
+        "",
+      ),
+    );
+    for (const percent of [90, 75, 60]) {
+      const like = similarEarlier(texts(...different, ...different.slice(20)), percent);
+      expect(like.slice(0, 40).every((one) => one === null)).toBe(true);
+      expect(like.slice(40)).toEqual(different.slice(20).map((_, index) => ({ to: 20 + index, percent: 100 })));
+    }
   });
   it("takes blank texts for like nothing", () => {
     expect(similarEarlier(texts("", "", "x", "x"), 90)).toEqual([null, null, null, null]);

@@ -22,6 +22,13 @@ describe("speakersIn", () => {
   it("counts a person once, however often he speaks", () => {
     expect(speakers("张一：同意。会上张一同志认为可行。张一说行")).toEqual(["张一"]);
   });
+  it("counts a person with a longer name once, on the roster or not", () => {
+    expect(speakers("会上欧阳三同志认为可行。欧阳三指出不足")).toEqual(["欧阳三"]);
+    expect(speakers("王建国：我先说。会上王建国同志指出不足。支部王建国同志强调纪律")).toEqual(["王建国"]);
+  });
+  it("counts two people of whom one has part of the other's name", () => {
+    expect(speakers("张一：同意。赵五：同意。赵五六：我也同意")).toEqual(["张一", "赵五"]);
+  });
   it("does not take a mention for a speech", () => {
     expect(speakers("讨论张一的转正申请，决定按期转正")).toEqual([]);
   });

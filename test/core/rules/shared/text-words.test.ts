@@ -19,6 +19,7 @@ describe("WordFinder", () => {
   });
   it("finds nothing with an empty dictionary", () => {
     const finder = new WordFinder(["", " "]);
+    expect([finder.has("null"), finder.hits("null"), finder.opens("null")]).toEqual([false, [], false]);
     expect([finder.has("学习"), finder.without("学习"), finder.wordsIn("学习")]).toEqual([false, "学习", []]);
   });
   it("compares words written in full width or traditional characters", () => {
@@ -31,6 +32,8 @@ describe("shown words", () => {
     const text = "上午参观纪念馆，中午组织全体党员聚餐，下午返回单位继续工作";
     const [hit] = new WordFinder(["聚餐"]).hits(text);
     expect(hit && excerpt(text, hit)).toBe("…中午组织全体党员聚餐，下午返回单位继…");
+    expect(excerpt("聚餐", { word: "聚餐", at: 0 })).toBe("聚餐");
+    expect(excerpt("中午\n聚餐", { word: "聚餐", at: 3 })).toBe("中午 聚餐");
     expect(quoted(["聚餐", "门票"])).toBe("“聚餐”“门票”");
   });
 });
