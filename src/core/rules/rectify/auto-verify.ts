@@ -18,13 +18,12 @@ export const autoVerify = defineRule({
   },
   *check({ issues, verdictOf }) {
     for (const entry of issues.entries) {
-      const rule = fieldText(entry.rule);
-      const subject = fieldText(entry.subject);
       if (!isClosedIssue(entry)) continue;
       const { id } = entry.place;
-      const verdict = rule === "" ? null : (verdictOf?.(rule, subject) ?? null);
+      const rule = fieldText(entry.rule);
+      const verdict = verdictOf?.(rule, fieldText(entry.subject));
       const evidence = [recordEvidence(entry, "status", "状态")];
-      if (rule === "" || !rule.includes("/")) yield notApplicable(id, "是支部自己登记的问题，由人确认。");
+      if (!rule.includes("/")) yield notApplicable(id, "是支部自己登记的问题，由人确认。");
       else if (isExplainedIssue(entry)) yield notApplicable(id, "已经写明说明。");
       else if (verdict === "gap") yield gap(id, { message: "已经销号，这次复核还没有达标。", evidence });
       else if (verdict === "met" || verdict === "not-applicable") yield met(id, { evidence });

@@ -2,6 +2,7 @@
 import { chineseDay } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import { absent, defineRule, foundField, gap, met, placeOf } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { isClosedIssue, isExplainedIssue } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
@@ -38,10 +39,10 @@ export const closeWithEvidence = defineRule({
         ...blank.map((field) =>
           entry[field] ? foundField(entry[field], issues.label(field)) : absent(placeOf(entry), issues.label(field)),
         ),
-        ...(isReversed && entry.closedOn ? [foundField(entry.closedOn, "销号日期")] : []),
+        ...(isReversed ? foundFields([entry.closedOn, "销号日期"]) : []),
       ];
       yield faults.length === 0
-        ? met(entry.place.id, { evidence: entry.evidence ? [foundField(entry.evidence, "佐证")] : [] })
+        ? met(entry.place.id, { evidence: foundFields([entry.evidence, "佐证"]) })
         : gap(entry.place.id, { message: `已经销号，${faults.join("；")}。`, evidence: cells });
     }
   },

@@ -1,6 +1,7 @@
 /** Every issue says what it is, what it rests on, who mends it how until when; a closed one also when and by what proof. */
+import type { Facts } from "../../facts/facts.ts";
 import { fieldText } from "../../model/field.ts";
-import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
+import { type EntryOf, type FieldName, ledgerFields as fieldsByKind } from "../../model/ledger-fields.ts";
 import type { Status } from "../../model/outcome.ts";
 import { defineRule } from "../define.ts";
 import { answersPerEntry } from "../shared/entry-fields.ts";
@@ -27,11 +28,10 @@ export const ledgerFields = defineRule({
     remedy: "可以在问题台账里补上空着的内容。",
   },
   *check({ issues, verdictOf }, { "rectify.required_fields": required }) {
-    const fields = required.filter((field): field is FieldName<"issues"> => field in fieldNames);
     yield* answersPerEntry({
       ledger: issues,
       period: null,
-      fields,
+      fields: required.filter(isIssueField),
       name: "问题",
       // Whatever nobody asks for any more needs no plan.
       counts: (entry) => verdictOnIssue(entry, verdictOf) !== "not-applicable",
@@ -40,33 +40,12 @@ export const ledgerFields = defineRule({
   },
 });
 
-/** This run's answer about an issue a rule has found; null for the branch's own. */
-function verdictOnIssue(
-  entry: EntryOf<"issues">,
-  verdictOf: ((rule: string, subject: string) => Status | null) | undefined,
-): Status | null {
+/** This run's answer about an issue a rule has found, else about the rule as a whole; none for the branch's own issue. */
+function verdictOnIssue(entry: EntryOf<"issues">, verdictOf: Facts["verdictOf"]): Status | null | undefined {
   const rule = fieldText(entry.rule);
-  if (!rule.includes("/") || !verdictOf) return null;
-  return (
-    verdictOf(rule, fieldText(entry.subject)) ??
-    (verdictOf(rule, "branch") === "not-applicable" ? "not-applicable" : null)
-  );
+  return verdictOf?.(rule, fieldText(entry.subject)) ?? verdictOf?.(rule, "branch");
 }
 
-/** The fields of an issue that a list of required ones may name. */
-const fieldNames: { readonly [Name in FieldName<"issues">]?: true } = {
-  issue: true,
-  basis: true,
-  source: true,
-  owner: true,
-  measures: true,
-  deadline: true,
-  status: true,
-  rectifiedOn: true,
-  evidence: true,
-  acceptor: true,
-  closedOn: true,
-  foundOn: true,
-  period: true,
-  subject: true,
-};
+function isIssueField(name: string): name is FieldName<"issues"> {
+  return name in fieldsByKind.issues;
+}

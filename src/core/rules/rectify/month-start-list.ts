@@ -3,7 +3,6 @@
 import { coverageText } from "../../facts/coverage.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
 import { nthWorkday } from "../../model/work-calendar.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -30,29 +29,32 @@ export const monthStartList = defineRule({
       yield blocked;
       return;
     }
-    const lists = supervision.entries.filter((entry) => /清单|月初/.test(fieldText(entry.stage)));
+    const lists = supervision.entries
+      .filter((entry) => /清单|月初/.test(fieldText(entry.stage)))
+      .map((entry) => ({ date: supervision.dateOf(entry), evidence: recordEvidence(entry, "date", "月初清单") }));
+    const undated = lists.filter(({ date }) => date === null).map(({ evidence }) => evidence);
     for (const month of duePeriods("month", period, asOf)) {
       const last = nthWorkday(calendar, month.from, workdays);
-      const own = lists.filter((entry) => {
-        const date = supervision.dateOf(entry);
-        return date !== null && date.from >= month.from && date.to <= month.to;
-      });
-      const inTime = own.find((entry) => (supervision.dateOf(entry)?.to ?? month.to) <= last);
-      const shown = own.slice(0, 1).map((entry) => recordEvidence(entry, "date", "月初清单"));
-      const message = `${month.label}的应办清单，约定最晚${chineseDay(last)}。`;
-      if (inTime) yield met(month.key, { evidence: [recordEvidence(inTime, "date", "月初清单")] });
-      else if (asOf <= last) yield notDue(month.key, last, { message });
-      else if (isClosed(month, asOf) && own.length === 0 && !supervision.covers(month)) {
+      const own = lists.filter(({ date }) => date !== null && date.from >= month.from && date.to <= month.to);
+      const inTime = own.find(({ date }) => date !== null && date.to <= last);
+      const [late] = own;
+      if (inTime) yield met(month.key, { evidence: [inTime.evidence] });
+      else if (asOf <= last) {
+        yield notDue(month.key, last, { message: `${month.label}的应办清单，约定最晚${chineseDay(last)}。` });
+      } else if (late) {
+        const message = `${month.label}的清单晚了，约定最晚${chineseDay(last)}。`;
+        yield gap(month.key, { message, evidence: [late.evidence], past: true });
+      } else if (undated.length > 0) {
+        const message = `有${undated.length}份清单的日期读不准，可能就是${month.label}的，请先核对。`;
+        yield cannotJudge(month.key, "unreadable-date", { message, evidence: undated.slice(0, 3) });
+      } else if (!supervision.covers({ from: month.from, to: last })) {
         yield cannotJudge(month.key, "coverage", {
           message: `督导反馈表的覆盖期是${coverageText(supervision.coverage)}，没有包住${month.label}，看不出有没有清单。`,
         });
       } else {
         yield gap(month.key, {
-          message:
-            own.length > 0
-              ? `${month.label}的清单晚了，约定最晚${chineseDay(last)}。`
-              : `${month.label}没有看到应办清单，约定最晚${chineseDay(last)}。`,
-          evidence: shown.length > 0 ? shown : [absent(supervision.next(), `${month.label}应办清单`)],
+          message: `${month.label}没有看到应办清单，约定最晚${chineseDay(last)}。`,
+          evidence: [absent(supervision.next(), `${month.label}应办清单`)],
           past: true,
         });
       }

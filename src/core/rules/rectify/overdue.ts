@@ -1,7 +1,8 @@
 /** No issue that is still open is past its deadline, unless an extension was approved. */
 import { chineseDay } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { isClosedIssue, isExtended } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
@@ -27,7 +28,7 @@ export const overdue = defineRule({
     for (const entry of issues.entries) {
       const { id } = entry.place;
       const deadline = fieldValue(entry.deadline);
-      const evidence = entry.deadline ? [foundField(entry.deadline, "时限")] : [];
+      const evidence = foundFields([entry.deadline, "时限"]);
       if (isClosedIssue(entry)) yield met(id, { evidence: [recordEvidence(entry, "status", "状态")] });
       else if (!deadline)
         yield cannotJudge(id, "unreadable-value", { message: "没有能看懂的时限，看不出逾期没有。", evidence });

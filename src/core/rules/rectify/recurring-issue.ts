@@ -1,6 +1,6 @@
 /** The same issue of the same subject does not come back within a year. */
 import { addMonths, type Day } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import { lastingSubject } from "../../model/subject.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
@@ -35,7 +35,7 @@ export const recurringIssue = defineRule({
       })
       .sort((a, b) => a.day - b.day);
     for (const entry of issues.entries) {
-      if (entry.foundOn?.state === "unreadable") {
+      if (isUnreadable(entry.foundOn)) {
         yield cannotJudge(entry.place.id, "unreadable-date", {
           message: "发现日期读不准，看不出是不是反复。",
           evidence: [foundField(entry.foundOn, "发现日期")],

@@ -1,9 +1,11 @@
 /** A debriefing graded below the best is followed by a talk with the secretary. */
 
 import { yearOf } from "../../model/date.ts";
-import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
+import { type Field, fieldText, fieldValue } from "../../model/field.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { periodOf } from "../shared/periodic-record.ts";
 import { isOfSeveralBranches } from "../shared/ratings.ts";
@@ -39,8 +41,8 @@ export const debriefGradeFollowup = defineRule({
       if (seen.has(subject)) continue;
       seen.add(subject);
       const grade = fieldText(entry.debriefGrade).replace(/[“”"\s]/g, "");
-      const shown = entry.debriefGrade ? [foundField(entry.debriefGrade, "述职等次")] : [];
-      if (grade === "" || isBlank(entry.debriefGrade)) {
+      const shown = foundFields([entry.debriefGrade, "述职等次"]);
+      if (grade === "") {
         yield cannotJudge(subject, "unreadable-value", {
           message: "述职等次还没有填，看不出要不要约谈。",
           evidence: shown,
@@ -56,7 +58,7 @@ export const debriefGradeFollowup = defineRule({
         const elsewhere = (supervision?.entries ?? []).find((record) => {
           const date = supervision?.dateOf(record) ?? null;
           return (
-            /约谈/.test(`${fieldText(record.stage)} ${fieldText(record.feedback)}`) &&
+            talkOf(record) !== undefined &&
             // On a list of branches a talk is of the branch it names.
             (branch === "" || fieldText(record.unit).includes(branch)) &&
             date !== null &&
@@ -67,8 +69,7 @@ export const debriefGradeFollowup = defineRule({
         if (talk && entry.interviewedOn) {
           yield met(subject, { evidence: [...shown, foundField(entry.interviewedOn, "约谈日期")] });
         } else if (elsewhere) {
-          const cell = elsewhere.stage ?? elsewhere.feedback;
-          yield met(subject, { evidence: [...shown, ...(cell ? [foundField(cell, "约谈")] : [])] });
+          yield met(subject, { evidence: [...shown, ...foundFields([talkOf(elsewhere), "约谈"])] });
         } else {
           yield gap(subject, {
             message: `述职等次是“${grade}”，还没有约谈记录。`,
@@ -82,3 +83,8 @@ export const debriefGradeFollowup = defineRule({
     }
   },
 });
+
+/** The cell that speaks of an interview. */
+function talkOf({ stage, feedback }: EntryOf<"supervision">): Field<string> | undefined {
+  return [stage, feedback].find((cell) => /约谈/.test(fieldText(cell)));
+}

@@ -1,7 +1,7 @@
 /** Party work and the unit's own work are planned, arranged, checked and carried out together (同谋划、同部署 …). */
 
 import { chineseDay } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldText } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import { isClosed } from "../../model/period.ts";
 import { absent, defineRule, found, met, notDue, toConfirm } from "../define.ts";
@@ -31,9 +31,7 @@ export const businessIntegration = defineRule({
         const word = words.find((candidate) => text.includes(candidate));
         if (word !== undefined && field && hits.length < 5) hits.push(found(field.at, word));
       };
-      for (const record of meetings.held) {
-        const date = fieldValue(record.date);
-        if (!date || date.from < year.from || date.to > year.to) continue;
+      for (const record of meetings.heldWithin(year)) {
         for (const field of [record.topic, record.agenda, record.content, record.resolution]) look(field);
       }
       for (const entry of plans?.entries ?? []) {

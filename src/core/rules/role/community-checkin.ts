@@ -27,7 +27,7 @@ export const communityCheckin = defineRule({
     }
     for (const person of roster.onRosterOn(asOf)) {
       const { subject, name } = person;
-      const work = workOf(person);
+      const atWork = isAtWork(person);
       const own = service
         .of("name", name)
         .filter(
@@ -48,8 +48,8 @@ export const communityCheckin = defineRule({
                 recordEvidence(entry, fieldValue(entry.checkedInOn) ? "checkedInOn" : "community", "社区报到"),
               ],
             });
-      } else if (work === "other") yield notApplicable(subject, "不是在职党员，不用到社区报到。");
-      else if (work === "unknown") {
+      } else if (atWork === false) yield notApplicable(subject, "不是在职党员，不用到社区报到。");
+      else if (atWork === null) {
         yield cannotJudge(subject, roster.has("personType") ? "unreadable-value" : "missing-column", {
           message: "花名册里看不出是不是在职党员。",
           evidence: [
@@ -69,12 +69,10 @@ export const communityCheckin = defineRule({
   },
 });
 
-/** 在职 by person type or category of points; retired, floating and other members owe nothing. */
-function workOf(person: Person): "working" | "other" | "unknown" {
-  const status = fieldValue(person.record.status);
-  if (status === "floating") return "other";
-  const text = `${fieldText(person.record.personType)} ${fieldText(person.record.pointsCategory)}`.trim();
-  if (text === "") return "unknown";
-  if (/退休|离休|流动|学生|农民|下岗|无职|老弱病残/.test(text)) return "other";
-  return /在职|在岗|干部|职工|教师|公务员|员工|事业|非公/.test(text) ? "working" : "unknown";
+/** 在职 by person type or category of points; retired, floating and other members owe nothing. Null: nothing tells. */
+function isAtWork({ record }: Person): boolean | null {
+  if (fieldValue(record.status) === "floating") return false;
+  const text = `${fieldText(record.personType)} ${fieldText(record.pointsCategory)}`;
+  if (/退休|离休|流动|学生|农民|下岗|无职|老弱病残/.test(text)) return false;
+  return /在职|在岗|干部|职工|教师|公务员|员工|事业|非公/.test(text) ? true : null;
 }

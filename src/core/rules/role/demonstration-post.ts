@@ -20,12 +20,10 @@ export const demonstrationPost = defineRule({
     const posts = service.entries.filter(
       (entry) => fieldText(entry.post) !== "" || /示范岗/.test(fieldText(entry.type)),
     );
-    const window = branchSheet?.entries
-      .map((entry) => fieldValue(entry.serviceWindow))
-      .find((flag) => flag !== undefined);
+    const isWindow = branchSheet?.entries.some((entry) => fieldValue(entry.serviceWindow) === true) === true;
     if (posts.length > 0) {
       yield met("branch", { evidence: posts.slice(0, 3).map((entry) => recordEvidence(entry, "post", "示范岗")) });
-    } else if (window !== true) yield notApplicable("branch", "支部信息里没有写明是窗口、服务单位。");
+    } else if (!isWindow) yield notApplicable("branch", "支部信息里没有写明是窗口、服务单位。");
     else {
       yield toConfirm("branch", {
         message: "窗口单位的作用发挥台账里没有看到党员示范岗名单，请核对有没有漏记。",

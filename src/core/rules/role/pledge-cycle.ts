@@ -4,18 +4,8 @@ import { coverageText } from "../../facts/coverage.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
 import { isClosed } from "../../model/period.ts";
-import {
-  absent,
-  cannotJudge,
-  defineRule,
-  found,
-  foundField,
-  gap,
-  met,
-  notApplicable,
-  notDue,
-  placeOf,
-} from "../define.ts";
+import { absent, cannotJudge, defineRule, found, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 
@@ -41,7 +31,7 @@ export const pledgeCycle = defineRule({
       yield blocked;
       return;
     }
-    const [year] = duePeriods("year", period, asOf).slice(-1);
+    const year = duePeriods("year", period, asOf).at(-1);
     if (!year) return;
     const last = year.to < asOf ? year.to : asOf;
     for (const person of roster.onRosterOn(last)) {
@@ -65,10 +55,12 @@ export const pledgeCycle = defineRule({
         : [absent(service.next(), `${name}承诺践诺评诺`)];
       if (open.length === 0) {
         yield met(subject, {
-          evidence: steps.flatMap((step) => {
-            const cell = own.find((entry) => fieldText(entry[step]) !== "")?.[step];
-            return cell ? [foundField(cell, service.label(step))] : [];
-          }),
+          evidence: foundFields(
+            ...steps.map((step) => {
+              const cells = own.map((entry) => entry[step]);
+              return [cells.find((cell) => fieldText(cell) !== ""), service.label(step)] as const;
+            }),
+          ),
         });
         continue;
       }
@@ -83,10 +75,7 @@ export const pledgeCycle = defineRule({
           message: `作用发挥台账的覆盖期是${coverageText(service.coverage)}，没有包住${year.label}，看不出承诺践诺情况。`,
         });
       } else {
-        const cells = open.flatMap((step) => {
-          const cell = first?.[step];
-          return cell ? [foundField(cell, service.label(step))] : [];
-        });
+        const cells = foundFields(...open.map((step) => [first?.[step], service.label(step)] as const));
         yield gap(subject, {
           message: `${year.label}还差${what}。`,
           evidence: cells.length > 0 ? cells : shown,

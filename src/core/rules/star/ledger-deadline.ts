@@ -1,7 +1,8 @@
 /** The issue ledger was set up and handed in by the days the notice of that year named; other years have their own notice. */
 import { chineseDay, dayOf, yearOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 export const ledgerDeadline = defineRule({
@@ -32,26 +33,26 @@ export const ledgerDeadline = defineRule({
       yield blocked;
       return;
     }
-    const own = issues.entries.filter((entry) => {
-      const date = fieldValue(entry.foundOn);
-      return date !== undefined && yearOf(date.from) === year;
-    });
-    const [first] = [...own].sort((a, b) => (fieldValue(a.foundOn)?.from ?? 0) - (fieldValue(b.foundOn)?.from ?? 0));
-    const [reported] = own.filter((entry) => fieldValue(entry.reportedOn) !== undefined);
-    const built = fieldValue(first?.foundOn);
-    if (!first?.foundOn || !built) {
+    const own = issues.entries
+      .flatMap((entry) => {
+        const built = fieldValue(entry.foundOn);
+        return built && yearOf(built.from) === year ? [{ entry, built }] : [];
+      })
+      .sort((a, b) => a.built.from - b.built.from);
+    const [first] = own;
+    const reported = own.find(({ entry }) => fieldValue(entry.reportedOn) !== undefined);
+    if (!first) {
       yield cannotJudge(subject, "unreadable-date", { message: `问题台账里没有${year}年的建立日期，看不出早晚。` });
       return;
     }
     const lastBuilt = dayOf(year, builtBy.month, builtBy.day);
     const lastReported = dayOf(year, reportedBy.month, reportedBy.day);
-    const handed = fieldValue(reported?.reportedOn);
-    const evidence = [
-      foundField(first.foundOn, "建立日期"),
-      ...(reported?.reportedOn ? [foundField(reported.reportedOn, "上报日期")] : []),
-    ];
+    const handed = fieldValue(reported?.entry.reportedOn);
+    const evidence = foundFields([first.entry.foundOn, "建立日期"], [reported?.entry.reportedOn, "上报日期"]);
     const faults = [
-      ...(built.from > lastBuilt ? [`建立于${chineseDay(built.from)}，通知是${chineseDay(lastBuilt)}前`] : []),
+      ...(first.built.from > lastBuilt
+        ? [`建立于${chineseDay(first.built.from)}，通知是${chineseDay(lastBuilt)}前`]
+        : []),
       ...(handed && handed.from > lastReported
         ? [`上报于${chineseDay(handed.from)}，通知是${chineseDay(lastReported)}前`]
         : []),

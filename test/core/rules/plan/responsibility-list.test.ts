@@ -25,6 +25,24 @@ testRule(responsibilityList, {
     answers: [["branch", "cannot-judge", "no 计划总结台账!A1:B2"]],
     says: { branch: "责任人" },
   },
+  traps: {
+    "a list of titles is no list of tasks": {
+      ledgers: ledgersOf({ others: [entriesOf("plans", [{ title: "2026年度总结", date: "2026-11-01" }])] }),
+      answers: [["branch", "not-applicable"]],
+    },
+    "a list with owners only, and one with measures only, is asked for the other": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("plans", [{ title: "换届准备", owner: "张一", date: "2026-03-01" }]),
+          entriesOf("plans", [{ title: "阵地整修", measures: "", date: "2026-03-01" }], { sheet: "责任清单" }),
+        ],
+      }),
+      answers: [
+        ["计划总结台账!2", "met", "计划总结台账!B2"],
+        ["责任清单!2", "gap", "no 责任清单!B2"],
+      ],
+    },
+  },
   twoSubjects: {
     ledgers: ledgersOf({
       others: [

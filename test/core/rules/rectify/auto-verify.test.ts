@@ -7,9 +7,12 @@ const rule = "meetings/party-lecture";
 
 testRule(autoVerify, {
   met: {
-    ledgers: issues({ rule, subject: "2026Q1", status: "已销号" }),
-    verdicts: { "meetings/party-lecture|2026Q1": "met" },
-    answers: [["问题台账!2", "met", "问题台账!C2"]],
+    ledgers: issues({ rule, subject: "2026Q1", status: "已销号" }, { rule, subject: "2026Q2", status: "已销号" }),
+    verdicts: { "meetings/party-lecture|2026Q1": "met", "meetings/party-lecture|2026Q2": "not-applicable" },
+    answers: [
+      ["问题台账!2", "met", "问题台账!C2"],
+      ["问题台账!3", "met", "问题台账!C3"],
+    ],
   },
   gap: {
     ledgers: issues({ rule, subject: "2026Q1", status: "已销号" }),
@@ -17,8 +20,14 @@ testRule(autoVerify, {
     answers: [["问题台账!2", "gap", "问题台账!C2"]],
   },
   notApplicable: {
-    ledgers: issues({ rule: "", subject: "2026Q1", status: "已销号" }),
-    answers: [["问题台账!2", "not-applicable"]],
+    ledgers: issues(
+      { rule: "", subject: "2026Q1", status: "已销号" },
+      { rule: "党课制度", subject: "2026Q1", status: "已销号" },
+    ),
+    answers: [
+      ["问题台账!2", "not-applicable"],
+      ["问题台账!3", "not-applicable"],
+    ],
   },
   cannotJudge: {
     ledgers: issues({ rule, subject: "2026Q1", status: "已销号" }),

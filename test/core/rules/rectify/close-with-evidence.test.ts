@@ -35,6 +35,22 @@ testRule(closeWithEvidence, {
     ledgers: issues({ issue: "缺一次党课", status: "已销号", evidence: "会议记录第9行" }),
     answers: [["branch", "cannot-judge", "no 问题台账!A1:C2"]],
   },
+  traps: {
+    "only one of the two days is filled in: nothing is the wrong way round": {
+      ledgers: issues(
+        { status: "已销号", evidence: "会议记录", acceptor: "李二", rectifiedOn: "2026-05-02", closedOn: "" },
+        { status: "已销号", evidence: "会议记录", acceptor: "李二", rectifiedOn: "", closedOn: "2026-05-01" },
+      ),
+      answers: [
+        ["问题台账!2", "met", "问题台账!B2"],
+        ["问题台账!3", "met", "问题台账!B3"],
+      ],
+    },
+    "a ledger without these columns is not asked before something is closed": {
+      ledgers: issues({ issue: "缺一次党课", status: "整改中" }),
+      answers: [["branch", "not-applicable"]],
+    },
+  },
   twoSubjects: {
     ledgers: issues(
       { issue: "缺一次党课", status: "已销号", evidence: "", acceptor: "李二" },

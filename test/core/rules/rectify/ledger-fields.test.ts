@@ -22,10 +22,16 @@ testRule(ledgerFields, {
       ledgers: issues(
         { issue: "缺一次党课", rule: "meetings/party-lecture", subject: "2026Q1", owner: "" },
         { issue: "缺一次大会", rule: "meetings/branch-assembly-quarterly", subject: "2026Q1", owner: "" },
+        { issue: "缺一次党课", rule: "meetings/party-lecture", subject: "2026Q2", owner: "" },
+        { issue: "缺一次支委会", rule: "", subject: "2026Q2", owner: "" },
       ),
       figures: { "rectify.required_fields": ["issue", "owner"] },
-      verdicts: { "meetings/party-lecture|branch": "not-applicable" },
-      answers: [["问题台账!3", "gap", "no 问题台账!D3"]],
+      verdicts: { "meetings/party-lecture|branch": "not-applicable", "meetings/party-lecture|2026Q2": "gap" },
+      answers: [
+        ["问题台账!3", "gap", "no 问题台账!D3"],
+        ["问题台账!4", "gap", "no 问题台账!D4"],
+        ["问题台账!5", "gap", "no 问题台账!D5"],
+      ],
     },
     "an explained issue needs neither measures nor a time limit nor proof": {
       ledgers: issues({

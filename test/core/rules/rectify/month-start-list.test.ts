@@ -19,6 +19,8 @@ testRule(monthStartList, {
     period: "2026-06",
     figures,
     answers: [["2026-06", "gap", "督导反馈表!A2"]],
+    past: ["2026-06"],
+    says: { "2026-06": "清单晚了" },
   },
   notApplicable: "asked for by one profile only; where it is chosen every month has its list",
   cannotJudge: {
@@ -28,10 +30,12 @@ testRule(monthStartList, {
   },
   notDue: {
     ledgers: supervision({ date: "2026-06-03", stage: "月初清单" }),
-    asOf: "2026-11-03",
+    // The first of November 2026 is a Sunday.
+    asOf: "2026-11-04",
     period: "2026-11",
     figures,
     answers: [["2026-11", "not-due"]],
+    says: { "2026-11": "2026年11月4日" },
   },
   twoSubjects: {
     ledgers: supervision({ date: "2026-06-03", stage: "月初清单" }),
@@ -42,6 +46,7 @@ testRule(monthStartList, {
       ["2026-06", "met", "督导反馈表!A2"],
       ["2026-07", "gap", "no 督导反馈表!A3:B3"],
     ],
+    says: { "2026-07": "没有看到应办清单" },
   },
   traps: {
     "no column for the day": {
@@ -52,6 +57,38 @@ testRule(monthStartList, {
       answers: [["branch", "cannot-judge", "no 督导反馈表!A1:A2"]],
     },
 
+    "the first day of a month is in time, the last day of one is late, and a visit is no list": {
+      ledgers: supervision(
+        { date: "2026-06-01", stage: "督导" },
+        { date: "2026-06-30", stage: "月初清单" },
+        { date: "2026-07-01", stage: "应办清单" },
+      ),
+      period: "2026-06-01..2026-07-31",
+      figures,
+      answers: [
+        ["2026-06", "gap", "督导反馈表!A3"],
+        ["2026-07", "met", "督导反馈表!A4"],
+      ],
+    },
+    "a list whose date cannot be read may be the missing one": {
+      ledgers: supervision({ date: "?月初", stage: "月初清单" }, { date: "2026-07-01", stage: "督导" }),
+      period: "2026-06",
+      declared,
+      figures,
+      answers: [["2026-06", "cannot-judge", "督导反馈表!A2"]],
+    },
+    "in the running month the list is missing only where the ledger is kept up to now": {
+      ledgers: supervision({ date: "2026-10-09", stage: "月初清单" }),
+      period: "2026-11",
+      figures,
+      answers: [["2026-11", "gap", "no 督导反馈表!A3:B3"]],
+    },
+    "a ledger that ended in June says nothing of November": {
+      ledgers: supervision({ date: "2026-06-01", stage: "月初清单" }),
+      period: "2026-11",
+      figures,
+      answers: [["2026-11", "cannot-judge"]],
+    },
     "National Day moves the third working day to 10 October": {
       ledgers: supervision({ date: "2026-10-10", stage: "月初清单" }),
       period: "2026-10",

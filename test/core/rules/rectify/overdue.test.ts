@@ -28,6 +28,20 @@ testRule(overdue, {
         ["问题台账!3", "not-applicable"],
       ],
     },
+    "a status is read without its blanks, and its word closes an issue whose day of closing is not filled in": {
+      ledgers: issues(
+        { issue: "缺一次党课", deadline: "2026-11-20", status: "已 销 号", closedOn: "" },
+        { issue: "缺一次大会", deadline: "2026-11-20", status: "整改中", closedOn: "2026-11-19" },
+      ),
+      answers: [
+        ["问题台账!2", "met", "问题台账!C2"],
+        ["问题台账!3", "gap", "问题台账!B3"],
+      ],
+    },
+    "已整改 closes where the ledger has no day of closing": {
+      ledgers: issues({ issue: "缺一次党课", deadline: "2026-11-20", status: "已整改" }),
+      answers: [["问题台账!2", "met", "问题台账!C2"]],
+    },
     "已整改 still waits for its closing where the ledger has a day for it": {
       ledgers: issues(
         { issue: "缺一次党课", deadline: "2026-11-20", status: "已整改", closedOn: "" },

@@ -30,11 +30,11 @@ testRule(quarterDispatch, {
     answers: [["2026Q4", "not-due"]],
   },
   twoSubjects: {
-    ledgers: branch([{ date: "2026-01-05", stage: "督导" }], {
-      date: "2026-02-10",
-      type: "committee",
-      topic: "季度工作调度",
-    }),
+    ledgers: branch(
+      [{ date: "2026-01-05", stage: "督导" }],
+      { date: "2026-02-10", type: "committee", topic: "季度工作调度" },
+      { date: "2026-05-10", type: "committee", topic: "发展党员" },
+    ),
     period: "2026-01-01..2026-06-30",
     declared,
     answers: [

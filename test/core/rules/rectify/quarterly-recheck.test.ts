@@ -15,9 +15,14 @@ testRule(quarterlyRecheck, {
     answers: [["2026Q1", "met", "问题台账!C2"]],
   },
   gap: {
-    ledgers: branch([{ issue: "缺一次党课", foundOn: "2025-12-10", checkedOn: "" }]),
+    ledgers: branch([
+      { issue: "缺一次党课", foundOn: "2025-12-31", checkedOn: "2025-12-31" },
+      { issue: "缺一次大会", foundOn: "2025-12-10", checkedOn: "" },
+      { issue: "缺一次支委会", foundOn: "2025-12-10", checkedOn: "2026-04-01" },
+    ]),
     period: "2026Q1",
-    answers: [["2026Q1", "gap", "no 问题台账!A2:C2"]],
+    answers: [["2026Q1", "gap", "no 问题台账!A2:C2", "no 问题台账!A3:C3", "no 问题台账!A4:C4"]],
+    past: ["2026Q1"],
   },
   notApplicable: {
     ledgers: branch([{ issue: "缺一次党课", foundOn: "2026-01-10", closedOn: "" }]),
@@ -33,6 +38,32 @@ testRule(quarterlyRecheck, {
     ledgers: branch([{ issue: "缺一次党课", foundOn: "2026-09-10" }]),
     period: "2026Q4",
     answers: [["2026Q4", "not-due", "问题台账!A2"]],
+  },
+  traps: {
+    "closed on the last day of the quarter before, it is not open any more": {
+      ledgers: branch([{ issue: "缺一次党课", foundOn: "2025-12-10", closedOn: "2025-12-31" }]),
+      period: "2026Q1",
+      answers: [["2026Q1", "not-applicable"]],
+    },
+    "looked at on the first or on the last day of the quarter": {
+      ledgers: branch([
+        { issue: "缺一次党课", foundOn: "2025-12-10", checkedOn: "2026-01-01" },
+        { issue: "缺一次大会", foundOn: "2025-12-10", checkedOn: "2026-03-31" },
+      ]),
+      period: "2026Q1",
+      answers: [["2026Q1", "met", "问题台账!C2", "问题台账!C3"]],
+    },
+    "the visit stands in the ledger of supervision": {
+      ledgers: branch(
+        [{ issue: "缺一次党课", foundOn: "2025-12-10" }],
+        [
+          { date: "2026-01-10", checkedOn: "" },
+          { date: "2026-01-12", checkedOn: "2026-02-20" },
+        ],
+      ),
+      period: "2026Q1",
+      answers: [["2026Q1", "met", "督导反馈表!B3"]],
+    },
   },
   twoSubjects: {
     ledgers: branch(

@@ -43,6 +43,49 @@ testRule(debriefGradeFollowup, {
     ],
   },
   traps: {
+    "a row of another year is not asked, nor is its ledger for the column": {
+      ledgers: ratings([{ year: "2020", score: "90" }]),
+      figures,
+      answers: [["branch", "not-applicable"]],
+    },
+    "the same year twice is one answer; a grade not filled in and a row of no year are told apart": {
+      ledgers: ratings([
+        { year: "2024", debriefGrade: "较好", interviewedOn: "" },
+        { year: "2026", debriefGrade: "“好”", interviewedOn: "" },
+        { year: "2026", debriefGrade: "差", interviewedOn: "" },
+        { year: "", debriefGrade: "", interviewedOn: "" },
+      ]),
+      figures,
+      answers: [
+        ["2026", "not-applicable"],
+        ["星级档案!5", "cannot-judge", "no 星级档案!B5"],
+      ],
+    },
+    "a talk before the year, on no day that can be read or about a year nobody knows is none": {
+      ledgers: ratings(
+        [
+          { year: "2026", debriefGrade: "较好", interviewedOn: "" },
+          { year: "", debriefGrade: "一般", interviewedOn: "" },
+        ],
+        [
+          { date: "2025-12-31", stage: "约谈" },
+          { date: "?年初", stage: "约谈" },
+        ],
+      ),
+      figures,
+      answers: [
+        ["2026", "gap", "星级档案!B2", "no 星级档案!C2"],
+        ["星级档案!3", "gap", "星级档案!B3", "no 星级档案!C3"],
+      ],
+    },
+    "a talk on the first day of the year, told in the feedback": {
+      ledgers: ratings(
+        [{ year: "2026", debriefGrade: "较好" }],
+        [{ date: "2026-01-01", stage: "", feedback: "已约谈书记" }],
+      ),
+      figures,
+      answers: [["2026", "met", "星级档案!B2", "督导反馈表!C2"]],
+    },
     "each branch of a list is asked about, and a talk is of the branch it names": {
       ledgers: ratings(
         [

@@ -26,7 +26,15 @@ testRule(secretaryDebrief, {
   },
   notDue: { ledgers: papers([{ title: "活动安排", date: "2026-06-30" }]), answers: [["2026", "not-due"]] },
   twoSubjects: {
-    ledgers: papers([{ title: "活动安排", date: "2025-06-30" }], [{ year: "2024", debriefGrade: "好" }]),
+    ledgers: papers(
+      [{ title: "活动安排", date: "2025-06-30" }],
+      [
+        { year: "2024", debriefGrade: "好" },
+        { year: "2025", debriefGrade: "" },
+        { year: "2026", debriefGrade: "好" },
+        { year: "", debriefGrade: "好" },
+      ],
+    ),
     period: "2024-01-01..2025-12-31",
     declared,
     answers: [

@@ -29,11 +29,23 @@ testRule(toAssemblyYearly, {
     answers: [["2025", "cannot-judge"]],
   },
   notDue: { ledgers: branch([{ title: "活动安排", date: "2026-06-30" }]), figures, answers: [["2026", "not-due"]] },
+  traps: {
+    "the assembly hears it in other words": {
+      ledgers: branch([{ title: "活动安排", date: "2026-06-30" }], {
+        date: "2026-06-30",
+        type: "assembly",
+        topic: "书记通报上半年完成的工作",
+      }),
+      figures,
+      answers: [["2026", "met", "会议记录!A2"]],
+    },
+  },
   twoSubjects: {
     ledgers: branch(
       [{ title: "活动安排", date: "2025-06-30" }],
       { date: "2024-12-20", type: "assembly", topic: "听取支部委员会年度工作报告" },
       { date: "2025-12-20", type: "committee", topic: "听取支部委员会年度工作报告" },
+      { date: "2025-12-21", type: "assembly", topic: "接收预备党员" },
     ),
     period: "2024-01-01..2025-12-31",
     declared,

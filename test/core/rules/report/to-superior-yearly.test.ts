@@ -32,13 +32,14 @@ testRule(toSuperiorYearly, {
     ledgers: plans(
       { title: "上报2024年支部工作情况", date: "2025-01-05" },
       { title: "思想汇报", submittedOn: "2025-06-01" },
+      { title: "2025年工作总结", submittedOn: "" },
     ),
     period: "2024-01-01..2025-12-31",
     declared,
     figures,
     answers: [
       ["2024", "met", "计划总结台账!A2:C2"],
-      ["2025", "gap", "no 计划总结台账!A4:C4"],
+      ["2025", "gap", "no 计划总结台账!A5:C5"],
     ],
   },
 });

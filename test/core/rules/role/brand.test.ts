@@ -16,8 +16,8 @@ testRule(brand, {
   },
   cannotJudge: "a ledger without the column is not asked, one with it can always be looked at",
   toConfirm: {
-    ledgers: service({ date: "2025-03-05", brand: "红色先锋" }),
-    answers: [["2026", "to-confirm", "no 作用发挥台账!A3:B3"]],
+    ledgers: service({ date: "2025-03-05", brand: "红色先锋" }, { date: "2026-03-05", brand: "" }),
+    answers: [["2026", "to-confirm", "no 作用发挥台账!A4:B4"]],
   },
   twoSubjects: {
     ledgers: service({ date: "2025-03-05", brand: "红色先锋" }),

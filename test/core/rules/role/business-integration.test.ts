@@ -15,11 +15,25 @@ testRule(businessIntegration, {
   notDue: {
     ledgers: branch({ date: "2026-03-05", type: "committee", topic: "发展党员" }),
     answers: [["2026", "not-due"]],
+    says: { "2026": "2026年12月31日" },
   },
   toConfirm: {
-    ledgers: branch({ date: "2025-03-05", type: "committee", topic: "发展党员" }),
+    ledgers: ledgersOf({
+      meetings: meetingsOf([
+        { date: "2024-12-31", type: "committee", topic: "党建与业务同谋划" },
+        { date: "2025-03-05", type: "committee", topic: "发展党员" },
+        { date: "2026-01-01", type: "committee", topic: "党建与业务同谋划" },
+      ]),
+      others: [
+        entriesOf("plans", [
+          { title: "2024年工作计划", matter: "党建业务融合行动" },
+          { title: "2026年工作计划", matter: "党建业务融合行动" },
+          { title: "工作计划", matter: "党建业务融合行动" },
+        ]),
+      ],
+    }),
     period: "2025",
-    answers: [["2025", "to-confirm", "no 会议记录!A3:C3"]],
+    answers: [["2025", "to-confirm", "no 会议记录!A5:C5"]],
   },
   twoSubjects: {
     ledgers: ledgersOf({

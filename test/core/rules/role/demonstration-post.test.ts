@@ -25,5 +25,19 @@ testRule(demonstrationPost, {
     ledgers: branch([{ name: "张一", matter: "志愿服务" }], "是"),
     answers: [["branch", "to-confirm", "no 作用发挥台账!A3:B3"]],
   },
+  traps: {
+    "one of several rows of the branch sheet says that it is a window": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("service", [{ name: "张一", matter: "志愿服务" }]),
+          entriesOf("branch", [
+            { name: "第一党支部", serviceWindow: "" },
+            { name: "第一党支部", serviceWindow: "是" },
+          ]),
+        ],
+      }),
+      answers: [["branch", "to-confirm", "no 作用发挥台账!A3:B3"]],
+    },
+  },
   twoSubjects: "the branch as a whole is the only subject",
 });

@@ -20,6 +20,7 @@ testRule(pairedHelp, {
     declared,
     answers: [["2025", "gap", "no 作用发挥台账!A3:D3", "作用发挥台账!C2"]],
     says: { "2025": "还差慰问记录" },
+    past: ["2025"],
   },
   notApplicable: {
     ledgers: branch([{ name: "张一", date: "2026-03-05", matter: "志愿服务" }], [{ name: "无" }]),
@@ -34,6 +35,38 @@ testRule(pairedHelp, {
     ledgers: branch([{ name: "张一", date: "2026-03-05", matter: "看望老党员" }]),
     answers: [["2026", "not-due", "作用发挥台账!C2"]],
     says: { "2026": "结对名单" },
+  },
+  traps: {
+    "visits of another year or of no day are none of this year; one row 无 beside a person does not mean nobody": {
+      ledgers: branch(
+        [{ name: "张一", date: "2025-03-05", recipient: "李二", matter: "结对" }],
+        [
+          { name: "无", visitedOn: "" },
+          { name: "李二", visitedOn: "2024-12-31" },
+          { name: "李二", visitedOn: "2026-01-01" },
+        ],
+      ),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 作用发挥台账!A3:D3", "作用发挥台账!C2"]],
+    },
+    "visits on the first and on the last day of the year count": {
+      ledgers: branch(
+        [
+          { name: "张一", date: "2024-03-05", recipient: "李二", matter: "结对" },
+          { name: "张一", date: "2025-03-05", recipient: "李二", matter: "结对" },
+        ],
+        [
+          { name: "李无双", visitedOn: "2024-12-31" },
+          { name: "李无双", visitedOn: "2025-01-01" },
+        ],
+      ),
+      period: "2024-01-01..2025-12-31",
+      answers: [
+        ["2024", "met", "作用发挥台账!C2", "困难关怀台账!B2"],
+        ["2025", "met", "作用发挥台账!C3", "困难关怀台账!B3"],
+      ],
+    },
   },
   twoSubjects: {
     ledgers: branch([

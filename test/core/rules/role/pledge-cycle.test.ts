@@ -18,6 +18,7 @@ testRule(pledgeCycle, {
     declared,
     answers: [["张一", "gap", "no 作用发挥台账!E2"]],
     says: { 张一: "评诺" },
+    past: ["张一"],
   },
   notApplicable: {
     ledgers: branch([{ name: "张一", exemption: "年老体弱" }], { name: "李二", date: "2026-03-05", ...full }),
@@ -34,14 +35,95 @@ testRule(pledgeCycle, {
   twoSubjects: {
     ledgers: branch(
       [{ name: "张一" }, { name: "李二" }],
-      { name: "张一", date: "2025-03-05", ...full },
-      { name: "张一", date: "2025-09-05", pledge: "", fulfilment: "", evaluation: "" },
+      { name: "张一", date: "2025-03-05", pledge: "", fulfilment: "", evaluation: "" },
+      { name: "张一", date: "2025-09-05", ...full },
     ),
     period: "2025",
     declared,
     answers: [
-      ["张一", "met", "作用发挥台账!C2", "作用发挥台账!D2", "作用发挥台账!E2"],
+      ["张一", "met", "作用发挥台账!C3", "作用发挥台账!D3", "作用发挥台账!E3"],
       ["李二", "gap", "no 作用发挥台账!A4:E4"],
     ],
+  },
+  traps: {
+    "a pledge of another year is none of this year; one without a day, or on the first or the last day, is": {
+      ledgers: branch(
+        ["张一", "李二", "王三", "赵四", "钱五"].map((name) => ({ name })),
+        { name: "张一", date: "2024-12-31", ...full },
+        { name: "李二", date: "2026-01-01", ...full },
+        { name: "王三", date: "?年初", ...full },
+        { name: "赵四", date: "2025-01-01", ...full },
+        { name: "钱五", date: "2025-12-31", ...full },
+      ),
+      period: "2025",
+      declared,
+      answers: [
+        ["张一", "gap", "no 作用发挥台账!A7:E7"],
+        ["李二", "gap", "no 作用发挥台账!A7:E7"],
+        ["王三", "met", "作用发挥台账!C4", "作用发挥台账!D4", "作用发挥台账!E4"],
+        ["赵四", "met", "作用发挥台账!C5", "作用发挥台账!D5", "作用发挥台账!E5"],
+        ["钱五", "met", "作用发挥台账!C6", "作用发挥台账!D6", "作用发挥台账!E6"],
+      ],
+    },
+    "of a year that is over those are asked who were here at its end, of several years only the last": {
+      ledgers: branch(
+        [
+          { name: "张一", status: "transferred-out", statusFrom: "2026-03-01" },
+          { name: "李二", transferredInOn: "2026-03-01" },
+        ],
+        { name: "张一", date: "2025-03-05", ...full },
+      ),
+      period: "2024-01-01..2025-12-31",
+      declared,
+      answers: [["张一", "met", "作用发挥台账!C2", "作用发挥台账!D2", "作用发挥台账!E2"]],
+    },
+    "in the running year those are asked who are here today": {
+      ledgers: branch([{ name: "张一" }, { name: "李二", transferredInOn: "2026-12-01" }], {
+        name: "张一",
+        date: "2026-03-05",
+        ...full,
+        evaluation: "",
+      }),
+      answers: [["张一", "not-due", "作用发挥台账!A2:E2"]],
+    },
+    "two of one name": {
+      ledgers: branch(
+        [
+          { name: "张一", group: "一组" },
+          { name: "张一", group: "二组" },
+        ],
+        { name: "张一", date: "2026-03-05", ...full },
+      ),
+      answers: [
+        ["张一#1", "cannot-judge"],
+        ["张一#2", "cannot-judge"],
+      ],
+    },
+    "two of one name of whom nothing is registered": {
+      ledgers: branch(
+        [
+          { name: "张一", group: "一组" },
+          { name: "张一", group: "二组" },
+        ],
+        { name: "李二", date: "2026-03-05", ...full },
+      ),
+      answers: [
+        ["张一#1", "not-due", "no 作用发挥台账!A3:E3"],
+        ["张一#2", "not-due", "no 作用发挥台账!A3:E3"],
+      ],
+    },
+    "a ledger that began later says nothing of who has no row, but of an open step of who has one": {
+      ledgers: branch([{ name: "张一" }, { name: "李二" }], {
+        name: "张一",
+        date: "2025-11-05",
+        ...full,
+        evaluation: "",
+      }),
+      period: "2025",
+      answers: [
+        ["张一", "gap", "no 作用发挥台账!E2"],
+        ["李二", "cannot-judge"],
+      ],
+    },
   },
 });

@@ -25,12 +25,17 @@ testRule(twoWayContact, {
       [
         { group: "第一党小组", contact: "张一" },
         { group: "第二党小组", contact: "" },
+        { group: "", contact: "李二" },
       ],
-      [{ name: "李二", recipient: "王三" }],
+      [
+        { name: "李二", recipient: "王三" },
+        { name: "张一", recipient: "" },
+      ],
     ),
     answers: [
       ["group:第一党小组", "met", "党小组表!B2"],
       ["group:第二党小组", "to-confirm", "no 党小组表!B3"],
+      ["党小组表!4", "met", "党小组表!B4"],
     ],
   },
   traps: {

@@ -57,9 +57,9 @@ testRule(leaderHours, {
       ...year,
       ledgers: ledgersOf({
         roster: rosterOf([{ name: "张一", post: "书记" }, { name: "李二" }]),
-        others: [entriesOf("study", [training("张一", "56")])],
+        others: [entriesOf("study", [{ date: "2025-05-10", hours: "56", participants: "全体党员" }])],
       }),
-      answers: [["张一/2025", "met", "学习学时台账!C2"]],
+      answers: [["张一/2025", "met", "学习学时台账!B2"]],
     },
     "in office since July by the secretary's own row, whichever row comes first": {
       ...year,
