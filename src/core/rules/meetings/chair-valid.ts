@@ -63,7 +63,7 @@ function leadersByGroup(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const leaders = new Map<string, Set<string>>();
   const add = (group: string, name: string): void => {
-    if (group === "" || name === "") return;
+    if (name === "") return;
     const known = leaders.get(groupKey(group));
     if (known) known.add(nameKey(name));
     else leaders.set(groupKey(group), new Set([nameKey(name)]));

@@ -40,24 +40,24 @@ export const combinedSingleCount = defineRule({
         continue;
       }
       const key = identityOf(record);
-      const twin = key === null ? undefined : seen.get(key);
+      const twin = seen.get(key);
       if (twin) {
         yield toConfirm(record.place.id, {
           message: `与第${twin.place.row}行同一天、同一主题，请核对是不是同一次会议登记了两行。`,
           evidence: [dateEvidence(twin), dateEvidence(record)],
         });
       } else {
-        if (key !== null) seen.set(key, record);
+        seen.set(key, record);
         yield met(record.place.id, { evidence });
       }
     }
   },
 });
 
-/** Day, topic and groups; null where there is no day or no topic to compare. */
-function identityOf(record: MeetingRecord): string | null {
+/** Day, topic and groups; the record itself where there is no day or no topic to compare. */
+function identityOf(record: MeetingRecord): string {
   const date = fieldValue(record.date);
   const topic = (fieldText(record.topic) || fieldText(record.title)).replace(/[\s\u3000]+/g, "");
-  if (date?.precision !== "day" || topic === "") return null;
+  if (date?.precision !== "day" || topic === "") return record.place.id;
   return `${date.from}/${topic}/${(fieldValue(record.group) ?? []).map(groupKey).join("、")}`;
 }

@@ -25,18 +25,18 @@ export const interval = defineRule({
       })
       .sort((a, b) => a.date.from - b.date.from);
     for (const year of duePeriods("year", period, asOf)) {
-      let asked = 0;
+      let compared = false;
       let longest: { readonly days: number; readonly index: number } | null = null;
       for (const [index, next] of dated.entries()) {
         const before = dated[index - 1];
         if (!before || !containsDay(year, next.date.from)) continue;
         // A stretch that the ledger does not cover may hide an assembly.
         if (!meetings.covers({ from: before.date.to, to: next.date.from })) continue;
-        asked++;
+        compared = true;
         const days = next.date.from - before.date.to;
         if (days > limit && (!longest || days > longest.days)) longest = { days, index };
       }
-      if (asked === 0) {
+      if (!compared) {
         yield notApplicable(year.key, `${year.label}没有可以比较的相邻两次党员大会。`);
       } else if (!longest) yield met(year.key);
       else {

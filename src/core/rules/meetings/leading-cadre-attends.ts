@@ -55,19 +55,19 @@ function answerFor({ person, year, records, meetings, roster, minimum, asOf }: Q
   }
   const away: MeetingRecord[] = [];
   let due = 0;
-  let unknown = 0;
+  let unclear = false;
   for (const record of records) {
     const day = fieldValue(record.date)?.from;
     if (day === undefined || roster.standingOn(person, day) !== "on-roster") continue;
     const attendance = meetings.attendanceOf(record, person);
-    if (attendance === "unknown") unknown++;
+    if (attendance === "unknown") unclear = true;
     else {
       due++;
       if (attendance !== "present") away.push(record);
     }
   }
   if (due === 0) {
-    if (unknown === 0) return notApplicable(subject, `${year.label}没有要他参加的党员大会、组织生活会记录。`);
+    if (!unclear) return notApplicable(subject, `${year.label}没有要他参加的党员大会、组织生活会记录。`);
     return cannotJudge(subject, "unreadable-value", {
       message: `${year.label}的党员大会、组织生活会没有出席名单，看不出${person.name}来没来。`,
       evidence: [...records].slice(0, 1).map(dateEvidence),

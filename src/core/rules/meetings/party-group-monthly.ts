@@ -3,11 +3,10 @@
  * organizational life meeting held by a group is that group's meeting of the month too (trap F3.36).
  */
 import { groupKey, type PartyGroup } from "../../facts/roster-facts.ts";
-import { fieldValue } from "../../model/field.ts";
 import type { MeetingRecord } from "../../model/record.ts";
-import { defineRule, met } from "../define.ts";
+import { defineRule } from "../define.ts";
 import { groupKeysOf, groupSituation } from "../shared/party-groups.ts";
-import { answerForPeriod, beforeFounding, dateEvidence, duePeriods, unusableFor } from "../shared/periodic-meeting.ts";
+import { answerForPeriod, beforeFounding, duePeriods, unusableFor } from "../shared/periodic-meeting.ts";
 
 export const partyGroupMonthly = defineRule({
   id: "meetings/party-group-monthly",
@@ -49,21 +48,15 @@ export const partyGroupMonthly = defineRule({
       const possible = meetings.possible("group", period);
       for (const { name } of groups) {
         const key = groupKey(name);
-        const held = byGroup.get(key) ?? [];
-        const subject = `group:${name}/${period.key}`;
-        if (held.length >= frequency.times) {
-          yield met(subject, { evidence: held.slice(0, frequency.times).map(dateEvidence) });
-          continue;
-        }
         yield answerForPeriod({
           facts: { meetings, asOf, branch },
-          subject,
+          subject: `group:${name}/${period.key}`,
           label: `${name}${period.label}`,
           name: "党小组会",
           type: "group",
           period,
           times: frequency.times,
-          held,
+          held: byGroup.get(key) ?? [],
           doubtful: [...open, ...possible.filter((record) => groupKeysOf(record, groups)?.has(key) ?? true)],
           graceUntil: period.to,
           hint: () => null,
@@ -95,7 +88,6 @@ function sorted(
     else open.push(record);
   }
   for (const record of orgLife) {
-    if (fieldValue(record.type)?.includes("group")) continue;
     const keys = groupKeysOf(record, groups);
     if (keys) add(record, keys);
   }

@@ -1,5 +1,5 @@
 /** More than half of those due with a vote are in favour of what is registered as passed (trap F4.43). */
-import { defineRule, notApplicable } from "../define.ts";
+import { defineRule } from "../define.ts";
 import { ordinaryVotes } from "../shared/admission-votes.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { majorityAnswer } from "../shared/vote-majority.ts";
@@ -20,7 +20,6 @@ export const voteMajorityGeneral = defineRule({
   },
   *check({ votes, period }, { "meetings.vote_approval": share }) {
     const rows = ordinaryVotes(votes, period);
-    if (rows.length === 0) yield notApplicable("branch", "没有要核对的表决。");
     const lacking = withoutColumns(votes, ["expected", "for"]);
     if (rows.length > 0 && lacking) {
       yield lacking;

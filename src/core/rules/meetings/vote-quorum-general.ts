@@ -2,7 +2,7 @@
 import type { Day } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import type { MeetingRecord } from "../../model/record.ts";
-import { defineRule, notApplicable } from "../define.ts";
+import { defineRule } from "../define.ts";
 import { dayOfVote, isOrdinaryMatter, ordinaryVotes, withoutBallots } from "../shared/admission-votes.ts";
 import { textsOf } from "../shared/text-of-meeting.ts";
 import { WordFinder } from "../shared/text-words.ts";
@@ -32,16 +32,13 @@ export const voteQuorumGeneral = defineRule({
     const { votes, meetings, period } = facts;
     const finder = new WordFinder(words);
     const assemblies = meetings?.inPeriod(period, ["assembly"]) ?? [];
-    const byDay = new Map<Day, MeetingRecord>();
+    const byDay = new Map<Day | null, MeetingRecord>();
     for (const record of assemblies) {
       const date = fieldValue(record.date);
       if (date?.precision === "day" && !byDay.has(date.from)) byDay.set(date.from, record);
     }
-    let asked = false;
     for (const row of votes ? ordinaryVotes(votes, period) : []) {
-      const day = dayOfVote(row);
-      const meeting = day === null ? undefined : byDay.get(day);
-      asked = true;
+      const meeting = byDay.get(dayOfVote(row));
       yield quorumAnswer(row.place.id, [votersOfRow(row), meeting ? votersOfMeeting(meeting) : null], share);
     }
     const registered = new Set((votes?.entries ?? []).map(dayOfVote));
@@ -50,9 +47,7 @@ export const voteQuorumGeneral = defineRule({
       const day = fieldValue(record.date)?.from ?? null;
       if (!finder.has(text) || !isOrdinaryMatter(subjectText === "" ? text : subjectText) || registered.has(day))
         continue;
-      asked = true;
       yield quorumAnswer(record.place.id, [votersOfMeeting(record)], share);
     }
-    if (!asked) yield notApplicable("branch", "没有要核对的表决。");
   },
 });

@@ -46,7 +46,7 @@ function answerFor(duty: EvidenceDuty, period: Period): Answer {
   const shown = duty.shown(period);
   if (shown.length >= frequency.times) return met(period.key, { evidence: shown.slice(0, frequency.times) });
   const short =
-    shown.length === 0 && frequency.times === 1
+    frequency.times === 1
       ? `${period.label}还没有${name}的记录`
       : `${period.label}应有${frequency.times}次${name}，已有${shown.length}次，还差${frequency.times - shown.length}次`;
   const evidence = shown.slice(0, 5);

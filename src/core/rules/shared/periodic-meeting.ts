@@ -130,8 +130,7 @@ export function duePeriods(
   if (per !== "semester") return periods;
   return periods.filter(
     (semester) =>
-      (containsDay(inspection, semester.to) && semester.to <= last) ||
-      (containsDay(semester, asOf) && containsDay(inspection, asOf)),
+      containsDay(inspection, semester.to) || (containsDay(semester, asOf) && containsDay(inspection, asOf)),
   );
 }
 
@@ -165,7 +164,7 @@ export function unusableFor(type: MeetingType, name: string, meetings: MeetingFa
       missing: { kind: "meetings", field: "date" },
     });
   }
-  if (!meetings.has("type") && meetings.ledger.records.every((record) => record.type === undefined)) {
+  if (meetings.ledger.records.every((record) => record.type === undefined)) {
     return cannotJudge("branch", "missing-column", {
       message: `会议记录里没有找到会议类型列，分不出哪次是${name}。`,
       evidence: [absent(meetings.whole(), "会议类型列")],
@@ -182,7 +181,6 @@ export function dateEvidence(record: MeetingRecord): Evidence {
 
 /** Two rows of the same days and the same topic are one meeting (trap F3.34); rows without a topic stand for themselves. */
 export function distinctMeetings(records: readonly MeetingRecord[]): readonly MeetingRecord[] {
-  if (records.length < 2) return records;
   const seen = new Set<string>();
   return records.filter((record) => {
     const date = fieldValue(record.date);
@@ -210,8 +208,9 @@ export function possiblyHeld(subject: string, label: string, name: string, recor
   });
 }
 
+/** Fewer than asked for: of one, none. */
 function shortfall(label: string, name: string, times: number, held: number): { open: string; closed: string } {
-  if (held === 0 && times === 1) return { open: `还没有${name}记录`, closed: `${label}还没有${name}记录。` };
+  if (times === 1) return { open: `还没有${name}记录`, closed: `${label}还没有${name}记录。` };
   return {
     open: `应有${times}次${name}，已有${held}次，还差${times - held}次`,
     closed: `${label}应有${times}次${name}，台账里有${held}次，还差${times - held}次。`,

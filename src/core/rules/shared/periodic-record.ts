@@ -81,7 +81,7 @@ function answerFor<Kind extends OtherLedgerKind>(
       ? `${period.label}还没有${name}的记录`
       : `${period.label}应有${frequency.times}次${name}，已有${evidence.length}次`;
   const dueBy = duty.dueBy?.(period) ?? period.to;
-  if (asOf <= dueBy || (duty.dueBy === undefined && !isClosed(period, asOf))) {
+  if (asOf <= dueBy) {
     return notDue(period.key, dueBy, { message: `${short}，最晚${chineseDay(dueBy)}。`, evidence });
   }
   const [first] = open;

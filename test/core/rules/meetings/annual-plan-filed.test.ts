@@ -39,12 +39,21 @@ testRule(annualPlanFiled, {
       ["2025", "gap", "no 计划总结台账!A4:C4"],
       ["2026", "met", "计划总结台账!A3", "计划总结台账!C3"],
     ],
+    says: { "2025": "还没有“三会一课”计划的记录" },
   },
   traps: {
-    "a day of filing that cannot be read": {
+    "a day of filing that cannot be read, beside one that is blank": {
       ...year,
-      ledgers: plans(plan("2025", "?年底")),
+      ledgers: plans(plan("2025", "?年底"), plan("2025", "")),
       answers: [["2025", "cannot-judge", "计划总结台账!C2"]],
+    },
+    "what was filed for another year, or is no such plan, stands for none of this year": {
+      ...year,
+      ledgers: plans(plan("2024", "2024-12-20"), plan("2025", ""), plan("2026", "2026-01-10"), {
+        ...plan("2025", "2025-12-20"),
+        title: "年度总结",
+      }),
+      answers: [["2025", "gap", "no 计划总结台账!C3", "计划总结台账!A3"]],
     },
   },
 });

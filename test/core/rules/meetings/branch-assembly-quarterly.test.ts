@@ -18,6 +18,7 @@ testRule(branchAssemblyQuarterly, {
     period: "2026Q2",
     answers: [["2026Q2", "gap", "no 会议记录!A3:B3"]],
     says: { "2026Q2": "2026年第2季度还没有党员大会记录。" },
+    past: ["2026Q2"],
   },
   notApplicable: {
     ledgers: foundedOn("2026-12-10", assembly("2026-10-12")),
@@ -103,7 +104,74 @@ testRule(branchAssemblyQuarterly, {
         ["2026Q1", "met", "会议记录!A2"],
         ["2026Q2", "cannot-judge", "会议记录!A3"],
       ],
-      says: { "2026Q2": "会议记录!A3" },
+      says: { "2026Q2": "1条记录的日期读不准（如会议记录!A3）" },
+    },
+    "a type that cannot be read makes a missing quarter undecided, naming the row": {
+      ledgers: year(assembly("2026-05-03", { type: "?碰头会" })),
+      asOf: "2026-07-01",
+      period: "2026Q2",
+      answers: [["2026Q2", "cannot-judge", "会议记录!B2"]],
+      says: { "2026Q2": "1条记录的类型或要素看不出来（如会议记录!A2:B2）" },
+    },
+    "where both a date and a type cannot be read, the date is named": {
+      ledgers: year(assembly("2026-05-03", { type: "?碰头会" }), assembly("2026")),
+      asOf: "2026-07-01",
+      period: "2026Q2",
+      answers: [["2026Q2", "cannot-judge", "会议记录!A3", "会议记录!A2"]],
+      says: { "2026Q2": "2条记录的日期读不准（如会议记录!A3）" },
+    },
+    "an inspection that begins after the base date asks for nothing, one that begins on it for the open quarter": {
+      ledgers: year(assembly("2026-02-03")),
+      asOf: "2026-06-30",
+      period: "2026Q4",
+      answers: [["branch", "not-applicable"]],
+    },
+    "an inspection that begins on the base date": {
+      ledgers: year(assembly("2026-02-03")),
+      asOf: "2026-06-30",
+      period: "2026-06-30..2026-12-31",
+      answers: [["2026Q2", "not-due"]],
+    },
+    "F1.13: exactly thirty days left at founding are enough": {
+      ledgers: foundedOn("2026-12-02", assembly("2026-12-30", { type: "party-day" })),
+      asOf: "2027-01-01",
+      period: "2026Q4",
+      answers: [["2026Q4", "gap", "no 会议记录!A3:B3"]],
+    },
+    "F1.13: twenty-nine are not": {
+      ledgers: foundedOn("2026-12-03", assembly("2026-12-30", { type: "party-day" })),
+      asOf: "2027-01-01",
+      period: "2026Q4",
+      answers: [["2026Q4", "not-applicable"]],
+    },
+    "minutes that begin with the month of founding cover the first quarter of a new branch": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([assembly("2026-11-25", { type: "party-day" }), assembly("2027-01-10")]),
+        branch: { foundedOn: dateOf("2026-11-20") },
+      }),
+      asOf: "2027-01-15",
+      period: "2026Q4",
+      answers: [["2026Q4", "gap", "no 会议记录!A4:B4"]],
+    },
+    "minutes of a branch founded long ago need not reach back to its founding": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([assembly("2026-01-10", { type: "party-day" }), assembly("2026-05-10")]),
+        branch: { foundedOn: dateOf("2001-07-01") },
+      }),
+      asOf: "2026-06-30",
+      period: "2026Q1",
+      answers: [["2026Q1", "gap", "no 会议记录!A4:B4"]],
+    },
+    "a sheet without types beside one that has them": {
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([{ date: "2026-02-03" }], { sheet: "上半年", year: 2026 }),
+          meetingsOf([{ date: "2026-08-03", type: "party-day" }], { sheet: "下半年", year: 2026 }),
+        ],
+      }),
+      asOf: "2026-10-01",
+      period: "2026Q1",
+      answers: [["2026Q1", "cannot-judge", "上半年!A2"]],
     },
     "a month without a day counts for its quarter, a year does not": {
       ledgers: year(assembly("2026-02"), assembly("2026")),

@@ -50,6 +50,25 @@ testRule(combinedSingleCount, {
         ["会议记录!3", "met", "会议记录!B3"],
       ],
     },
+    "a month without a day does not make two rows one": {
+      ledgers: year(row("2026-03", "assembly", "学习党章"), row("2026-03", "party-day", "学习党章")),
+      answers: [
+        ["会议记录!2", "met", "会议记录!B2"],
+        ["会议记录!3", "met", "会议记录!B3"],
+      ],
+    },
+    "a sheet without the column beside one that has it": {
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([{ date: "2026-03-31", topic: "学习党章" }], { sheet: "上半年", year: 2026 }),
+          meetingsOf([row("2026-09-30", "assembly", "学习党章")], { sheet: "下半年", year: 2026 }),
+        ],
+      }),
+      answers: [
+        ["上半年!2", "cannot-judge", "上半年!A2"],
+        ["下半年!2", "met", "下半年!B2"],
+      ],
+    },
     "no column for the type": {
       ledgers: year({ date: "2026-03-31", topic: "学习党章" }),
       answers: [["branch", "cannot-judge", "no 会议记录!A1:B2"]],

@@ -1,5 +1,6 @@
 import { committeeMonthly } from "../../../../src/core/rules/meetings/committee-monthly.ts";
 import {
+  dateOf,
   fullMembers,
   ledgersOf,
   type MeetingRow,
@@ -79,6 +80,72 @@ testRule(committeeMonthly, {
       ),
       period: "2026-05",
       answers: [["2026-05", "cannot-judge", "no 花名册!A1:A8"]],
+    },
+    "who leaves later counts up to the base date, and for a month that is over": {
+      ledgers: branch(
+        [
+          ...fullMembers(6, { status: "on-roster", statusFrom: "" }),
+          { name: "张一", memberType: "full", status: "transferred-out", statusFrom: "2026-05-20" },
+        ],
+        committee("2026-05-03", "party-day"),
+      ),
+      asOf: "2026-05-10",
+      period: "2026-04-01..2026-05-31",
+      answers: [
+        ["2026-04", "gap", "no 会议记录!A3:B3"],
+        ["2026-05", "not-due"],
+      ],
+    },
+    "a month that was over before a member left": {
+      ledgers: branch(
+        [
+          ...fullMembers(6, { status: "on-roster", statusFrom: "" }),
+          { name: "张一", memberType: "full", status: "transferred-out", statusFrom: "2026-06-02" },
+        ],
+        committee("2026-05-03", "party-day"),
+      ),
+      asOf: "2026-07-10",
+      period: "2026-05",
+      answers: [["2026-05", "gap", "no 会议记录!A3:B3"]],
+    },
+    "seven for certain at one end of the month only, and one of unknown type": {
+      ledgers: branch(
+        [
+          ...fullMembers(6, { transferredInOn: "" }),
+          { name: "王三", memberType: "full", transferredInOn: "2026-05-20" },
+          { name: "张一", memberType: "", transferredInOn: "" },
+        ],
+        committee("2026-05-31", "party-day"),
+      ),
+      period: "2026-05",
+      answers: [["2026-05", "cannot-judge", "no 花名册!B9"]],
+      says: { "2026-05": "有1名党员分不清" },
+    },
+    "the one of unknown type arrives when the seventh leaves": {
+      ledgers: branch(
+        [
+          ...fullMembers(6, { status: "on-roster", statusFrom: "", transferredInOn: "" }),
+          { name: "王三", memberType: "full", status: "transferred-out", statusFrom: "2026-05-20" },
+          { name: "张一", memberType: "", transferredInOn: "2026-05-20", status: "on-roster", statusFrom: "" },
+        ],
+        committee("2026-05-31", "party-day"),
+      ),
+      period: "2026-05",
+      answers: [["2026-05", "cannot-judge", "no 花名册!B9"]],
+      says: { "2026-05": "有1名党员分不清" },
+    },
+    "decision 6: the month of founding counts, down to its last day": {
+      ledgers: ledgersOf({
+        roster: rosterOf(fullMembers(7)),
+        meetings: meetingsOf([committee("2026-05-31", "party-day")], { year: 2026 }),
+        branch: { foundedOn: dateOf("2026-05-31") },
+      }),
+      period: "2026-04-01..2026-05-31",
+      answers: [
+        ["2026-04", "not-applicable"],
+        ["2026-05", "gap", "no 会议记录!A3:B3"],
+      ],
+      says: { "2026-04": "还没有成立" },
     },
     "fewer than seven people whatever their type": {
       ledgers: branch([{ name: "张一" }, { name: "李二" }], committee("2026-05-31")),

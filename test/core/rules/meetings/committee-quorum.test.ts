@@ -36,6 +36,7 @@ testRule(committeeQuorum, {
     ledgers: both(meeting("张一、李二")),
     answers: [["会议记录!2", "gap", "会议记录!C2"]],
     says: { "会议记录!2": "委员5名、到会2名，没有不少于1/2" },
+    past: ["会议记录!2"],
   },
   notApplicable: {
     ledgers: ledgersOf({ roster: rosterOf(fullMembers(6)), meetings: meetingsOf([counted("3", "1")]) }),
@@ -56,6 +57,48 @@ testRule(committeeQuorum, {
     "F3.37: guests of an enlarged meeting are no members": {
       ledgers: both(meeting("张一、李二、孙六、周七、吴八")),
       answers: [["会议记录!2", "gap", "会议记录!C2"]],
+    },
+    "a committee of three is asked although fewer than seven would need none": {
+      ledgers: ledgersOf({
+        roster: rosterOf(fullMembers(6)),
+        meetings: meetingsOf([meeting("张一")]),
+        others: [entriesOf("committee", [{ name: "张一" }, { name: "李二" }, { name: "王三" }])],
+      }),
+      answers: [["会议记录!2", "gap", "会议记录!C2"]],
+      says: { "会议记录!2": "委员3名、到会1名" },
+    },
+    "全体委员 are all of them but those excepted": {
+      ledgers: both(meeting("全体委员"), meeting("全体委员除张一、李二、王三")),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2"],
+        ["会议记录!3", "gap", "会议记录!C3"],
+      ],
+      says: { "会议记录!3": "到会2名" },
+    },
+    "people counted beyond those named are taken as members": {
+      ledgers: both(meeting("张一等4名")),
+      answers: [["会议记录!2", "met", "会议记录!C2"]],
+    },
+    "names without a committee sheet are counted against 应到": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "2026-03-10", type: "committee", expected: "5", attendees: "张一、李二、王三" }]),
+      }),
+      answers: [["会议记录!2", "met", "会议记录!C2", "会议记录!D2"]],
+    },
+    "counts beside a committee sheet": {
+      ledgers: ledgersOf({ meetings: meetingsOf([counted("5", "3"), counted("5", "2")]), others: [committee] }),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2", "会议记录!D2"],
+        ["会议记录!3", "gap", "会议记录!C3", "会议记录!D3"],
+      ],
+    },
+    "half of the counts, or a committee of nobody": {
+      ledgers: ledgersOf({ meetings: meetingsOf([counted("5", ""), counted("", "3"), counted("0", "0")]) }),
+      answers: [
+        ["会议记录!2", "cannot-judge", "会议记录!C2", "no 会议记录!D2"],
+        ["会议记录!3", "cannot-judge", "no 会议记录!C3", "会议记录!D3"],
+        ["会议记录!4", "cannot-judge", "会议记录!C4", "会议记录!D4"],
+      ],
     },
     "counts alone": {
       ledgers: ledgersOf({ meetings: meetingsOf([counted("5", "3")]) }),

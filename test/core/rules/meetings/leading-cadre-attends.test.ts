@@ -30,6 +30,7 @@ testRule(leadingCadreAttends, {
     ),
     answers: [["张一/2025", "gap", "会议记录!C6", "会议记录!C7"]],
     says: { "张一/2025": "参加了4次，低于80%" },
+    past: ["张一/2025"],
   },
   notApplicable: {
     ...year,
@@ -58,6 +59,31 @@ testRule(leadingCadreAttends, {
       ...year,
       ledgers: both([{ name: "张一", leader: "" }], meeting("2025-03-10", "李二")),
       answers: [["branch", "not-applicable"]],
+    },
+    "decision 8: cadres are those of the end of the period, or of the base date": {
+      period: "2025",
+      ledgers: both([{ ...cadre, status: "transferred-out", statusFrom: "2026-03-01" }], meeting("2025-03-10", "张一")),
+      answers: [["张一/2025", "met"]],
+    },
+    "a cadre who comes after the base date is not asked about yet": {
+      period: "2026",
+      ledgers: both(
+        [
+          { name: "李二", leader: "是", transferredInOn: "" },
+          { ...cadre, transferredInOn: "2026-12-01" },
+        ],
+        meeting("2026-03-10", "李二"),
+      ),
+      answers: [["李二/2026", "met"]],
+    },
+    "cadres who share a name": {
+      ...year,
+      ledgers: both([cadre, { ...cadre, birthDate: "1990-01-01" }], meeting("2025-03-10", "张一")),
+      answers: [
+        ["张一#1/2025", "cannot-judge"],
+        ["张一#2/2025", "cannot-judge"],
+      ],
+      says: { "张一#1/2025": "不止一人" },
     },
     "meetings before the transfer are not owed": {
       ...year,

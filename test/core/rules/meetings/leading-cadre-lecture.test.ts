@@ -30,7 +30,11 @@ testRule(leadingCadreLecture, {
     ledgers: both([cadre], lecture("2025-07-01", "李二")),
     answers: [["张一/2025", "to-confirm", "no 会议记录!A3:C3"]],
   },
-  notDue: { ledgers: both([cadre], lecture("2026-07-01", "李二")), answers: [["张一/2026", "not-due"]] },
+  notDue: {
+    ledgers: both([cadre], lecture("2026-07-01", "李二")),
+    answers: [["张一/2026", "not-due"]],
+    says: { "张一/2026": "还没有讲党课的记录，最晚2026年12月31日" },
+  },
   twoSubjects: {
     ...year,
     ledgers: both([cadre, { name: "李二", leader: "是" }, { name: "王三", leader: "" }], lecture("2025-07-01", "李二")),
@@ -40,6 +44,33 @@ testRule(leadingCadreLecture, {
     ],
   },
   traps: {
+    "decision 8: cadres are those of the end of the period, or of the base date": {
+      period: "2025",
+      ledgers: both([{ ...cadre, status: "transferred-out", statusFrom: "2026-03-01" }], lecture("2025-07-01", "张一")),
+      answers: [["张一/2025", "met", "会议记录!A2"]],
+    },
+    "a cadre who comes after the base date is not asked about yet": {
+      period: "2026",
+      ledgers: both(
+        [
+          { name: "李二", leader: "是", transferredInOn: "" },
+          { ...cadre, transferredInOn: "2026-12-01" },
+        ],
+        lecture("2026-07-01", "李二"),
+      ),
+      answers: [["李二/2026", "met", "会议记录!A2"]],
+    },
+    "the missing lecture belongs to the sheet of lectures": {
+      ...year,
+      ledgers: ledgersOf({
+        roster: rosterOf([cadre]),
+        meetings: [
+          meetingsOf([{ date: "2025-07-01", speaker: "李二" }], { sheet: "党课", meetingType: "lecture" }),
+          meetingsOf([{ date: "2025-07-01" }], { sheet: "支委会", meetingType: "committee" }),
+        ],
+      }),
+      answers: [["张一/2025", "to-confirm", "no 党课!A3:B3"]],
+    },
     "no column for the speaker": {
       ...year,
       ledgers: both([cadre], { date: "2025-07-01", type: "lecture" }),

@@ -1,5 +1,12 @@
 import { partyGroupMonthly } from "../../../../src/core/rules/meetings/party-group-monthly.ts";
-import { ledgersOf, type MeetingRow, type MemberRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
+import {
+  dateOf,
+  ledgersOf,
+  type MeetingRow,
+  type MemberRow,
+  meetingsOf,
+  rosterOf,
+} from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const members: readonly MemberRow[] = [
@@ -69,6 +76,113 @@ testRule(partyGroupMonthly, {
         ["group:第一党小组/2026-05", "met", "会议记录!A2"],
         ["group:第二党小组/2026-05", "met", "会议记录!A2"],
         ["group:第三党小组/2026-05", "gap", "no 会议记录!A4:C4"],
+      ],
+    },
+    "sheets of their own for group meetings and organizational life": {
+      ledgers: ledgersOf({
+        roster: rosterOf(members.slice(0, 2)),
+        meetings: [
+          meetingsOf([{ date: "2026-05-09", group: "第一党小组" }], {
+            sheet: "党小组会",
+            meetingType: "group",
+            year: 2026,
+          }),
+          meetingsOf([{ date: "2026-05-10" }], { sheet: "党员大会", meetingType: "assembly", year: 2026 }),
+        ],
+      }),
+      period: "2026-05",
+      answers: [
+        ["group:第一党小组/2026-05", "met", "党小组会!A2"],
+        ["group:第二党小组/2026-05", "gap", "no 党小组会!A3:B3"],
+      ],
+    },
+    "F3.36: a sheet of organizational life may show what no sheet of group meetings does": {
+      ledgers: ledgersOf({
+        roster: rosterOf(members.slice(0, 1)),
+        meetings: meetingsOf([{ date: "2026-05-09", group: "第一党小组" }], {
+          sheet: "组织生活会",
+          meetingType: "org-life",
+          year: 2026,
+        }),
+      }),
+      period: "2026-05",
+      answers: [["group:第一党小组/2026-05", "met", "组织生活会!A2"]],
+    },
+    "F3.36: one record of both types is one meeting": {
+      ledgers: branch([meeting("2026-05-06", "第一党小组", "group+org-life")], members.slice(0, 1)),
+      period: "2026-05",
+      figures: { "group.meeting_frequency": { times: 2, per: "month" } },
+      answers: [["group:第一党小组/2026-05", "gap", "no 会议记录!A3:C3", "会议记录!A2"]],
+      past: ["group:第一党小组/2026-05"],
+    },
+    "F3.34: two rows of one day and topic are one meeting, rows without a topic are two": {
+      ledgers: branch(
+        [
+          { ...meeting("2026-05-06", "第一党小组"), topic: "学习党章" },
+          { ...meeting("2026-05-06", "第一党小组"), topic: "学习党章" },
+          { ...meeting("2026-06-06", "第一党小组"), topic: "" },
+          { ...meeting("2026-06-06", "第一党小组"), topic: "" },
+        ],
+        members.slice(0, 1),
+      ),
+      period: "2026-05-01..2026-06-30",
+      figures: { "group.meeting_frequency": { times: 2, per: "month" } },
+      answers: [
+        ["group:第一党小组/2026-05", "gap", "no 会议记录!A6:D6", "会议记录!A2"],
+        ["group:第一党小组/2026-06", "met", "会议记录!A4", "会议记录!A5"],
+      ],
+      says: { "group:第一党小组/2026-05": "应有2次党小组会，台账里有1次，还差1次" },
+    },
+    "a meeting whose date cannot be read may be that of its group, without a name that of any": {
+      ledgers: branch([meeting("?五月", "第一党小组"), meeting("2026-04-06", "第二党小组")], members.slice(0, 2)),
+      period: "2026-05",
+      answers: [
+        ["group:第一党小组/2026-05", "cannot-judge", "会议记录!A2"],
+        ["group:第二党小组/2026-05", "gap", "no 会议记录!A4:C4"],
+      ],
+    },
+    "a meeting without a readable date or a group may be anybody's": {
+      ledgers: branch([meeting("?五月", ""), meeting("2026-04-06", "第二党小组")], members.slice(0, 2)),
+      period: "2026-05",
+      answers: [
+        ["group:第一党小组/2026-05", "cannot-judge", "会议记录!A2"],
+        ["group:第二党小组/2026-05", "cannot-judge", "会议记录!A2"],
+      ],
+    },
+    "no column for the type of meeting": {
+      ledgers: branch([{ date: "2026-05-09", group: "第一党小组" }], members.slice(0, 1)),
+      period: "2026-05",
+      answers: [["branch", "cannot-judge", "no 会议记录!A1:B2"]],
+    },
+    "nothing is owed before the branch was founded": {
+      ledgers: ledgersOf({
+        roster: rosterOf(members.slice(0, 1)),
+        meetings: meetingsOf([meeting("2026-06-20", "第一党小组")], { year: 2026 }),
+        branch: { foundedOn: dateOf("2026-06-10") },
+      }),
+      period: "2026-05-01..2026-06-30",
+      answers: [
+        ["2026-05", "not-applicable"],
+        ["group:第一党小组/2026-06", "met", "会议记录!A2"],
+      ],
+    },
+    "the groups are those of the end of the month, or of the base date": {
+      ledgers: branch(
+        [meeting("2026-05-09", "第一党小组"), meeting("2026-06-09", "第一党小组")],
+        [
+          { name: "张一", group: "第一党小组", status: "on-roster", statusFrom: "" },
+          { name: "王三", group: "第三党小组", status: "transferred-out", statusFrom: "2026-06-20" },
+          { name: "李二", group: "第二党小组", status: "transferred-out", statusFrom: "2026-06-02" },
+        ],
+      ),
+      asOf: "2026-06-15",
+      period: "2026-05-01..2026-06-30",
+      answers: [
+        ["group:第一党小组/2026-05", "met", "会议记录!A2"],
+        ["group:第三党小组/2026-05", "gap", "no 会议记录!A4:C4"],
+        ["group:第二党小组/2026-05", "gap", "no 会议记录!A4:C4"],
+        ["group:第一党小组/2026-06", "met", "会议记录!A3"],
+        ["group:第三党小组/2026-06", "not-due"],
       ],
     },
     "one row for all groups": {

@@ -21,6 +21,8 @@ testRule(partyLecture, {
     figures: per(2, "year"),
     answers: [["2026", "gap", "no 会议记录!A3:B3", "会议记录!A2"]],
     says: { "2026": "应有2次党课，台账里有1次，还差1次" },
+    neverSays: { "2026": "合开" },
+    past: ["2026"],
   },
   notApplicable: "without a stated frequency the checkup answers; a branch not yet founded is shown for the assembly",
   cannotJudge: {
@@ -72,6 +74,48 @@ testRule(partyLecture, {
         ["2026Q1", "gap", "no 会议记录!A4:D4", "会议记录!A2"],
         ["2026Q2", "met", "会议记录!A3"],
       ],
+    },
+    "F3.35: the title may give the topic, and without either it is no lecture": {
+      ledgers: year(
+        lecture("2026-02-10", { type: "assembly+lecture", speaker: "张一", topic: "", title: "党章辅导" }),
+        lecture("2026-05-10", { type: "assembly+lecture", speaker: "张一", topic: "", title: "" }),
+      ),
+      asOf: "2026-07-01",
+      period: "2026H1",
+      figures: per(1, "quarter"),
+      answers: [
+        ["2026Q1", "met", "会议记录!A2"],
+        ["2026Q2", "gap", "no 会议记录!A4:E4", "会议记录!A3"],
+      ],
+      says: { "2026Q2": "有1次合开的会议没有写主讲人或题目" },
+    },
+    "a missing lecture belongs to the sheet of lectures": {
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([{ date: "2026-02-10" }], { sheet: "党课", meetingType: "lecture", year: 2026 }),
+          meetingsOf([{ date: "2026-05-10" }], { sheet: "支委会", meetingType: "committee", year: 2026 }),
+        ],
+      }),
+      asOf: "2026-07-01",
+      period: "2026Q2",
+      figures: per(1, "quarter"),
+      answers: [["2026Q2", "gap", "no 党课!A3"]],
+    },
+    "decision 33: of the semesters only those that end in the year asked about": {
+      ledgers: year(lecture("2026-03-10")),
+      period: "2025",
+      figures: per(1, "semester"),
+      declared: { meetings: "2024-09-01..2026-11-21" },
+      answers: [
+        ["2024S2", "gap", "no 会议记录!A3:B3"],
+        ["2025S1", "gap", "no 会议记录!A3:B3"],
+      ],
+    },
+    "decision 33: an open semester belongs to an inspection that holds the base date only": {
+      ledgers: year(lecture("2026-09-10")),
+      period: "2026-09-01..2026-10-31",
+      figures: per(1, "semester"),
+      answers: [["branch", "not-applicable"]],
     },
     "F3.35: without a column for the speaker it cannot be told": {
       ledgers: year(lecture("2026-02-10", { type: "assembly+lecture", topic: "学习党章" })),

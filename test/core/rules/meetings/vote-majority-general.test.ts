@@ -48,6 +48,12 @@ testRule(voteMajorityGeneral, {
       ["表决记录!3", "gap", ...cells(3)],
     ],
   },
+  traps: {
+    "no column is missed where no ordinary matter was voted on": {
+      ledgers: votes({ date: "2026-03-01", matter: "接收张一为预备党员" }),
+      answers: [["branch", "not-applicable"]],
+    },
+  },
 });
 
 describe("the majority of those due", () => {

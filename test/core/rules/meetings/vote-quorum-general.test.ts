@@ -31,7 +31,7 @@ testRule(voteQuorumGeneral, {
   gap: {
     ledgers: votes(vote("9", "4")),
     answers: [["表决记录!2", "gap", "表决记录!C2", "表决记录!D2"]],
-    says: { "表决记录!2": "应到9人、实到4人，没有不少于1/2" },
+    says: { "表决记录!2": "应到9人、实到4人，不到1/2" },
   },
   notApplicable: {
     ledgers: votes(vote("9", "4", "接收张一为预备党员"), vote("9", "4", "选举支部委员")),
@@ -59,6 +59,29 @@ testRule(voteQuorumGeneral, {
         others: [entriesOf("votes", [vote("", "")])],
       }),
       answers: [["表决记录!2", "met", "会议记录!E2", "会议记录!F2"]],
+    },
+    "of two assemblies on the day of a vote the first tells": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([meeting("10", "5"), meeting("10", "2")]),
+        others: [entriesOf("votes", [vote("", "")])],
+      }),
+      answers: [["表决记录!2", "met", "会议记录!E2", "会议记录!F2"]],
+    },
+    "a meeting of which only the month is known does not tell of a vote on its first day": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ ...meeting("10", "5", "通报情况"), date: "2026-03", content: "学习" }]),
+        others: [entriesOf("votes", [{ ...vote("", ""), date: "2026-03-01" }])],
+      }),
+      answers: [["表决记录!2", "cannot-judge", "no 表决记录!C2", "no 表决记录!D2"]],
+    },
+    "the topic tells what was voted on, and the minutes where there is no topic": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { ...meeting("9", "4"), content: "表决通过年度计划，通报换届选举筹备情况" },
+          { ...meeting("9", "4", ""), content: "表决通过换届选举办法" },
+        ]),
+      }),
+      answers: [["会议记录!2", "gap", "会议记录!E2", "会议记录!F2"]],
     },
     "an election in the minutes is asked about elsewhere": {
       ledgers: ledgersOf({ meetings: meetingsOf([meeting("9", "4", "换届选举")]) }),
