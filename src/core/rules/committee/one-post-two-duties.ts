@@ -83,12 +83,11 @@ function isOf({ owner, title, matter }: EntryOf<"plans">, name: string): boolean
 
 type Time = "inside" | "outside" | "unsure";
 
-/** Whether a record is of the year; unsure when it does not say when, or names a stretch that the year is only a part of. */
+/** Whether a record is of the year; unsure when it does not say when. */
 function timeOf<Kind extends "plans" | "issues">(ledger: EntryFacts<Kind>, entry: EntryOf<Kind>, year: Period): Time {
   const span = periodOf(ledger, entry);
   if (span === null) return "unsure";
-  if (span.from > year.to || span.to < year.from) return "outside";
-  return span.from >= year.from && span.to <= year.to ? "inside" : "unsure";
+  return span.from >= year.from && span.to <= year.to ? "inside" : "outside";
 }
 
 interface Sources {

@@ -16,11 +16,13 @@ export const branchMaxMembers = defineRule({
     remedy: "这不是硬性违规：可以请示上级党组织分设支部，也可以先合理划分党小组；已经转出的党员请在花名册里写明状态。",
   },
   *check({ roster, asOf }, { "branch.max_members": limit }) {
+    const people = roster.onRosterOn(asOf);
     const { full, unknown } = roster.fullMembersOn(asOf);
-    const least = limit.of === "members" ? roster.onRosterOn(asOf).length : full.length;
-    const most = limit.of === "members" ? least : least + unknown.length;
+    const { who, least, most } =
+      limit.of === "members"
+        ? { who: "党员", least: people.length, most: people.length }
+        : { who: "正式党员", least: full.length, most: full.length + unknown.length };
     const highest = limit.inclusive ? limit.count : limit.count - 1;
-    const who = limit.of === "members" ? "党员" : "正式党员";
     const departed = roster.has("status")
       ? []
       : roster.people.filter(({ record }) => /转出|调出|去世|死亡|停止党籍|除名/.test(fieldText(record.note)));

@@ -1,5 +1,6 @@
 /** A branch of its own has at least so many full members on the base date. */
 import { absent, cannotJudge, defineRule, found, foundField, gap, met, notApplicable } from "../define.ts";
+import { isJoint, isTemporary } from "../shared/own-branch.ts";
 
 export const branchMinFullMembers = defineRule({
   id: "org/branch-min-full-members",
@@ -17,7 +18,7 @@ export const branchMinFullMembers = defineRule({
     doubts: "联合、临时、流动党支部不适用，可以在体检设置里写明支部类型。",
   },
   *check({ roster, branch, asOf }, { "branch.min_full_members": minimum }) {
-    if (branch.type !== null && /联合|临时|流动/.test(branch.type)) {
+    if (isJoint(branch) || isTemporary(branch)) {
       yield notApplicable("branch", `${branch.type}支部不按这一条判断。`);
       return;
     }

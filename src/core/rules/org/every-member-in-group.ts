@@ -27,10 +27,10 @@ export const everyMemberInGroup = defineRule({
       const cell = person.record.group ?? person.record.name;
       const evidence = [foundField(cell, `${person.name}所在的党小组`)];
       const names = groupNames(person);
-      if (names.length === 1) yield met(person.subject, { evidence });
-      else if (names.length > 1) {
+      if (names.length > 1) {
         yield gap(person.subject, { message: `${person.name}写了${names.length}个党小组，应当只编入一个。`, evidence });
-      } else if (isUnreadable(cell)) {
+      } else if (names.length > 0) yield met(person.subject, { evidence });
+      else if (isUnreadable(cell)) {
         const message = `${person.name}的党小组写法看不懂。`;
         yield cannotJudge(person.subject, "unreadable-value", { message, evidence });
       } else yield gap(person.subject, { message: `${person.name}还没有编入党小组。`, evidence });

@@ -2,7 +2,8 @@
 import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { defineRule, foundField, met, notApplicable, toConfirm } from "../define.ts";
+import { defineRule, met, notApplicable, toConfirm } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -35,11 +36,10 @@ export const gridBranchSecretary = defineRule({
 function answerFor(entry: EntryOf<"branch">): Answer {
   const subject = entry.place.id;
   const grid = fieldText(entry.grid);
-  const evidence = [recordEvidence(entry, "grid", "网格")];
-  for (const field of ["gridSecretary", "laneHead"] as const) {
-    const cell = entry[field];
-    if (cell) evidence.push(foundField(cell, field === "laneHead" ? "兼任巷长楼长" : "网格支部书记"));
-  }
+  const evidence = [
+    recordEvidence(entry, "grid", "网格"),
+    ...foundFields([entry.gridSecretary, "网格支部书记"], [entry.laneHead, "兼任巷长楼长"]),
+  ];
   if (fieldValue(entry.gridSecretary) === undefined) {
     return toConfirm(subject, { message: `${grid}还没有写网格支部书记，请核对。`, evidence });
   }

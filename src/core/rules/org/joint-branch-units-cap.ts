@@ -1,6 +1,7 @@
 /** A joint branch covers a few units only. */
-import { fieldText, isBlank } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { fieldText } from "../../model/field.ts";
+import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { isJoint, ownBranchEntry, withoutBranchFields } from "../shared/own-branch.ts";
 
 export const jointBranchUnitsCap = defineRule({
@@ -22,19 +23,20 @@ export const jointBranchUnitsCap = defineRule({
       return;
     }
     const blocked = withoutBranchFields(branchSheet, branch, ["units"]);
-    const cell = ownBranchEntry(branchSheet, branch)?.units;
-    if (blocked || !cell) {
-      if (blocked) yield blocked;
+    if (blocked) {
+      yield blocked;
       return;
     }
-    const evidence = [foundField(cell, "覆盖单位")];
-    if (isBlank(cell)) {
+    const cell = ownBranchEntry(branchSheet, branch)?.units;
+    const units = fieldText(cell);
+    const evidence = foundFields([cell, "覆盖单位"]);
+    if (units === "") {
       yield isJoint(branch) === true
         ? cannotJudge("branch", "unreadable-value", { message: "联合党支部还没有列出覆盖的单位。", evidence })
         : notApplicable("branch", "没有列出覆盖单位，按不是联合党支部看待。");
       return;
     }
-    const count = unitCount(fieldText(cell));
+    const count = unitCount(units);
     if (count <= limit) yield met("branch", { evidence });
     else yield gap("branch", { message: `联合党支部覆盖${count}个单位，超过${limit}个。`, evidence });
   },
@@ -42,7 +44,7 @@ export const jointBranchUnitsCap = defineRule({
 
 /** A list of units, or their number: 甲公司、乙公司 or 3个. */
 function unitCount(text: string): number {
-  const number = /^(?:共)?(\d{1,4})(?:个|家)?(?:单位)?$/.exec(text.trim());
+  const number = /^(?:共)?(\d{1,4})(?:个|家)?(?:单位)?$/.exec(text);
   if (number) return Number(number[1]);
   return text.split(/[、,，;；\n]/).filter((part) => part.trim() !== "").length;
 }

@@ -24,9 +24,11 @@ export const jointBranchWhenFew = defineRule({
     if (full.length >= minimum) {
       yield notApplicable("branch", `正式党员有${full.length}名，可以单独成立支部。`);
     } else if (full.length + unknown.length >= minimum) {
-      yield cannotJudge("branch", roster.has("memberType") ? "unknown-member-type" : "missing-column", {
+      const column = roster.has("memberType");
+      yield cannotJudge("branch", column ? "unknown-member-type" : "missing-column", {
         message: `能认定的正式党员有${full.length}名，另有${unknown.length}名分不清类别，看不出要不要联合组建。`,
         evidence: [absent(roster.caption("memberType"), "党员类别")],
+        ...(column ? {} : { missing: { kind: "roster", field: "memberType" } as const }),
       });
     } else if (isTemporary(branch) === true) yield notApplicable("branch", `${branch.type}支部不按这一条判断。`);
     else if (isJoint(branch) === null) yield withoutType();

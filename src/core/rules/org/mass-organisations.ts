@@ -1,6 +1,7 @@
 /** The youth league branch and the trade union that a school branch leads: information only. */
 import { fieldValue } from "../../model/field.ts";
-import { defineRule, foundField, met, toConfirm } from "../define.ts";
+import { defineRule, met, toConfirm } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { ownBranchEntry, withoutBranchFields } from "../shared/own-branch.ts";
 
 export const massOrganisations = defineRule({
@@ -22,14 +23,11 @@ export const massOrganisations = defineRule({
       return;
     }
     const entry = ownBranchEntry(branchSheet, branch);
-    const evidence = [];
-    const missing: string[] = [];
-    for (const field of ["youthLeague", "tradeUnion"] as const) {
-      const cell = entry?.[field];
-      const label = branchSheet.label(field);
-      if (cell) evidence.push(foundField(cell, label));
-      if (fieldValue(cell) !== true) missing.push(label);
-    }
+    const cells = (["youthLeague", "tradeUnion"] as const).map(
+      (field) => [entry?.[field], branchSheet.label(field)] as const,
+    );
+    const evidence = foundFields(...cells);
+    const missing = cells.filter(([cell]) => fieldValue(cell) !== true).map(([, label]) => label);
     if (missing.length === 0) yield met("branch", { evidence });
     else yield toConfirm("branch", { message: `支部信息表里没有写明有${missing.join("、")}，请核对。`, evidence });
   },

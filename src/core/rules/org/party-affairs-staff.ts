@@ -34,7 +34,9 @@ export const partyAffairsStaff = defineRule({
       names.set(nameKey(fieldText(entry.name)), foundField(entry.name, "党务专干"));
     }
     const cell = ownBranchEntry(branchSheet, branch)?.partyStaff;
-    for (const name of fieldValue(cell)?.names ?? []) if (cell) names.set(nameKey(name), foundField(cell, "党务专干"));
+    if (cell?.state === "value") {
+      for (const name of cell.value.names) names.set(nameKey(name), foundField(cell, "党务专干"));
+    }
     if (names.size >= wanted) {
       yield met("branch", { evidence: [...names.values()].slice(0, wanted) });
     } else if (cell) {

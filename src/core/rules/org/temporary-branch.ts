@@ -1,6 +1,7 @@
 /** A temporary branch has narrower powers: what it usually does not do is shown for a person to confirm. */
 import type { Evidence } from "../../model/outcome.ts";
-import { defineRule, found, foundField, met, notApplicable, placeOf, toConfirm } from "../define.ts";
+import { defineRule, found, met, notApplicable, placeOf, toConfirm } from "../define.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { ownBranchEntry, withoutType } from "../shared/own-branch.ts";
 
 export const temporaryBranch = defineRule({
@@ -41,6 +42,6 @@ export const temporaryBranch = defineRule({
       return;
     }
     const ended = ownBranchEntry(branchSheet, branch)?.endedOn;
-    yield met("branch", { evidence: ended ? [foundField(ended, "撤销日期")] : [] });
+    yield met("branch", { evidence: foundFields([ended, "撤销日期"]) });
   },
 });

@@ -17,11 +17,10 @@ export const upgradeThreshold = defineRule({
   *check({ roster, asOf }, { "branch.general_branch_at": general, "branch.committee_at": committee }) {
     const count = roster.onRosterOn(asOf).length;
     const evidence = [found(roster.whole(), `党员${count}名`)];
-    const at = count >= committee ? committee : general;
-    if (count < general && count < committee) yield met("branch", { evidence });
-    else {
-      const what = at === committee ? "可以请示设党委" : "可以请示设总支部";
-      yield toConfirm("branch", { message: `党员有${count}名，达到${at}名，${what}，请核对。`, evidence });
-    }
+    const proposal = (at: number, what: string) =>
+      toConfirm("branch", { message: `党员有${count}名，达到${at}名，可以请示设${what}，请核对。`, evidence });
+    if (count >= committee) yield proposal(committee, "党委");
+    else if (count >= general) yield proposal(general, "总支部");
+    else yield met("branch", { evidence });
   },
 });

@@ -45,6 +45,16 @@ testRule(majorDecisionsParticipation, {
       period: "2025",
       answers: [["branch", "cannot-judge", "no 会议记录!A1:B2"]],
     },
+    "a branch founded early in the year": {
+      ledgers: ledgersOf({
+        roster,
+        branch: { foundedOn: dateOf("2025-03-20") },
+        meetings: meetingsOf([{ type: "committee", ...plain }]),
+      }),
+      period: "2025",
+      declared,
+      answers: [["2025", "to-confirm", "no 会议记录!A3:C3"]],
+    },
     "a branch founded when the year was nearly over": {
       ledgers: ledgersOf({
         roster,

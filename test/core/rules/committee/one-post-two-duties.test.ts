@@ -167,12 +167,15 @@ testRule(onePostTwoDuties, {
       answers: [["2025", "not-applicable"]],
     },
     "papers without an owner": {
-      ledgers: ledgers({ title: "2025年责任清单", date: "2025-02-10" }),
+      ledgers: ledgers(
+        { title: "2025年责任清单", date: "2025-02-10" },
+        { title: "张一2024年述职报告", date: "2025-01-10" },
+      ),
       period: "2025",
       declared,
       answers: [
-        ["张一/2025", "cannot-judge", "no 计划总结台账!A1:B2"],
-        ["李二/2025", "cannot-judge", "no 计划总结台账!A1:B2"],
+        ["张一/2025", "cannot-judge", "no 计划总结台账!A1:B3"],
+        ["李二/2025", "cannot-judge", "no 计划总结台账!A1:B3"],
       ],
     },
     "issues alone do not tell that there is no trace": {

@@ -68,6 +68,12 @@ testRule(reviewedByMembers, {
       period: "2025",
       answers: [["2025", "met", "会议记录!A2"]],
     },
+    "a branch founded early in the year": {
+      ledgers: ledgersOf({ branch: { foundedOn: dateOf("2025-03-20") }, meetings: meetingsOf([other]) }),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 会议记录!A3:C3"]],
+    },
     "a branch founded when the year was nearly over": {
       ledgers: ledgersOf({
         branch: { foundedOn: dateOf("2025-12-05") },

@@ -17,6 +17,11 @@ testRule(sizeRange, {
   cannotJudge: { ledgers: ledgersOf({ roster: rosterOf(fullMembers(7)) }), answers: [["branch", "cannot-judge"]] },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
+    "a sheet of members who have all left": {
+      ledgers: committee(0, { name: "张一", endedOn: "2026-03-31" }),
+      answers: [["branch", "cannot-judge"]],
+      says: { branch: "看不出现任委员" },
+    },
     "five members need no note": {
       ledgers: committee(5),
       answers: [["branch", "met", ...cells(5)]],

@@ -14,7 +14,10 @@ testRule(annualSetupReview, {
     answers: [["2025", "met", "计划总结台账!A2"]],
   },
   gap: {
-    ledgers: ledgersOf({ others: [other] }),
+    ledgers: ledgersOf({
+      branch: { foundedOn: dateOf("2020-06-10") },
+      others: [other, entriesOf("issues", [{ issue: "党费公示不及时", foundOn: "2025-05-10" }])],
+    }),
     period: "2025",
     figures,
     declared,
@@ -29,7 +32,12 @@ testRule(annualSetupReview, {
     figures,
     answers: [["2025", "not-applicable"]],
   },
-  cannotJudge: { ledgers: ledgersOf({}), figures, answers: [["branch", "cannot-judge"]] },
+  cannotJudge: {
+    ledgers: ledgersOf({}),
+    figures,
+    answers: [["branch", "cannot-judge"]],
+    says: { branch: "没有找到计划总结台账或问题台账" },
+  },
   notDue: { ledgers: ledgersOf({ others: [other] }), figures, answers: [["2026", "not-due"]] },
   twoSubjects: {
     ledgers: ledgersOf({

@@ -21,6 +21,26 @@ testRule(branchMaxMembers, {
   },
   twoSubjects: "the branch is the only subject of a head-count",
   traps: {
+    "for the nation everybody on the roster counts, whatever the kind": {
+      ledgers: roster([
+        ...fullMembers(49),
+        { name: "张一", memberType: "probationary" },
+        { name: "李二", memberType: "" },
+      ]),
+      answers: [["branch", "gap", "花名册!A1:B52"]],
+      says: { branch: "现有党员51名" },
+    },
+    "fifty of whom one is of unknown kind": {
+      ledgers: roster([...fullMembers(49), { name: "张一", memberType: "" }]),
+      answers: [["branch", "met", "花名册!A1:B51"]],
+    },
+    "a column of standing says who is there, whatever the notes say": {
+      ledgers: roster([
+        ...fullMembers(50, { status: "on-roster" }),
+        { name: "张一", memberType: "full", status: "on-roster", note: "2025年转出后又转回" },
+      ]),
+      answers: [["branch", "gap", "花名册!A1:D52"]],
+    },
     "one more than the national limit": {
       ledgers: roster(fullMembers(51)),
       answers: [["branch", "gap", "花名册!A1:B52"]],

@@ -19,6 +19,11 @@ testRule(branchMinFullMembers, {
   },
   twoSubjects: "the branch is the only subject of a head-count",
   traps: {
+    "a temporary branch": { ledgers: roster(fullMembers(1), "临时"), answers: [["branch", "not-applicable"]] },
+    "an ordinary branch": {
+      ledgers: roster(fullMembers(1), "普通"),
+      answers: [["branch", "gap", "no 花名册!A3:B3", "花名册!A2"]],
+    },
     "one blank cell decides": {
       ledgers: roster([...fullMembers(2), { name: "张一", memberType: "" }]),
       answers: [["branch", "cannot-judge", "no 花名册!B4"]],

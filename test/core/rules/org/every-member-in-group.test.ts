@@ -30,6 +30,13 @@ testRule(everyMemberInGroup, {
     says: { 李二: "写了2个党小组" },
   },
   traps: {
+    "a group that cannot be read": {
+      ledgers: roster({ name: "张一", group: "第一党小组" }, { name: "李二", group: "?#REF!" }),
+      answers: [
+        ["张一", "met", "花名册!B2"],
+        ["李二", "cannot-judge", "花名册!B3"],
+      ],
+    },
     "nobody to say one's group is not being in two": {
       ledgers: roster({ name: "张一", group: "第一党小组" }, { name: "李二", group: "" }),
       answers: [

@@ -18,6 +18,7 @@ testRule(gridBranchSecretary, {
   toConfirm: {
     ledgers: list({ grid: "第一网格", gridSecretary: "" }),
     answers: [["支部信息表!2", "to-confirm", "支部信息表!A2", "no 支部信息表!B2"]],
+    says: { "支部信息表!2": "第一网格还没有写网格支部书记" },
   },
   twoSubjects: {
     ledgers: list(
@@ -28,5 +29,12 @@ testRule(gridBranchSecretary, {
       ["支部信息表!2", "met", "支部信息表!A2", "支部信息表!B2", "支部信息表!C2"],
       ["支部信息表!3", "to-confirm", "支部信息表!A3", "支部信息表!B3", "支部信息表!C3"],
     ],
+    says: { "支部信息表!3": "兼任巷长楼长" },
+  },
+  traps: {
+    "grids without a column of their secretaries": {
+      ledgers: list({ grid: "第一网格" }, { grid: "第二网格" }),
+      answers: [["branch", "cannot-judge", "no 支部信息表!A1:A3"]],
+    },
   },
 });

@@ -15,6 +15,7 @@ testRule(groupLeaderValid, {
   gap: {
     ledgers: ledgers([zhang], { group: "第一党小组", leader: "" }),
     answers: [["group:第一党小组", "gap", "no 党小组表!B2"]],
+    says: { "group:第一党小组": "还没有写组长" },
   },
   notApplicable: {
     ledgers: ledgers([{ name: "张一" }], { group: "", leader: "张一" }),
@@ -33,6 +34,45 @@ testRule(groupLeaderValid, {
     says: { "group:第二党小组": "预备党员" },
   },
   traps: {
+    "one leader in several rows of the group is one": {
+      ledgers: ledgers(
+        [zhang],
+        { group: "第一党小组", leader: "" },
+        { group: "第一党小组", leader: "张一" },
+        { group: "一组", leader: "张 一" },
+      ),
+      answers: [["group:第一党小组", "met", "党小组表!B3"]],
+    },
+    "namesakes are told apart by their group": {
+      ledgers: ledgers(
+        [
+          { ...zhang, idNumber: "样1" },
+          { ...li, name: "张一", idNumber: "样2" },
+        ],
+        { group: "第一党小组", leader: "张一" },
+        { group: "第二党小组", leader: "张一" },
+      ),
+      answers: [
+        ["group:第一党小组", "met", "党小组表!B2"],
+        ["group:第二党小组", "gap", "党小组表!B3"],
+      ],
+    },
+    "namesakes in one group": {
+      ledgers: ledgers(
+        [
+          { ...zhang, idNumber: "样1" },
+          { ...zhang, idNumber: "样2" },
+        ],
+        { group: "第一党小组", leader: "张一" },
+      ),
+      answers: [["group:第一党小组", "cannot-judge", "党小组表!B2"]],
+      reasons: { "group:第一党小组": "ambiguous-name" },
+    },
+    "no column of groups, and no list that names the leader": {
+      ledgers: ledgers([{ name: "王三", memberType: "full" }], { group: "二组", leader: "王三", members: "赵四" }),
+      answers: [["group:二组", "cannot-judge", "党小组表!B2"]],
+      reasons: { "group:二组": "missing-column" },
+    },
     "a leader of another group": {
       ledgers: ledgers([zhang], { group: "第三党小组", leader: "张一" }),
       answers: [
@@ -67,14 +107,15 @@ testRule(groupLeaderValid, {
         ["group:第一党小组", "cannot-judge", "党小组表!B2"],
         ["group:二组", "cannot-judge", "党小组表!B3"],
       ],
+      reasons: { "group:第一党小组": "unknown-member-type", "group:二组": "unreadable-value" },
     },
     "the list of the group names its leader": {
-      ledgers: ledgers([{ name: "王三", memberType: "full" }], {
-        group: "二组",
-        leader: "王三",
-        members: "王三、赵四",
-      }),
-      answers: [["group:二组", "met", "党小组表!B2"]],
+      ledgers: ledgers(
+        [{ name: "王三", memberType: "full" }],
+        { group: "二组", leader: "", members: "钱五" },
+        { group: "二组", leader: "王三", members: "王三、赵四" },
+      ),
+      answers: [["group:二组", "met", "党小组表!B3"]],
     },
   },
 });

@@ -22,6 +22,28 @@ testRule(jointBranchUnitsCap, {
   cannotJudge: { ledgers: joint({ type: "联合" }), answers: [["branch", "cannot-judge", "no 支部信息表!A1:A2"]] },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
+    "a joint branch that lists no units yet": {
+      ledgers: joint({ type: "联合", units: "" }),
+      answers: [["branch", "cannot-judge", "no 支部信息表!B2"]],
+      says: { branch: "还没有列出覆盖的单位" },
+    },
+    "a branch of unknown kind that lists no units": {
+      ledgers: ledgersOf({ others: [entriesOf("branch", [{ units: "" }])] }),
+      answers: [["branch", "not-applicable"]],
+    },
+    "two digits, and nothing but digits": {
+      ledgers: joint({ units: "12" }),
+      answers: [["branch", "gap", "支部信息表!A2"]],
+      says: { branch: "12个单位" },
+    },
+    "a number at the start or the end of a name counts nothing": {
+      ledgers: joint({ units: "18号楼物业、甲公司9" }),
+      answers: [["branch", "met", "支部信息表!A2"]],
+    },
+    "a list that ends with a separator, or has two in a row": {
+      ledgers: joint({ units: "甲公司、、乙公司、 丙公司、丁公司、戊公司、 " }),
+      answers: [["branch", "met", "支部信息表!A2"]],
+    },
     "the number of units instead of their names": {
       ledgers: joint({ units: "共6个单位" }),
       answers: [["branch", "gap", "支部信息表!A2"]],

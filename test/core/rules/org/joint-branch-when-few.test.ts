@@ -19,10 +19,24 @@ testRule(jointBranchWhenFew, {
     answers: [["branch", "gap", "花名册!A1:B3"]],
     says: { branch: "正式党员只有2名" },
   },
-  notApplicable: { ledgers: ledgersOf({ roster: rosterOf(fullMembers(3)) }), answers: [["branch", "not-applicable"]] },
+  notApplicable: {
+    ledgers: ledgersOf({ roster: rosterOf(fullMembers(3)) }),
+    answers: [["branch", "not-applicable"]],
+    says: { branch: "可以单独成立支部" },
+  },
   cannotJudge: { ledgers: ledgersOf({ roster: two }), answers: [["branch", "cannot-judge"]] },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
+    "a joint branch without a branch sheet": {
+      ledgers: ledgersOf({ roster: two, branch: joint }),
+      answers: [["branch", "cannot-judge", "花名册!A1:B3"]],
+      reasons: { branch: "missing-column" },
+    },
+    "a roster without a column for the kind of member": {
+      ledgers: ledgersOf({ roster: rosterOf([{ name: "张一" }, { name: "李二" }, { name: "王三" }]) }),
+      answers: [["branch", "cannot-judge", "no 花名册!A1:A4"]],
+      reasons: { branch: "missing-column" },
+    },
     "a joint branch whose approval is blank": {
       ledgers: ledgersOf({
         roster: two,

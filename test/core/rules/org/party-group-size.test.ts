@@ -36,6 +36,20 @@ testRule(partyGroupSize, {
     says: { "group:二组": "正式党员0名" },
   },
   traps: {
+    "one full member is enough, and one whose kind is unknown may be the one": {
+      ledgers: roster(
+        { name: "张一", memberType: "full", group: "一组" },
+        { name: "李二", memberType: "probationary", group: "一组" },
+        { name: "王三", memberType: "probationary", group: "一组" },
+        { name: "赵四", memberType: "", group: "二组" },
+        { name: "钱五", memberType: "probationary", group: "二组" },
+        { name: "孙六", memberType: "probationary", group: "二组" },
+      ),
+      answers: [
+        ["group:一组", "met", "花名册!C2"],
+        ["group:二组", "cannot-judge", "花名册!C5", "花名册!C6", "花名册!C7"],
+      ],
+    },
     "a group of unknown types": {
       ledgers: roster(...fullMembers(3, { group: "第一党小组", memberType: "" })),
       answers: [["group:第一党小组", "cannot-judge", "花名册!C2", "花名册!C3", "花名册!C4"]],

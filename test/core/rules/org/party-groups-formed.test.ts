@@ -22,9 +22,21 @@ testRule(partyGroupsFormed, {
     "groups on a sheet of their own": {
       ledgers: ledgersOf({
         roster: rosterOf(fullMembers(20)),
-        others: [entriesOf("groups", [{ group: "第一党小组", leader: "党员01" }])],
+        others: [
+          entriesOf("groups", [
+            { group: "", leader: "党员02" },
+            { group: "第一党小组", leader: "党员01" },
+          ]),
+        ],
       }),
-      answers: [["branch", "met", "党小组表!A2"]],
+      answers: [["branch", "met", "党小组表!A3"]],
+    },
+    "a sheet of groups that names none": {
+      ledgers: ledgersOf({
+        roster: rosterOf(fullMembers(20, { group: "" })),
+        others: [entriesOf("groups", [{ leader: "党员01" }])],
+      }),
+      answers: [["branch", "gap", "no 花名册!C1"]],
     },
     "group meetings without groups on the roster": {
       ledgers: ledgersOf({

@@ -21,5 +21,8 @@ testRule(temporaryBranch, {
     answers: [["branch", "to-confirm", "发展党员台账!A2:B2", "党费台账!A2:C2"]],
     says: { branch: "发展党员、收缴党费" },
   },
+  traps: {
+    "a temporary branch without a branch sheet": { ledgers: ledgersOf({ branch }), answers: [["branch", "met"]] },
+  },
   twoSubjects: "the branch is the only subject of this rule",
 });

@@ -16,6 +16,12 @@ testRule(upgradeThreshold, {
   },
   twoSubjects: "the branch is the only subject of this rule",
   traps: {
+    "a profile that asks for a general branch later than for a committee": {
+      ledgers: members(60),
+      figures: { "branch.general_branch_at": 80, "branch.committee_at": 60 },
+      answers: [["branch", "to-confirm", "花名册!A1:B61"]],
+      says: { branch: "可以请示设党委" },
+    },
     "a hundred members may ask for a committee": {
       ledgers: members(100),
       answers: [["branch", "to-confirm", "花名册!A1:B101"]],
