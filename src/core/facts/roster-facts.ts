@@ -106,11 +106,13 @@ export class RosterFacts extends LedgerFacts<MemberRecord> {
   /** On-roster members on a day: 在册 or 流动, arrived and not yet left (decision 8). Roster order. */
   onRosterOn(day: Day): readonly Person[] {
     return remembered(this.onRosterByStretch, this.stretchOf(day), () =>
-      this.people.filter((person) => {
-        const standing = this.standingOn(person, day);
-        return standing === "on-roster" || standing === "floating";
-      }),
+      this.people.filter((person) => this.isOnRoster(person, day)),
     );
+  }
+
+  isOnRoster(person: Person, day: Day): boolean {
+    const standing = this.standingOn(person, day);
+    return standing === "on-roster" || standing === "floating";
   }
 
   /** Every day from which somebody's standing may be another one than the day before. */

@@ -3,7 +3,7 @@
  * nobody else (decision 37); a branch too small for a committee has a secretary only.
  */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
-import { nameKey, type RosterFacts } from "../../facts/roster-facts.ts";
+import { nameKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
@@ -85,7 +85,19 @@ export function secretaryOn(
 ): string | null {
   const onSheet = committeeOn(committee, day).filter(({ post }) => isSecretaryPost(post));
   if (onSheet.length > 0) return onlyName(onSheet);
-  return onlyName((roster?.onRosterOn(day) ?? []).filter(({ record }) => isSecretaryPost(fieldText(record.post))));
+  return onlyName(roster ? secretariesOf(roster).filter((person) => roster.isOnRoster(person, day)) : []);
+}
+
+// Asked for the day of every meeting; what is remembered depends on the roster alone.
+const secretaries = new WeakMap<RosterFacts, readonly Person[]>();
+
+/** Everybody whose post on the roster is that of a secretary, whether here on a day or not. */
+function secretariesOf(roster: RosterFacts): readonly Person[] {
+  const known = secretaries.get(roster);
+  if (known) return known;
+  const found = roster.people.filter(({ record }) => isSecretaryPost(fieldText(record.post)));
+  secretaries.set(roster, found);
+  return found;
 }
 
 function onlyName([first, second]: readonly { readonly name: string }[]): string | null {

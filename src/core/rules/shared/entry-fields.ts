@@ -34,9 +34,9 @@ export function* answersPerEntry<Kind extends OtherLedgerKind>(duty: EntryDuty<K
   }
   for (const entry of entries) {
     const spared = duty.spared?.(entry) ?? [];
-    const asked = fields.filter((field) => !spared.includes(field));
+    const asked = spared.length === 0 ? fields : fields.filter((field) => !spared.includes(field));
     const blank = asked.filter((field) => entryField(entry, field)?.state === "blank");
-    const lacking = asked.filter((field) => missing.includes(field));
+    const lacking = missing.length === 0 ? missing : asked.filter((field) => missing.includes(field));
     const [lacks] = lacking;
     if (blank.length > 0) {
       yield gap(entry.place.id, {
