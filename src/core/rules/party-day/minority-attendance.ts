@@ -1,5 +1,4 @@
 /** A theme Party day is not held with a minority of those due: half is enough, fewer is not (trap F4.47). */
-import { groupKey } from "../../facts/roster-facts.ts";
 import { isoMonth, monthOf } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { MeetingRecord } from "../../model/record.ts";
@@ -30,20 +29,19 @@ export const minorityAttendance = defineRule({
       });
       return;
     }
-    const batches = new Map<string, { present: number; expected: number; count: number }>();
-    const counted = records.map((record) => ({ record, ...headcountOf(record, roster), batch: batchOf(record) }));
-    for (const { expected, present, batch } of counted) {
-      if (batch === null || expected === null || present === null) continue;
-      const known = batches.get(batch) ?? { present: 0, expected: 0, count: 0 };
-      batches.set(batch, {
-        present: known.present + present,
-        expected: Math.max(known.expected, expected),
-        count: known.count + 1,
-      });
-    }
+    const batches = new Map<string, Batch>();
+    const counted = records.map((record) => {
+      const numbers = headcountOf(record, roster);
+      const key = batchOf(record);
+      const batch = batches.get(key) ?? { present: 0, expected: 0, isOpen: false };
+      batch.present += numbers.present ?? 0;
+      batch.expected = Math.max(batch.expected, numbers.expected ?? 0);
+      batch.isOpen ||= numbers.present === null;
+      batches.set(key, batch);
+      return { record, ...numbers, batch };
+    });
     for (const { record, expected, present, evidence, batch } of counted) {
       const subject = record.place.id;
-      const together = batch === null ? undefined : batches.get(batch);
       if (expected === null || present === null) {
         yield cannotJudge(subject, "unreadable-value", {
           message: "这次主题党日没有写清应到或实到人数。",
@@ -51,8 +49,13 @@ export const minorityAttendance = defineRule({
         });
       } else if (expected === 0) yield notApplicable(subject, "应到人数为零。");
       else if (2 * present >= expected) yield met(subject, { evidence });
-      else if (together && together.count > 1 && 2 * together.present >= together.expected) {
-        yield notApplicable(subject, `分批开展，合计${together.present}人参加，不少于应到的一半。`);
+      else if (2 * batch.present >= batch.expected) {
+        yield notApplicable(subject, `分批开展，合计${batch.present}人参加，不少于应到的一半。`);
+      } else if (batch.isOpen) {
+        yield cannotJudge(subject, "unreadable-value", {
+          message: "这次主题党日看起来是分批开展的，有一批没有写清实到人数，合不出来。",
+          evidence,
+        });
       } else {
         const voluntary = /志愿/.test(`${fieldText(record.type)}${fieldText(record.topic)}${fieldText(record.title)}`);
         const message = `应到${expected}人、实到${present}人，不到一半${voluntary ? "，看起来是以少数人的志愿服务代替主题党日" : ""}。`;
@@ -62,14 +65,21 @@ export const minorityAttendance = defineRule({
   },
 });
 
-/** Party days of one month that belong together: the same topic, or marked as parts (第一批, 分组). */
-function batchOf(record: MeetingRecord): string | null {
-  const date = fieldValue(record.date);
-  if (!date) return null;
+/** Heads of the Party days that belong together. */
+interface Batch {
+  present: number;
+  expected: number;
+  /** The heads of one of them are not known. */
+  isOpen: boolean;
+}
+
+/** The same for Party days of one month that belong together: the same topic, or groups without one; else its own. */
+function batchOf(record: MeetingRecord): string {
   const words = fieldText(record.topic) || fieldText(record.title);
   const topic = words
-    .replace(/[\s\u3000（）()]+/g, "")
+    .replace(/[\s（）()]/g, "")
     .replace(/第?[\d一二三四五六七八九十]+批次?|分批(?:开展|进行|次)?/g, "");
-  const group = (fieldValue(record.group) ?? []).map(groupKey).join("");
-  return topic === "" && group === "" ? null : `${isoMonth(monthOf(date.from))}/${topic}`;
+  const date = fieldValue(record.date);
+  const isGroup = fieldText(record.group) !== "";
+  return date && (topic !== "" || isGroup) ? `${isoMonth(monthOf(date.from))}/${topic}` : record.place.id;
 }

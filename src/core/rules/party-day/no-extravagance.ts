@@ -41,8 +41,8 @@ export const noExtravagance = defineRule({
       });
     };
     for (const record of meetings.inPeriod(period)) yield answer(record.place.id, textsOf(record).all);
-    for (const entry of funds?.entries ?? []) {
-      if (!funds || !isAsked(funds, entry, period) || fieldText(entry.income) !== "") continue;
+    const spent = funds?.entries.filter((entry) => isAsked(funds, entry, period) && fieldText(entry.income) === "");
+    for (const entry of spent ?? []) {
       yield answer(entry.place.id, placedTexts([entry.purpose, entry.type, entry.note]));
     }
   },
@@ -51,7 +51,7 @@ export const noExtravagance = defineRule({
 /** Without the clauses that speak of red sites, or in which such things are forbidden. */
 function withoutHarmless(text: string, places: WordFinder): string {
   return text
-    .split(/[。;!?\n]+/)
+    .split(/[。;!?\n]/)
     .filter((sentence) => !forbids.test(sentence))
     .flatMap(clausesOf)
     .filter((clause) => !places.has(clause) && !red.test(clause))

@@ -35,7 +35,7 @@ export const processRecord = defineRule({
     const filed = new Set<Day>();
     for (const entry of archive?.entries ?? []) {
       const date = fieldValue(entry.date);
-      if (date?.precision === "day" && /党日/.test(`${fieldText(entry.title)}${fieldText(entry.category)}`)) {
+      if (date && /党日/.test(`${fieldText(entry.title)}${fieldText(entry.category)}`)) {
         filed.add(date.from);
       }
     }
@@ -48,18 +48,18 @@ export const processRecord = defineRule({
         .map((part) => ({ part, cells: part.of(record).filter((cell) => cell !== undefined) }))
         .filter(({ cells }) => !cells.some((cell) => fieldText(cell) !== ""));
       const blank = open.filter(({ cells }) => cells.length > 0);
-      const missing = open.filter(({ cells }) => cells.length === 0);
+      const [missing] = open;
       if (blank.length > 0) {
         yield gap(subject, {
           message: `这次主题党日还没有写${blank.map(({ part }) => part.word).join("、")}。`,
           evidence: blank.flatMap(({ part, cells }) => cells.slice(0, 1).map((cell) => foundField(cell, part.word))),
         });
-      } else if (missing.length > 0) {
-        const words = missing.map(({ part }) => part.word).join("、");
+      } else if (missing) {
+        const words = open.map(({ part }) => part.word).join("、");
         yield cannotJudge(subject, "missing-column", {
           message: `会议记录没有找到这些列：${words}，无法核对。`,
           evidence: [absent(meetings.whole(), `${words}列`)],
-          missing: { kind: "meetings", field: missing[0]?.part.field ?? "process" },
+          missing: { kind: "meetings", field: missing.part.field },
         });
       } else {
         const shown = parts.flatMap((part) => part.of(record).find((cell) => fieldText(cell) !== "") ?? []);

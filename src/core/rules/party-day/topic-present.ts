@@ -53,7 +53,7 @@ function topicOf(record: MeetingRecord): Field<string> | undefined {
 }
 
 function bare(text: string): string {
-  return text.replace(/[\s\u3000“”"'‘’《》。.、,，:：!！—\-_/]+/g, "");
+  return text.replace(/[\s“”"'‘’《》。.、,，:：!！—\-_/]/g, "");
 }
 
 /** Whether nothing remains of a topic without dates, empty verbs and the vague words. */

@@ -19,10 +19,15 @@ testRule(contentMix, {
     ...past,
     ledgers: held({ content: "学习条例" }, { content: "走访群众，重温入党誓词" }),
     answers: [["2026", "met", "会议记录!A2", "会议记录!A3"]],
+    says: { "2026": "有理论学习、联系群众、党性锻炼3类内容" },
   },
   gap: "it only reminds",
   notApplicable: { ...past, ledgers: held({ type: "assembly" }), answers: [["branch", "not-applicable"]] },
-  cannotJudge: { ...past, ledgers: held({ content: "" }), answers: [["2026", "cannot-judge", "会议记录!A2"]] },
+  cannotJudge: {
+    ...past,
+    ledgers: held({ content: "" }, { content: "" }),
+    answers: [["2026", "cannot-judge", "会议记录!A2", "会议记录!A3"]],
+  },
   notDue: {
     figures,
     ledgers: held({ content: "学习条例" }),

@@ -1,6 +1,6 @@
 import { fixedDay } from "../../../../src/core/rules/party-day/fixed-day.ts";
 import { ledgersOf, type MeetingRow, meetingsOf } from "../../../support/ledgers-of.ts";
-import { testRule } from "../../../support/test-rule.ts";
+import { type Expected, testRule } from "../../../support/test-rule.ts";
 
 const on = (...rows: (string | MeetingRow)[]) =>
   ledgersOf({
@@ -42,6 +42,33 @@ testRule(fixedDay, {
     ],
   },
   traps: {
+    "a habit may change with the year; three times are enough to see it": {
+      period: "2025-01-01..2026-11-21",
+      ledgers: on(
+        ...["2025-01-05", "2025-02-05", "2025-03-05", "2025-04-05", "2026-01-20", "2026-02-20", "2026-03-20"],
+      ),
+      answers: [2, 3, 4, 5, 6, 7, 8].map((row) => [`会议记录!${row}`, "met", `会议记录!A${row}`]),
+    },
+    "two habits that equally many days keep are both kept": {
+      ledgers: on("2026-01-05", "2026-02-05", "2026-03-20", "2026-04-20"),
+      answers: [2, 3, 4, 5].map((row) => [`会议记录!${row}`, "met", `会议记录!A${row}`]),
+    },
+    "F2.29: another day of the third week is not the third Thursday": {
+      ledgers: on("2026-01-15", "2026-05-21", "2026-08-20", "2026-10-15", "2026-11-16"),
+      answers: [
+        ...[2, 3, 4, 5].map((row): Expected => [`会议记录!${row}`, "met", `会议记录!A${row}`]),
+        ["会议记录!6", "gap", "会议记录!A6"],
+      ],
+      says: { "会议记录!6": "每月第3个星期四" },
+    },
+    "one of two days, and the eve of the first": {
+      figures: { "partyday.day": { dayOfMonth: 1 } },
+      ledgers: on("2026-05-04..2026-05-05", "2026-05-31"),
+      answers: [
+        ["会议记录!2", "met", "会议记录!A2"],
+        ["会议记录!3", "met", "会议记录!A3"],
+      ],
+    },
     "F2.29: the first Friday of each month": {
       ledgers: on("2026-01-02", "2026-02-06", "2026-03-06", "2026-04-03", "2026-05-22"),
       answers: [

@@ -34,17 +34,33 @@ testRule(fourPlusN, {
     period: "2026Q2",
     figures: items,
     ledgers: held(
-      { content: fixed },
+      { content: `${fixed}；5.签到` },
       { date: "2026-06-15", content: "1.交纳党费；2.诵读党章" },
       { date: "2026-06-20", content: "政治学习。民主议事。参观档案馆" },
+      { date: "2026-06-21", content: "" },
     ),
     answers: [
       ["2026-05", "gap", "会议记录!A2"],
-      ["2026-06", "met", "会议记录!A3", "会议记录!A4"],
+      ["2026-06", "met", "会议记录!A3", "会议记录!A4", "会议记录!A5"],
     ],
     says: { "2026-05": "自选动作有0项，少于1项" },
   },
   traps: {
+    "items told apart by their numbers alone": {
+      period: "2026Q2",
+      figures: items,
+      ledgers: held(
+        { content: "1.交纳党费 2.诵读党章 3.政治学习 10.民主议事 11.走访社区困难群众" },
+        {
+          date: "2026-06-15",
+          content: "（一）交纳党费（二）诵读党章（三）政治学习（十）民主议事（十一）走访社区困难群众",
+        },
+      ),
+      answers: [
+        ["2026-05", "met", "会议记录!A2"],
+        ["2026-06", "met", "会议记录!A3"],
+      ],
+    },
     "an item of the branch's own in one sentence with the fixed ones": {
       period: "2026-05",
       figures: items,

@@ -42,6 +42,15 @@ testRule(fourSteps, {
     ],
   },
   traps: {
+    "a step of the branch's own, for which no ledger has a column, told in the text or not": {
+      figures: { "partyday.steps": ["确定主题", "总结提升"] },
+      ledgers: held(step(), step({ assessmentStep: "总结提升：评议" })),
+      answers: [
+        ["会议记录!2", "cannot-judge", "no 会议记录!A1:F3"],
+        ["会议记录!3", "met", "会议记录!C3"],
+      ],
+      says: { "会议记录!2": "总结提升" },
+    },
     "the steps are written out in the content": {
       figures,
       ledgers: held({ topic: "学习条例", content: "组织发动：发通知。现场实践：到纪念馆。实效测评：问卷。" }),

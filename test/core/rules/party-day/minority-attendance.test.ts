@@ -18,12 +18,13 @@ testRule(minorityAttendance, {
   notApplicable: {
     ledgers: year(
       day("10", "3", { topic: "参观旧址（第一批）" }),
-      day("10", "4", { date: "2026-05-16", topic: "参观旧址（第二批）" }),
+      day("10", "2", { date: "2026-05-16", topic: "参观旧址（第二批）" }),
     ),
     answers: [
       ["会议记录!2", "not-applicable"],
       ["会议记录!3", "not-applicable"],
     ],
+    says: { "会议记录!3": "合计5人参加" },
   },
   cannotJudge: {
     ledgers: year(day("10", "")),
@@ -38,6 +39,65 @@ testRule(minorityAttendance, {
     says: { "会议记录!3": "少数人的志愿服务" },
   },
   traps: {
+    "no Party day at all": {
+      ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2026-05-15", type: "assembly" }]) }),
+      answers: [["branch", "not-applicable"]],
+    },
+    "however the batches are called": {
+      ledgers: year(
+        day("10", "2", { topic: "参观旧址（第十一批）" }),
+        day("10", "2", { topic: "12批次 参观旧址" }),
+        day("10", "1", { topic: "分批参观旧址" }),
+        day("", "1", { topic: "参观旧址（分批进行）" }),
+      ),
+      answers: [
+        ["会议记录!2", "not-applicable"],
+        ["会议记录!3", "not-applicable"],
+        ["会议记录!4", "not-applicable"],
+        ["会议记录!5", "cannot-judge", "no 会议记录!C5", "会议记录!D5"],
+      ],
+      says: { "会议记录!2": "合计6人参加" },
+    },
+    "a batch whose heads nobody wrote down": {
+      ledgers: year(day("10", "3", { topic: "参观旧址" }), day("10", "", { topic: "参观旧址" })),
+      answers: [
+        ["会议记录!2", "cannot-judge", "会议记录!C2", "会议记录!D2"],
+        ["会议记录!3", "cannot-judge", "会议记录!C3", "no 会议记录!D3"],
+      ],
+    },
+    "the same topic in another month is another Party day": {
+      ledgers: year(day("10", "3", { topic: "参观旧址" }), day("10", "3", { date: "2026-06-15", topic: "参观旧址" })),
+      answers: [
+        ["会议记录!2", "gap", "会议记录!C2", "会议记录!D2"],
+        ["会议记录!3", "gap", "会议记录!C3", "会议记录!D3"],
+      ],
+    },
+    "groups of one month belong together, Party days of which nothing is said do not": {
+      ledgers: year(
+        day("10", "3", { group: "第一组" }),
+        day("10", "3", { group: "第二组" }),
+        day("10", "3", { date: "2026-06-15" }),
+        day("10", "3", { date: "2026-06-16" }),
+      ),
+      answers: [
+        ["会议记录!2", "not-applicable"],
+        ["会议记录!3", "not-applicable"],
+        ["会议记录!4", "gap", "会议记录!C4", "会议记录!D4"],
+        ["会议记录!5", "gap", "会议记录!C5", "会议记录!D5"],
+      ],
+    },
+    "the sheet of one Party day has no columns for the numbers": {
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([day("10", "5")], { sheet: "上半年" }),
+          meetingsOf([{ date: "2026-07-15", type: "party-day" }], { sheet: "下半年" }),
+        ],
+      }),
+      answers: [
+        ["上半年!2", "met", "上半年!C2", "上半年!D2"],
+        ["下半年!2", "cannot-judge", "下半年!A2"],
+      ],
+    },
     "no column for the numbers": {
       ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2026-05-15", type: "party-day" }]) }),
       answers: [["branch", "cannot-judge", "no 会议记录!A1:B2"]],

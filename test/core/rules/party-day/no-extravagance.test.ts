@@ -20,8 +20,10 @@ testRule(noExtravagance, {
       meetings: meetingsOf([{ date: "2026-05-15", type: "party-day", content: "学习党章" }]),
       others: [
         entriesOf("funds", [
-          { date: "2026-05-15", purpose: "景区门票", amount: "800" },
+          { date: "2026-05-15", purpose: "景区门票", amount: "800", income: "" },
           { date: "2026-05-16", purpose: "购买学习资料", amount: "200" },
+          { date: "2026-05-17", purpose: "景区门票退款", income: "800" },
+          { date: "2025-05-17", purpose: "聚餐", amount: "800" },
         ]),
       ],
     }),

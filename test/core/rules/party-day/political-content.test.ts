@@ -29,6 +29,23 @@ testRule(politicalContent, {
     ],
   },
   traps: {
+    "twenty characters are enough to tell": {
+      ledgers: held(
+        { content: "上午集合出发到城郊公园集体徒步午间返回单" },
+        { content: "上午集合出发到城郊公园集体徒步午间返回" },
+      ),
+      answers: [
+        ["会议记录!2", "to-confirm", "会议记录!C2"],
+        ["会议记录!3", "cannot-judge", "会议记录!C3"],
+      ],
+    },
+    "held together with organizational life or the appraisal": {
+      ledgers: held({ type: "party-day+org-life", content: long }, { type: "party-day+appraisal", content: long }),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2"],
+        ["会议记录!3", "met", "会议记录!C3"],
+      ],
+    },
     "F5.54: a red site is named by its place only": {
       ledgers: held({ topic: "走进某某纪念馆", content: "参观，留影" }, { topic: "参观张某故居" }),
       answers: [

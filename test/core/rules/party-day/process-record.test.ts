@@ -34,6 +34,29 @@ testRule(processRecord, {
     ],
   },
   traps: {
+    "material of another meeting of the day is none, nor does it tell how people did": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { date: "2026-05-15", type: "party-day", ...row({ attachment: "" }) },
+          { date: "2026-06-15", type: "party-day", ...row({ performance: "", attachment: "" }) },
+        ]),
+        others: [
+          entriesOf("archive", [
+            { title: "支委会材料", category: "会议", date: "2026-05-15" },
+            { title: "6月资料", category: "主题党日", date: "2026-06-15" },
+            { title: "主题党日方案", category: "", date: "" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["会议记录!2", "gap", "no 会议记录!F2"],
+        ["会议记录!3", "gap", "no 会议记录!E3"],
+      ],
+    },
+    "its course may stand in the content": {
+      ledgers: held(row({ process: "", content: "学习、讨论" })),
+      answers: [["会议记录!2", "met", "会议记录!G2"]],
+    },
     "the material lies in the archive": {
       ledgers: ledgersOf({
         meetings: meetingsOf([{ date: "2026-05-15", type: "party-day", ...row({ attachment: "" }) }]),

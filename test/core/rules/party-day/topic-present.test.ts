@@ -52,6 +52,11 @@ testRule(topicPresent, {
         ["会议记录!3", "cannot-judge"],
       ],
     },
+    "a vague word within a longer one": {
+      ledgers: topics("5月主题党日活动"),
+      figures: { "partyday.vague_topics": ["党日", "主题党日活动"] },
+      answers: [["会议记录!2", "to-confirm", "会议记录!C2"]],
+    },
     "words that the clerk has added are vague too": {
       ledgers: topics("红色教育"),
       figures: { "partyday.vague_topics": ["红色教育"] },

@@ -26,6 +26,11 @@ testRule(volunteerSubstitution, {
     says: { "2026-05": "没有看到学习或议事，请核对" },
   },
   traps: {
+    "who also speaks of what is political does not serve alone": {
+      ledgers: held({ content: `传承红色基因，${service}` }),
+      figures: { "words.political": ["红色基因"] },
+      answers: [["2026-05", "met", "会议记录!A2"]],
+    },
     "neither service nor study is no service either": {
       ledgers: held({ content: "观看电影，座谈交流" }),
       answers: [["2026-05", "met", "会议记录!A2"]],
