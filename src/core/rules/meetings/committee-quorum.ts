@@ -6,7 +6,7 @@ import { committeeOn } from "../shared/committee-members.ts";
 import { noCommitteeOwed } from "../shared/committee-owed.ts";
 import { attendeesOf, headcountOf } from "../shared/headcount.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
-import { reaches, shareWords } from "../shared/share.ts";
+import { reaches, shortOfWords } from "../shared/share.ts";
 
 export const committeeQuorum = defineRule({
   id: "meetings/committee-quorum",
@@ -47,7 +47,7 @@ export const committeeQuorum = defineRule({
         yield cannotJudge(subject, "unreadable-value", { message, evidence });
       } else if (reaches(share, present, seats)) yield met(subject, { evidence });
       else {
-        const message = `委员${seats}名、到会${present}名，没有${shareWords(share)}。`;
+        const message = `委员${seats}名、到会${present}名，${shortOfWords(share)}。`;
         yield gap(subject, { message, evidence, past: true });
       }
     }

@@ -36,13 +36,15 @@ const allGroups = /(?:各|全体|所有|全部)(?:个)?(?:党)?小组/;
 
 /** Keys of the groups a record was held by; null when that cannot be told. */
 export function groupKeysOf(record: MeetingRecord, groups: readonly PartyGroup[]): ReadonlySet<string> | null {
-  const named = fieldValue(record.group);
-  if (named && named.length > 0) {
-    if (named.some((name) => allGroups.test(name))) return new Set(groups.map(({ name }) => groupKey(name)));
-    return new Set(named.map(groupKey));
-  }
-  const words = `${fieldText(record.title)} ${fieldText(record.topic)}`;
-  if (allGroups.test(words)) return new Set(groups.map(({ name }) => groupKey(name)));
-  const mentioned = groups.filter(({ name }) => words.includes(name));
-  return mentioned.length > 0 ? new Set(mentioned.map(({ name }) => groupKey(name))) : null;
+  const named = fieldValue(record.group) ?? [];
+  const known = groups.map(({ name }) => name);
+  const words = named.length > 0 ? named.join("、") : `${fieldText(record.title)} ${fieldText(record.topic)}`;
+  if (allGroups.test(words)) return keysOf(known);
+  if (named.length > 0) return keysOf(named);
+  const mentioned = known.filter((name) => words.includes(name));
+  return mentioned.length > 0 ? keysOf(mentioned) : null;
+}
+
+function keysOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(groupKey));
 }

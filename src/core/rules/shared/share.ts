@@ -8,7 +8,7 @@ export function reaches(share: Share, part: number, whole: number): boolean {
   return share.inclusive ? left >= right : left > right;
 }
 
-/** Chinese: 超过二分之一 as 超过1/2, 不少于4/5. */
-export function shareWords(share: Share): string {
-  return `${share.inclusive ? "不少于" : "超过"}${share.numerator}/${share.denominator}`;
+/** Chinese, of a part that does not reach the share: 没有超过1/2, 不到4/5. */
+export function shortOfWords(share: Share): string {
+  return `${share.inclusive ? "不到" : "没有超过"}${share.numerator}/${share.denominator}`;
 }

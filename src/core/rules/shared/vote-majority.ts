@@ -2,9 +2,10 @@
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { Share } from "../../profiles/figures.ts";
-import { cannotJudge, foundField, gap, met, toConfirm } from "../define.ts";
+import { cannotJudge, gap, met, toConfirm } from "../define.ts";
 import type { VoteEntry } from "./admission-votes.ts";
-import { reaches, shareWords } from "./share.ts";
+import { foundFields } from "./found-fields.ts";
+import { reaches, shortOfWords } from "./share.ts";
 
 const rejected = /未通过|不通过|没有通过|未获通过|不同意|暂缓|否决|未过半/;
 
@@ -12,11 +13,11 @@ const rejected = /未通过|不通过|没有通过|未获通过|不同意|暂缓
 export function majorityAnswer(row: VoteEntry, share: Share): Answer {
   const subject = row.place.id;
   const [expected, inFavour] = [fieldValue(row.expected), fieldValue(row.for)];
-  const evidence = [row.expected, row.for, row.written, row.resolution].flatMap((cell, index) =>
-    cell && (index < 2 || cell.state !== "blank")
-      ? [foundField(cell, ["应到", "赞成", "书面意见", "决议"][index] ?? "")]
-      : [],
-  );
+  const evidence = [
+    ...foundFields([row.expected, "应到"], [row.for, "赞成"]),
+    // Written opinions are rare: that there are none is nothing to show.
+    ...foundFields([row.written, "书面意见"], [row.resolution, "决议"]).filter(({ kind }) => kind === "found"),
+  ];
   if (expected === undefined || inFavour === undefined || expected === 0) {
     return cannotJudge(subject, "unreadable-value", {
       message: "没有登记应到人数或赞成票数，看不出过没过半。",
@@ -26,7 +27,7 @@ export function majorityAnswer(row: VoteEntry, share: Share): Answer {
   const written = fieldValue(row.written) ?? 0;
   const total = inFavour + written;
   if (reaches(share, total, expected)) return met(subject, { evidence });
-  const message = `有表决权的应到${expected}人，赞成${total}票${written > 0 ? `（含书面意见${written}）` : ""}，没有${shareWords(share)}`;
+  const message = `有表决权的应到${expected}人，赞成${total}票${written > 0 ? `（含书面意见${written}）` : ""}，${shortOfWords(share)}`;
   const resolution = fieldText(row.resolution);
   if (rejected.test(resolution)) return met(subject, { message: `${message}，登记为没有通过。`, evidence });
   if (/通过|同意|接收|转正/.test(resolution)) {

@@ -35,7 +35,7 @@ testRule(committeeQuorum, {
   gap: {
     ledgers: both(meeting("张一、李二")),
     answers: [["会议记录!2", "gap", "会议记录!C2"]],
-    says: { "会议记录!2": "委员5名、到会2名，没有不少于1/2" },
+    says: { "会议记录!2": "委员5名、到会2名，不到1/2" },
     past: ["会议记录!2"],
   },
   notApplicable: {

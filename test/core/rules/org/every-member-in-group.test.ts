@@ -20,6 +20,7 @@ testRule(everyMemberInGroup, {
       meetings: meetingsOf([{ date: "2026-05-09", type: "group" }]),
     }),
     answers: [["branch", "cannot-judge", "no 花名册!A1:A2"]],
+    reasons: { branch: "missing-column" },
   },
   twoSubjects: {
     ledgers: roster({ name: "张一", group: "第一党小组" }, { name: "李二", group: "第一党小组、第二党小组" }),

@@ -21,6 +21,8 @@ testRule(partyGroupSize, {
       meetings: meetingsOf([{ date: "2026-05-09", type: "group", group: "第一党小组" }]),
     }),
     answers: [["branch", "cannot-judge", "no 花名册!C1"]],
+    reasons: { branch: "unreadable-value" },
+    says: { branch: "党小组列是空的" },
   },
   twoSubjects: {
     ledgers: roster(
