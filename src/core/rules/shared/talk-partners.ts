@@ -132,14 +132,14 @@ function partnersIn(talks: readonly Talk[], roster: RosterFacts | null, day: Day
 
 function pairOfOne(talkers: readonly string[], others: readonly string[]): [string[], string[]] | null {
   const only = talkers.length === 0 ? others : others.length === 0 ? talkers : [];
-  const [one, other] = only;
-  return only.length === 2 && one !== undefined && other !== undefined ? [[one], [other]] : null;
+  const [one, other, third] = only;
+  return one !== undefined && other !== undefined && third === undefined ? [[one], [other]] : null;
 }
 
 /** Name keys of a list; 全体党员 is everybody on the roster that day but the excepted. */
 export function talkNames(list: NameList | undefined, roster: RosterFacts | null, day: Day): readonly string[] {
   if (!list) return [];
-  if (!list.everyone) return list.names.map(nameKey).filter((name) => name !== "");
+  if (!list.everyone) return list.names.map(nameKey);
   const except = new Set(list.except.map(nameKey));
   return (roster?.onRosterOn(day) ?? []).map(({ name }) => name).filter((name) => !except.has(name));
 }

@@ -57,6 +57,19 @@ testRule(betweenMembers, {
     ],
   },
   traps: {
+    "two who talk with a third have each talked with the third, not with each other": {
+      ...past,
+      figures: { "talk.frequency": { times: 2, per: "year" } },
+      ledgers: ledgersOf({
+        roster: threeMembers,
+        others: [talks(talk("张一、李二", "王三"), talk("张一", "王三", "2025-09-01"))],
+      }),
+      answers: [
+        ["张一/2025", "met", "谈心谈话记录!A2", "谈心谈话记录!A3"],
+        ["李二/2025", "gap", "no 谈心谈话记录!A4:C4", "谈心谈话记录!A2"],
+        ["王三/2025", "met", "谈心谈话记录!A2", "谈心谈话记录!A3"],
+      ],
+    },
     "both names in the column of those who talk, with a stray separator": {
       ...past,
       ledgers: ledgersOf({ roster: threeMembers, others: [talks(talk("张一、李二、", ""))] }),

@@ -1,6 +1,6 @@
 import { committeeWithMembers } from "../../../../src/core/rules/talk/committee-with-members.ts";
 import { entriesOf, fullMembers, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
-import { committeeOfThree, largeBranch, past, smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
+import { committeeOfThree, past, smallBranch, talk, talks } from "../../../support/talk-ledgers.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 testRule(committeeWithMembers, {
@@ -26,8 +26,13 @@ testRule(committeeWithMembers, {
   },
   cannotJudge: {
     ...past,
-    ledgers: ledgersOf({ roster: largeBranch, others: [talks(talk("张一", "党员01"))] }),
+    // The secretary is known, the other members of the committee are not.
+    ledgers: ledgersOf({
+      roster: rosterOf([...fullMembers(8), { name: "张一", memberType: "full", post: "书记" }]),
+      others: [talks(talk("张一", "党员01"))],
+    }),
     answers: [["2025", "cannot-judge"]],
+    says: { "2025": "没有找到支委班子表" },
   },
   notDue: {
     ledgers: ledgersOf({ roster: smallBranch, others: [talks(talk("张一", "党员01", "2026-06-01"))] }),
