@@ -4,7 +4,7 @@ import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { defineRule, foundField, met, notApplicable, toConfirm } from "../define.ts";
-import { inMonthOrder, inspectedMonths, isWithin, paymentEvidence, yuan } from "../shared/member-dues.ts";
+import { inspectedMonths, isWithin, paymentEvidence, yuan } from "../shared/member-dues.ts";
 
 export const largePayment = defineRule({
   id: "dues/large-payment",
@@ -21,17 +21,12 @@ export const largePayment = defineRule({
   },
   *check({ dues, period, asOf }, { "dues.large_payment": large, "dues.monthly_usual_max": usual }) {
     const months = inspectedMonths(period, asOf);
-    // A payment for several months is one payment.
-    const seen = new Set<DuesRecord>();
     const answers = new Map<string, Answer>();
     for (const [name, own] of dues.entries()) {
-      for (const [month, records] of inMonthOrder(own)) {
-        if (!isWithin(months, month)) continue;
+      for (const [month, records] of own) {
         for (const record of records) {
-          if (isSpread(record)) {
-            if (seen.has(record)) continue;
-            seen.add(record);
-          }
+          // A payment for several months is one payment: it is answered for the first of them that is inspected.
+          if (fieldValue(record.months)?.find((covered) => isWithin(months, covered)) !== month) continue;
           const answer = answerFor(name, month, record, large, usual);
           if (answer && !answers.has(answer.subject)) answers.set(answer.subject, answer);
         }
@@ -42,10 +37,6 @@ export const largePayment = defineRule({
   },
 });
 
-function isSpread({ months }: DuesRecord): boolean {
-  return (fieldValue(months)?.length ?? 0) > 1;
-}
-
 /** Null for an ordinary payment. */
 function answerFor(name: string, month: Month, record: DuesRecord, large: number, usual: number): Answer | null {
   const payment = fieldValue(record.paid);
@@ -54,19 +45,16 @@ function answerFor(name: string, month: Month, record: DuesRecord, large: number
   const count = fieldValue(record.months)?.length ?? 1;
   // Without a due one cannot tell what was given beyond it: only what no due explains is large.
   const beyond = paid - (due ?? usual) * count;
-  if (beyond < large && (due === undefined || due <= usual)) return null;
+  if (beyond < large && (due ?? 0) <= usual) return null;
   const subject = `${name}/${isoMonth(month)}`;
-  const evidence = [paymentEvidence(record, "党费")];
-  if (beyond >= large) {
-    if (/大额|自愿|多交|单列|中央/.test(fieldText(record.note)) && record.note) {
-      return met(subject, { evidence: [...evidence, foundField(record.note, "大额党费")] });
-    }
-    const message = `这一笔交了${yuan(paid)}元，比应交的多${yuan(beyond)}元，请核对是不是大额党费，是的在备注单独写明。`;
-    return toConfirm(subject, { message, evidence });
-  }
-  if (due !== undefined && due > usual && record.due) {
-    const message = `月应交额${yuan(due)}元，一般不超过${yuan(usual)}元，请核对。`;
+  if (beyond < large && record.due) {
+    const message = `月应交额${yuan(due ?? 0)}元，一般不超过${yuan(usual)}元，请核对。`;
     return toConfirm(subject, { message, evidence: [foundField(record.due, "月应交额")] });
   }
-  return null;
+  const evidence = [paymentEvidence(record, "党费")];
+  if (/大额|自愿|多交|单列|中央/.test(fieldText(record.note)) && record.note) {
+    return met(subject, { evidence: [...evidence, foundField(record.note, "大额党费")] });
+  }
+  const message = `这一笔交了${yuan(paid)}元，比应交的多${yuan(beyond)}元，请核对是不是大额党费，是的在备注单独写明。`;
+  return toConfirm(subject, { message, evidence });
 }

@@ -55,7 +55,6 @@ export const paidInFull = defineRule({
     const totalDue = sheetsOfTotalDue(records);
     for (const [subject, own] of dues.entries()) {
       for (const [month, entries] of own) {
-        if (!isWithin(months, month)) continue;
         const span = fieldValue(entries[0]?.months) ?? [month];
         // A payment for several months is one fact: it is answered once, for the first of them that is inspected.
         if (span.find((covered) => isWithin(months, covered)) !== month) continue;
@@ -82,18 +81,18 @@ function answerFor(
     .filter((record) => fieldValue(record.paid)?.kind === "amount")
     .slice(0, 1)
     .map((record) => paymentEvidence(record, "实交金额"));
-  const dueRecord = records.find(({ due }) => fieldValue(due) !== undefined);
-  const due = fieldValue(dueRecord?.due);
-  if (!dueRecord?.due || due === undefined) {
+  const [stated] = records.flatMap((record) => (record.due?.state === "value" ? [{ ...record, due: record.due }] : []));
+  if (!stated) {
     const cell = records.find((record) => record.due)?.due;
     return cannotJudge(key, "unreadable-value", {
       message: `${subject}${chineseMonth(month)}没有写应交金额，看不出是否足额。`,
       evidence: cell ? [foundField(cell, "应交金额")] : evidence,
     });
   }
-  const length = fieldValue(dueRecord.months)?.length ?? 1;
+  const due = stated.due.value;
+  const length = fieldValue(stated.months)?.length ?? 1;
   if (paid >= due * (totalDue ? 1 : length)) return met(key, { evidence });
-  const both = [...evidence, foundField(dueRecord.due, "应交金额")];
+  const both = [...evidence, foundField(stated.due, "应交金额")];
   if (paid >= due) {
     const message = `${subject}一笔交了${length}个月，应交${yuan(due)}元是每月的还是合计的看不出来。`;
     return cannotJudge(key, "unreadable-value", { message, evidence: both });

@@ -1,7 +1,7 @@
 /** A reminder: where the year saw a major activity, its special funds are on record. */
 import { fieldText } from "../../model/field.ts";
 import { isClosed } from "../../model/period.ts";
-import { defineRule, foundField, met, notApplicable, notDue, toConfirm } from "../define.ts";
+import { defineRule, met, notApplicable, notDue, toConfirm } from "../define.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -31,25 +31,21 @@ export const specialTimely = defineRule({
       const activities = (plans?.within(year) ?? []).filter((entry) =>
         major.test(`${fieldText(entry.title)} ${fieldText(entry.matter)}`),
       );
-      const [activity] = activities;
+      const evidence = activities.slice(0, 1).map((entry) => recordEvidence(entry, "title", "重大活动"));
       if (spent.length > 0) {
         yield met(year.key, {
           evidence: spent.slice(0, 3).map((entry) => recordEvidence(entry, "purpose", "专项经费")),
         });
-      } else if (!activity) yield notApplicable(year.key, `${year.label}的计划里没有写重大活动。`);
+      } else if (activities.length === 0) yield notApplicable(year.key, `${year.label}的计划里没有写重大活动。`);
       else if (!isClosed(year, asOf)) {
         yield notDue(year.key, year.to, {
           message: `${year.label}计划里有重大活动，专项经费年内登记即可。`,
-          evidence: [
-            foundField(activity.title ?? activity.matter ?? { state: "blank", at: funds.whole() }, "重大活动"),
-          ],
+          evidence,
         });
       } else {
         yield toConfirm(year.key, {
           message: `${year.label}计划里有重大活动，经费台账里没有看到专项经费，请核对。`,
-          evidence: [
-            foundField(activity.title ?? activity.matter ?? { state: "blank", at: funds.whole() }, "重大活动"),
-          ],
+          evidence,
         });
       }
     }

@@ -22,14 +22,13 @@ export const allMembersIncluded = defineRule({
   },
   *check({ points, roster, period, asOf }, { "points.register_days": days }) {
     const rows = pointsRows(points);
-    const dated = rows.filter((row) => row.span !== null);
-    const blocked = withoutColumns(points, dated.length === 0 ? ["name", "month"] : ["name"]);
+    const blocked = withoutColumns(points, rows.some((row) => row.span !== null) ? ["name"] : ["name", "month"]);
     if (blocked) {
       yield blocked;
       return;
     }
     const byMonth = new Map<Month, (typeof rows)[number][]>();
-    for (const row of dated) {
+    for (const row of rows) {
       // The appraisal of a year and its total say nothing about a month.
       if (!row.span || row.span.precision === "year" || row.part === "appraisal") continue;
       const last = monthOf(row.span.to);
@@ -50,9 +49,7 @@ export const allMembersIncluded = defineRule({
       const names = new Set(own.map((row) => row.name));
       const owing = roster.people.filter((person) => roster.owesMonth(person, monthOf(month.from)) === true);
       const missing = owing.filter((person) => !names.has(person.subject) && !names.has(person.name));
-      const unsure = owing.filter(
-        (person) => person.subject !== person.name && !names.has(person.subject) && names.has(person.name),
-      );
+      const unsure = owing.filter((person) => !names.has(person.subject) && names.has(person.name));
       const evidence = [found(placeOf(first.entry), `${month.label}登记${own.length}行`)];
       const listed = namesText(missing.map(subjectOf));
       const message = `${month.label}的积分登记里还没有${listed}。`;

@@ -1,8 +1,8 @@
 /** The branch itself registers the points: who did is one of its committee. Informs only. */
 
 import { nameKey } from "../../facts/roster-facts.ts";
-import { type Month, monthOf } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { earliestOf, type Month, monthOf } from "../../model/date.ts";
+import { fieldText } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import { cannotJudge, defineRule, foundField, met, notApplicable, toConfirm } from "../define.ts";
 import { committeeOn } from "../shared/committee-members.ts";
@@ -37,34 +37,29 @@ export const branchAsOwner = defineRule({
         yield notApplicable(month.key, `${month.label}没有积分登记。`);
         continue;
       }
-      const named = own.filter((entry) => (fieldValue(entry.registrar)?.names.length ?? 0) > 0);
-      const evidence = named
-        .slice(0, 1)
-        .flatMap(({ registrar }) => (registrar ? [foundField(registrar, "登记人")] : []));
-      if (named.length === 0) {
+      const signed = own.flatMap(({ registrar }) => (registrar?.state === "value" ? [registrar] : []));
+      const evidence = signed.slice(0, 1).map((cell) => foundField(cell, "登记人"));
+      const members = new Set(committeeOn(committee, earliestOf(month.to, asOf)).map(({ name }) => name));
+      if (signed.length === 0) {
         yield cannotJudge(month.key, "unreadable-value", {
           message: `${month.label}的积分登记没有写登记人，看不出由谁登记。`,
         });
-      } else if (!committee && !roster) {
+      } else if (members.size === 0 && !roster) {
         yield cannotJudge(month.key, "missing-ledger", {
-          message: "没有支委班子表，也没有花名册，看不出登记人是不是本支部的。",
+          message: "没有找到这个月的支部委员，也没有花名册，看不出登记人是不是本支部的。",
           evidence,
           missing: { kind: "committee" },
         });
       } else {
-        const day = month.to < asOf ? month.to : asOf;
-        const members = new Set(committeeOn(committee, day).map(({ name }) => name));
         const isOwn = (name: string): boolean =>
-          members.size > 0 ? members.has(nameKey(name)) : (roster?.knows(name) ?? false);
-        const outside = named.filter((entry) => !(fieldValue(entry.registrar)?.names ?? []).some(isOwn));
-        const names = [...new Set(outside.map((entry) => fieldText(entry.registrar)))];
+          members.size > 0 ? members.has(nameKey(name)) : roster?.knows(name) === true;
+        const outside = signed.filter((cell) => !cell.value.names.some(isOwn));
+        const names = [...new Set(outside.map(fieldText))];
         yield outside.length === 0
           ? met(month.key, { evidence })
           : toConfirm(month.key, {
               message: `${month.label}的登记人${namesText(names)}不在本支部的${members.size > 0 ? "委员" : "党员"}名单里，请核实。`,
-              evidence: outside
-                .slice(0, 5)
-                .flatMap(({ registrar }) => (registrar ? [foundField(registrar, "登记人")] : [])),
+              evidence: outside.slice(0, 5).map((cell) => foundField(cell, "登记人")),
             });
       }
     }

@@ -1,5 +1,5 @@
 /** Each category of members has its own standard, and nobody is counted by two of them at a time. */
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
@@ -29,11 +29,14 @@ export const categoryStandard = defineRule({
       });
       return;
     }
-    const rows = pointsRows(points).filter((row) => row.entry.category !== undefined && row.name !== "");
+    const rows = pointsRows(points).flatMap((row): CategoryRow[] =>
+      row.entry.category && row.name !== "" ? [{ ...row, category: row.entry.category }] : [],
+    );
     for (const year of duePeriods("year", period, asOf)) {
-      const byName = new Map<string, PointsRow[]>();
-      for (const row of rows) if (isAsked(points, row.entry, year)) listOf(byName, row.name).push(row);
-      if (byName.size === 0) {
+      const asked = rows.filter((row) => isAsked(points, row.entry, year));
+      const byName = new Map<string, CategoryRow[]>();
+      for (const row of asked) listOf(byName, row.name).push(row);
+      if (asked.length === 0) {
         yield notApplicable(year.key, `${year.label}没有积分登记。`);
         continue;
       }
@@ -43,11 +46,10 @@ export const categoryStandard = defineRule({
         const bad = mixedRows(own, categories) ?? againstRoster(own, rosterCategory(name), categories);
         if (!bad) continue;
         faulty.push(name);
-        for (const { entry } of bad.slice(0, 2)) if (entry.category) cells.push(foundField(entry.category, "积分类别"));
+        cells.push(...bad.slice(0, 2).map(({ category }) => foundField(category, "积分类别")));
       }
-      const [first] = [...byName.values()].flatMap((own) => own[0]?.entry.category ?? []);
       yield faulty.length === 0
-        ? met(year.key, { evidence: first ? [foundField(first, "积分类别")] : [] })
+        ? met(year.key, { evidence: asked.slice(0, 1).map(({ category }) => foundField(category, "积分类别")) })
         : gap(year.key, { message: `${namesText(faulty)}的积分类别对不上，请核对。`, evidence: cells.slice(0, 10) });
     }
 
@@ -58,13 +60,18 @@ export const categoryStandard = defineRule({
   },
 });
 
+/** A row of a sheet that has the column. */
+interface CategoryRow extends PointsRow {
+  readonly category: Field<string>;
+}
+
 /** Rows that name no category, an unknown one or several, or two categories for one stretch of time; null when all is well. */
-function mixedRows(own: readonly PointsRow[], categories: readonly string[]): readonly PointsRow[] | null {
+function mixedRows(own: readonly CategoryRow[], categories: readonly string[]): readonly CategoryRow[] | null {
   const unclear = own.filter((row) => categoryOf(row, categories) === null);
   if (unclear.length > 0) return unclear;
-  const byTime = new Map<string, PointsRow>();
+  const byTime = new Map<string, CategoryRow>();
   for (const row of own) {
-    const key = row.span ? `${row.span.from}/${row.span.to}` : "";
+    const key = `${row.span?.from}/${row.span?.to}`;
     const known = byTime.get(key);
     if (known && categoryOf(known, categories) !== categoryOf(row, categories)) return [known, row];
     byTime.set(key, row);
@@ -74,20 +81,17 @@ function mixedRows(own: readonly PointsRow[], categories: readonly string[]): re
 
 /** The latest row when it says something else than the roster: earlier ones may rightly do so (trap F6.66). */
 function againstRoster(
-  own: readonly PointsRow[],
+  own: readonly CategoryRow[],
   stated: string | null,
   categories: readonly string[],
-): readonly PointsRow[] | null {
-  const latest = own.reduce<PointsRow | null>(
-    (best, row) => (best && (best.span?.to ?? 0) >= (row.span?.to ?? 0) ? best : row),
-    null,
-  );
-  return latest && stated !== null && categoryOf(latest, categories) !== stated ? [latest] : null;
+): readonly CategoryRow[] | null {
+  const latest = own.reduce((best, row) => ((row.span?.to ?? 0) > (best.span?.to ?? 0) ? row : best));
+  return stated !== null && categoryOf(latest, categories) !== stated ? [latest] : null;
 }
 
 /** The one category a cell names; null for none and for several. */
-function categoryOf({ entry }: PointsRow, categories: readonly string[]): string | null {
-  const text = fieldText(entry.category);
+function categoryOf({ category: cell }: CategoryRow, categories: readonly string[]): string | null {
+  const text = fieldText(cell);
   const named = categories.filter((category) => text.includes(category));
   return named.length === 1 ? (named[0] ?? null) : null;
 }

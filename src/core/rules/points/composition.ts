@@ -1,4 +1,5 @@
 /** Points are made up of three parts, each within its cap; together they are the total. */
+import type { DateSpan } from "../../model/date.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import { periodContaining } from "../../model/period.ts";
 import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
@@ -11,6 +12,7 @@ import {
   pointsRows,
   pointsText,
   samePoints,
+  totalOf,
 } from "../shared/points-entries.ts";
 
 const partNames = { base: "基础积分", daily: "日常积分", appraisal: "民主评议积分" } as const;
@@ -29,7 +31,7 @@ export const composition = defineRule({
     remedy: "请核对这些党员的分项分值；超过上限的按上限计，登错的加一行“更正”。",
     doubts: "上限是产品缺省，可以在体检设置里改。",
   },
-  *check({ points, period, asOf }, figures) {
+  *check({ points, period }, figures) {
     const caps = {
       base: figures["points.base_cap"],
       daily: figures["points.daily_cap"],
@@ -50,14 +52,9 @@ export const composition = defineRule({
     }
     const groups = new Map<string, PointsRow[]>();
     for (const row of pointsRows(points)) {
-      if (
-        row.span &&
-        row.name !== "" &&
-        row.span.from <= asOf &&
-        row.span.to >= period.from &&
-        row.span.from <= period.to
-      )
-        listOf(groups, keyOf(row)).push(row);
+      const { span, name } = row;
+      if (span && name !== "" && span.to >= period.from && span.from <= period.to)
+        listOf(groups, keyOf(span)).push(row);
     }
     if (groups.size === 0) {
       yield notApplicable("branch", "检查期内没有写明月份的积分登记。");
@@ -74,18 +71,16 @@ export const composition = defineRule({
         faults.push(`${name}${fault.words}`);
         cells.push(...fault.rows.slice(0, 4).map((row) => pointsEvidence(row)));
       }
-      const [first] = rows;
       yield faults.length === 0
-        ? met(key, { evidence: first ? [pointsEvidence(first)] : [] })
+        ? met(key, { evidence: rows.slice(0, 1).map((row) => pointsEvidence(row)) })
         : gap(key, { message: `${namesText(faults)}。`, evidence: cells.slice(0, 10) });
     }
   },
 });
 
-/** `2026-05`, `2026Q2`, `2026`, or the days of a stretch that is none of these. */
-function keyOf({ span }: PointsRow): string {
-  if (!span) return "";
-  for (const kind of ["month", "quarter", "half", "year"] as const) {
+/** `2026-05`, `2026Q2`, `2026H1`, else the year in which the stretch begins. */
+function keyOf(span: DateSpan): string {
+  for (const kind of ["month", "quarter", "half"] as const) {
     const period = periodContaining(kind, span.from);
     if (span.to <= period.to) return period.key;
   }
@@ -96,20 +91,19 @@ function faultOf(
   rows: readonly PointsRow[],
   caps: { readonly [Part in keyof typeof partNames]: number },
 ): { readonly words: string; readonly rows: readonly PointsRow[] } | null {
-  const lines = rows.filter((row) => row.part !== "total");
+  const counted = rows.filter((row) => row.part !== "total" && row.points !== null);
   for (const part of ["base", "daily", "appraisal"] as const) {
-    const own = lines.filter((row) => row.part === part && row.points !== null);
+    const own = counted.filter((row) => row.part === part);
     const sum = sumOf(own);
     if (sum > caps[part] + 0.005) {
       return { words: `的${partNames[part]}是${pointsText(sum)}分，超过上限${caps[part]}分`, rows: own };
     }
   }
-  const counted = lines.filter((row) => row.points !== null);
   const totals = rows.filter((row) => row.total !== null || (row.part === "total" && row.points !== null));
-  const stated = new Set(totals.map((row) => row.total ?? row.points ?? 0));
+  const stated = new Set(totals.map(totalOf));
   const [total] = stated;
   // Several totals in one period are running ones, which say nothing about the parts; a line alone has nothing to add up.
-  if (stated.size !== 1 || total === undefined || counted.length === 0) return null;
+  if (stated.size > 1 || typeof total !== "number" || counted.length === 0) return null;
   const sum = sumOf(counted);
   if (samePoints(sum, total)) return null;
   return {

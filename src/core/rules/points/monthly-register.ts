@@ -46,7 +46,6 @@ export const monthlyRegister = defineRule({
     }
     const byMonth = new Map<Month, PointsRow[]>();
     for (const row of rows) if (row.span && isMonthly(row)) listOf(byMonth, monthOf(row.span.from)).push(row);
-    const wide = rows.filter((row) => !isMonthly(row));
     for (const month of duePeriods("month", period, asOf)) {
       const unfounded = beforeFounding(month.key, month, branch, 0);
       if (unfounded) {
@@ -59,7 +58,7 @@ export const monthlyRegister = defineRule({
         yield answerFor(month.key, month.label, own, last, asOf);
         continue;
       }
-      const open = wide.filter((row) => !row.span || (row.span.from <= month.from && month.to <= row.span.to));
+      const open = rows.filter((row) => !row.span || (row.span.from <= month.from && month.to <= row.span.to));
       const message = `${month.label}还没有积分登记`;
       const [first] = open;
       if (asOf <= last) yield notDue(month.key, last, { message: `${message}，最晚${chineseDay(last)}。` });

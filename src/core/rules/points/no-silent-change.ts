@@ -1,9 +1,9 @@
 /** What has been published is changed by lines of correction only. */
-import { type Day, monthOf } from "../../model/date.ts";
+import { type Day, earliestOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
-import { namesText, type PointsRow, pointsEvidence, pointsRows } from "../shared/points-entries.ts";
+import { isMonthly, namesText, type PointsRow, pointsEvidence, pointsRows } from "../shared/points-entries.ts";
 import { isAboutPoints, publishedQuarterOf } from "../shared/points-publication.ts";
 
 export const noSilentChange = defineRule({
@@ -23,19 +23,18 @@ export const noSilentChange = defineRule({
   },
   *check({ points, publicity, period, asOf }, { "points.publicity_days": days }) {
     const rows = pointsRows(points);
-    const published = new Map<string, Day>();
+    /** The first day of publishing; under null what names no quarter. */
+    const published = new Map<string | null, Day>();
     for (const entry of publicity?.entries ?? []) {
       const on = fieldValue(entry.publishedOn);
-      const key = on && isAboutPoints(entry) ? publishedQuarterOf(entry, days) : null;
-      if (on && key !== null && on.to < (published.get(key) ?? Number.POSITIVE_INFINITY)) published.set(key, on.to);
+      if (!on || !isAboutPoints(entry)) continue;
+      const key = publishedQuarterOf(entry, days);
+      published.set(key, earliestOf(on.to, published.get(key) ?? on.to));
     }
     for (const quarter of duePeriods("quarter", period, asOf)) {
       const inside = rows.filter(({ span }) => span !== null && span.from >= quarter.from && span.to <= quarter.to);
       // Lines for the whole quarter are what was made public.
-      const snapshot = inside.filter(
-        (row) => row.span && monthOf(row.span.from) !== monthOf(row.span.to) && !row.isCorrection,
-      );
-      const [shown] = snapshot;
+      const shown = inside.find((row) => !isMonthly(row) && !row.isCorrection);
       const on = published.get(quarter.key) ?? registeredOn(shown) ?? null;
       if (inside.length === 0) {
         yield notApplicable(quarter.key, `${quarter.label}没有积分登记。`);
@@ -44,7 +43,7 @@ export const noSilentChange = defineRule({
       const corrections = inside.filter((row) => row.isCorrection);
       const late = inside.filter((row) => {
         const day = registeredOn(row);
-        return on !== null && day !== null && day > on && !row.isCorrection && !snapshot.includes(row);
+        return on !== null && day !== null && day > on && !row.isCorrection && isMonthly(row);
       });
       if (late.length > 0) {
         yield gap(quarter.key, {

@@ -61,10 +61,7 @@ export const quarterlyPublication = defineRule({
         (best, next) => (best && best.on.from <= next.on.from ? best : next),
         null,
       );
-      const open = [
-        ...own.filter((entry) => fieldValue(entry.publishedOn) === undefined),
-        ...notices.filter((entry) => publishedQuarterOf(entry, days) === null),
-      ];
+      const open = [...own, ...notices.filter((entry) => publishedQuarterOf(entry, days) === null)];
       const message = `${quarter.label}的积分还没有公示`;
       if (first) {
         const evidence = [recordEvidence(first.entry, "publishedOn", "公示日期")];

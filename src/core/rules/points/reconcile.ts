@@ -30,7 +30,7 @@ export const reconcile = defineRule({
     doubts: "季度、年度按平均或封顶折算的，合计与累计会不同，请在备注里写明算法。",
   },
   *check({ points, period, asOf }) {
-    const rows = pointsRows(points).filter((row) => row.span !== null && row.name !== "");
+    const rows = pointsRows(points).filter((row) => row.name !== "");
     const months = rows.filter((row) => isMonthly(row) && row.part !== "total" && row.part !== "appraisal");
     const quarters = rows.filter((row) => row.span?.precision === "quarter" && row.part !== "appraisal");
     const years = rows.filter((row) => row.span?.precision === "year" && row.part !== "appraisal");

@@ -1,5 +1,5 @@
 /** After the year every member has a total of the year and a conclusion about it. */
-import { chineseDay, type Day, yearOf } from "../../model/date.ts";
+import { chineseDay, type Day, earliestOf, yearOf } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
 import { dayInYear, type MonthDay, type Period, yearPeriod } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, found, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
@@ -33,7 +33,7 @@ export const yearlyAccounting = defineRule({
       const own = rows.filter(({ span }) => span !== null && yearOf(span.from) === yearOf(year.from));
       const last = deadlineOf(year, by);
       const names = new Set(own.flatMap((row) => (totalOf(row) === null ? [] : [row.name])));
-      const wanted = roster?.onRosterOn(year.to < asOf ? year.to : asOf) ?? [];
+      const wanted = roster?.onRosterOn(earliestOf(year.to, asOf)) ?? [];
       const missing = wanted.filter((person) => !names.has(person.name) && !names.has(person.subject));
       const open = own.filter((row) => totalOf(row) !== null && conclusionOf(row) === "");
       const isDone = names.size > 0 && missing.length === 0;
@@ -85,9 +85,7 @@ function askedYears(rows: readonly PointsRow[], period: Period, asOf: Day, by: M
   const years = duePeriods("year", period, asOf);
   const previous = yearPeriod(yearOf(period.from) - 1);
   const isKept = rows.some(({ span }) => span !== null && span.from <= previous.to && span.to >= previous.from);
-  return isKept && deadlineOf(previous, by) >= period.from && previous.to < (years[0]?.from ?? previous.to)
-    ? [previous, ...years]
-    : years;
+  return isKept && deadlineOf(previous, by) >= period.from ? [previous, ...years] : years;
 }
 
 function deadlineOf(year: Period, by: MonthDay): Day {

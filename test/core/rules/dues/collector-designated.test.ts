@@ -43,6 +43,7 @@ testRule(collectorDesignated, {
       ["2026-05", "met", "党费台账!D2"],
       ["2026-06", "gap", "no 党费台账!D3"],
     ],
+    says: { "2026-06": "有交费没有写收款人" },
   },
   traps: {
     "a ledger of yearly sums": {
@@ -56,13 +57,13 @@ testRule(collectorDesignated, {
       ledgers: dues(
         row("李二", { month: "2026-07" }),
         row("李二", { month: "2026-06" }),
-        row("李二", { month: "2026-05" }),
         row("张一", { month: "2026-05", name: "赵四" }),
+        row("李二", { month: "2026-05" }),
         row("张一", { month: "2026-06", name: "赵四", paid: "免交" }),
         row("张一", { month: "2026-04" }),
       ),
       answers: [
-        ["2026-05", "gap", "党费台账!D5"],
+        ["2026-05", "gap", "党费台账!D4"],
         ["2026-06", "met", "党费台账!D3"],
       ],
     },
@@ -83,8 +84,8 @@ testRule(collectorDesignated, {
       ],
     },
     "the profile may name the collector": {
-      figures: { "dues.collector": "张一" },
-      ledgers: dues(row("张一"), row("李二", { month: "2026-06" })),
+      figures: { "dues.collector": "李 二" },
+      ledgers: dues(row("李二"), row("张一", { month: "2026-06" })),
       answers: [
         ["2026-05", "met", "党费台账!D2"],
         ["2026-06", "gap", "党费台账!D3"],

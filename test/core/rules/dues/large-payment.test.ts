@@ -45,6 +45,7 @@ testRule(largePayment, {
         row("√", { month: "2026-05" }),
         row("9000", { month: "2026-03", name: "李二" }),
         row("1000", { month: "2026-08", due: "1000", name: "李二" }),
+        row("", { month: "2026-09", name: "李二" }),
       ),
       period: "2026-05-01..2026-11-21",
       answers: [["张一/2026-06", "to-confirm", "党费台账!C3"]],

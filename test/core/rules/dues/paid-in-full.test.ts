@@ -116,11 +116,13 @@ testRule(paidInFull, {
         row("15", "15", { month: "2026-01..2026-03" }),
         row("0", "5", { month: "2026-01..2026-03", name: "李二" }),
         row("15", "√", { month: "2026-01..2026-03", name: "王三" }),
+        row("15", "", { month: "2026-01..2026-03", name: "赵四" }),
       ),
       answers: [
         ["张一/2026-01", "met", "党费台账!D2"],
         ["李二/2026-01", "met", "党费台账!D3"],
         ["王三/2026-01", "cannot-judge", "党费台账!D4"],
+        ["赵四/2026-01", "not-applicable"],
       ],
     },
     "decision 12: a tick tells no amount": {
@@ -135,8 +137,9 @@ testRule(paidInFull, {
       answers: [["branch", "cannot-judge", "no 党费台账!D1"]],
     },
     "two part payments of one month are added up": {
-      ledgers: sheet(row("15", "10"), row("15", "5", { correction: true })),
-      answers: [["张一/2026-05", "met", "党费台账!D2"]],
+      ledgers: sheet(row("", "10"), row("15", "4", { correction: true })),
+      answers: [["张一/2026-05", "gap", "党费台账!D2", "党费台账!C3"]],
+      says: { "张一/2026-05": "实交14.00元" },
     },
     "an approved reduction": {
       ledgers: sheet(row("15", "5", { waiver: "经批准少交" })),

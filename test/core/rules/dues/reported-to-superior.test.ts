@@ -69,7 +69,7 @@ testRule(reportedToSuperior, {
         others: [
           entriesOf("publicity", [
             { matter: "党费上缴", publishedOn: "2026-06-03", period: "2026-05" },
-            { matter: "党费上缴", publishedOn: "2026-07-03", period: "2026-05-20..2026-07-10" },
+            { matter: "党费上缴", publishedOn: "2026-07-03", period: "2026Q2" },
             { matter: "党费上缴", publishedOn: "", period: "" },
           ]),
         ],

@@ -63,9 +63,10 @@ testRule(standardAmount, {
         { name: "张一", month: "2026-01..2026-03", paid: "45", note: "" },
         { name: "张一", month: "2026-04", paid: "15", note: "" },
         { name: "张一", month: "2026-05", paid: "√", note: "" },
+        { name: "张一", month: "2026-05", paid: "", note: "" },
         { name: "张一", month: "2026-06", paid: "14", note: "" },
       ),
-      answers: [["branch", "cannot-judge", "党费台账!C5"]],
+      answers: [["branch", "cannot-judge", "党费台账!C6"]],
       says: { branch: "5笔应交额不能核对标准，只看了金额是否连续：有1处" },
     },
     "one sheet states the due, the other what was paid: the due counts, blank or not": {
@@ -180,9 +181,22 @@ testRule(standardAmount, {
     },
     "decision 34: a quarter column holds three months": {
       ledgers: ledgersOf({
-        dues: duesOf([row("3000", "45", "在职", { month: "2026-01..2026-03" })], { year: 2026, fields: ["due:Q1"] }),
+        dues: duesOf(
+          [
+            row("3000", "45", "在职", { month: "2026-01..2026-03" }),
+            row("3000", "44.9", "在职", { month: "2026-04..2026-06" }),
+          ],
+          { year: 2026, fields: ["due:Q1"] },
+        ),
       }),
-      answers: ["2026-01", "2026-02", "2026-03"].map((month) => [`张一/${month}`, "met", "党费台账!D2"] as const),
+      answers: [
+        ["张一/2026-01", "met", "党费台账!D2"],
+        ["张一/2026-02", "met", "党费台账!D2"],
+        ["张一/2026-03", "met", "党费台账!D2"],
+        ["张一/2026-04", "gap", "党费台账!D3", "党费台账!C3"],
+        ["张一/2026-05", "gap", "党费台账!D3", "党费台账!C3"],
+        ["张一/2026-06", "gap", "党费台账!D3", "党费台账!C3"],
+      ],
     },
   },
 });

@@ -33,4 +33,23 @@ testRule(specialTimely, {
       ["2026", "not-due", "计划总结台账!B2"],
     ],
   },
+  traps: {
+    "plans that name no major activity; the activity may stand in the matter": {
+      ledgers: ledgersOf({
+        others: [
+          fund("2025-06-01", "订阅报刊"),
+          entriesOf("plans", [
+            { date: "2025-01-05", title: "年度工作计划", matter: "" },
+            { date: "2026-01-05", title: "年度工作计划", matter: "" },
+            { date: "2026-05-01", title: "", matter: "举办大型活动" },
+          ]),
+        ],
+      }),
+      period: "2025-01-01..2026-11-21",
+      answers: [
+        ["2025", "not-applicable"],
+        ["2026", "not-due", "计划总结台账!A4:C4"],
+      ],
+    },
+  },
 });

@@ -33,6 +33,44 @@ testRule(branchAsOwner, {
     ],
   },
   traps: {
+    "who sat on the committee in that month, today in the running one; a row of no month is not asked about": {
+      ledgers: ledgersOf({
+        roster,
+        others: [
+          entriesOf("committee", [
+            { name: "张一", post: "组织委员", startedOn: "2025-01-01", endedOn: "2026-05-31" },
+            { name: "李二", post: "组织委员", startedOn: "2026-06-01", endedOn: "2026-11-21" },
+          ]),
+          entriesOf("points", [
+            row,
+            { ...row, month: "2026-11", registrar: "李二" },
+            { ...row, month: "?月初", registrar: "王三" },
+          ]),
+        ],
+      }),
+      period: "2026-05-01..2026-11-21",
+      answers: [
+        ["2026-05", "met", "积分登记表!C2"],
+        ...["2026-06", "2026-07", "2026-08", "2026-09", "2026-10"].map((month) => [month, "not-applicable"] as const),
+        ["2026-11", "met", "积分登记表!C3"],
+      ],
+    },
+    "nobody in office that month: a member of the branch will do, without a roster nothing tells": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("committee", [{ name: "张一", post: "组织委员", startedOn: "2026-06-01" }]),
+          entriesOf("points", [row]),
+        ],
+      }),
+      period,
+      answers: [["2026-05", "cannot-judge", "积分登记表!C2"]],
+    },
+    "without a committee sheet somebody whom the roster does not know": {
+      ledgers: ledgersOf({ roster, others: [entriesOf("points", [{ ...row, registrar: "王三" }])] }),
+      period,
+      answers: [["2026-05", "to-confirm", "积分登记表!C2"]],
+      says: { "2026-05": "登记人王三不在本支部的党员名单里" },
+    },
     "without a committee sheet a member of the branch will do": {
       ledgers: ledgersOf({ roster, others: [entriesOf("points", [{ ...row, registrar: "李二" }])] }),
       period,

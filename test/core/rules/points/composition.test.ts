@@ -21,6 +21,7 @@ testRule(composition, {
     figures,
     period: "2026Q1",
     answers: [["branch", "not-applicable"]],
+    says: { branch: "没有写明月份的积分登记" },
   },
   cannotJudge: {
     ledgers: points(base),
@@ -38,6 +39,56 @@ testRule(composition, {
     says: { "2026-06": "张一的基础积分是41分，超过上限40分" },
   },
   traps: {
+    "only the inspection, whole rows of somebody in some month; a month cut in two belongs to it": {
+      ledgers: points(
+        { ...base, month: "2026-04", points: "41" },
+        { ...base, name: "", points: "41" },
+        { ...base, month: "?五月", points: "41" },
+        { ...base, points: "40.5" },
+        { ...base, month: "2026-06", points: "40.5" },
+        { ...base, month: "2026-07", points: "41" },
+      ),
+      figures,
+      period: "2026-05-31..2026-06-01",
+      answers: [
+        ["2026-05", "gap", "积分登记表!D5"],
+        ["2026-06", "gap", "积分登记表!D6"],
+      ],
+    },
+    "exactly the cap is within it, for every part": {
+      ledgers: points(base, { ...daily, points: "40", total: "" }, { ...base, part: "民主评议", points: "20" }),
+      figures,
+      answers: [["2026-05", "met", "积分登记表!D2"]],
+    },
+    "a line of its own that adds up": {
+      ledgers: points(
+        base,
+        { ...daily, total: "" },
+        { ...base, part: "合计", points: "42.5" },
+        { ...base, part: "合计", points: "" },
+      ),
+      figures,
+      answers: [["2026-05", "met", "积分登记表!D2"]],
+    },
+    "a line of its own that adds up wrongly": {
+      ledgers: points(base, { ...daily, total: "" }, { ...base, part: "合计", points: "43" }),
+      figures,
+      answers: [["2026-05", "gap", "积分登记表!D4", "积分登记表!D2", "积分登记表!D3"]],
+      says: { "2026-05": "合计是43分，各部分相加是42.5分" },
+    },
+    "a total without a part has nothing to add up": {
+      ledgers: points({ ...base, points: "", total: "42.5" }),
+      figures,
+      answers: [["2026-05", "met", "积分登记表!E2"]],
+    },
+    "half a year is a period of its own": {
+      ledgers: points({ ...base, month: "2026H1" }, { ...base, month: "2026", points: "41" }),
+      figures,
+      answers: [
+        ["2026H1", "met", "积分登记表!D2"],
+        ["2026", "gap", "积分登记表!D3"],
+      ],
+    },
     "two lines of one part count together, two people do not": {
       ledgers: points(
         { ...daily, points: "25", total: "" },

@@ -37,6 +37,30 @@ testRule(evidence, {
     ],
   },
   traps: {
+    "columns are not missed where nothing was added or taken in the inspection": {
+      ledgers: points(
+        { name: "张一", month: "2026-05", part: "基础", points: "40" },
+        { name: "张一", month: "2025-05", part: "日常", points: "2" },
+      ),
+      answers: [["branch", "not-applicable"]],
+    },
+    "a register of months and days: the day is asked for": {
+      ledgers: points({ ...row, month: "2026-05", registeredOn: "" }),
+      answers: [["积分登记表!2", "gap", "no 积分登记表!D2"]],
+    },
+    "a register of neither": {
+      ledgers: points({ name: "张一", points: "2", reason: "志愿服务", evidence: "台账" }),
+      answers: [["积分登记表!2", "cannot-judge", "no 积分登记表!A2:D2"]],
+      says: { "积分登记表!2": "没有找到“登记日期”列" },
+    },
+    "nought in whatever form, and ten, which only ends in it": {
+      ledgers: points(
+        { ...row, points: "0.00", reason: "" },
+        { ...row, points: "+0", reason: "" },
+        { ...row, points: "10", reason: "" },
+      ),
+      answers: [["积分登记表!4", "gap", "no 积分登记表!E4"]],
+    },
     "appraisal points, nought and lines without a number are no additions": {
       ledgers: points(
         { ...row, part: "民主评议", reason: "" },

@@ -32,6 +32,7 @@ testRule(monthlyRegister, {
     period: "2026-10",
     asOf: "2026-11-10",
     answers: [["2026-10", "not-due"]],
+    says: { "2026-10": "还没有积分登记，最晚2026年11月10日" },
   },
   twoSubjects: {
     ledgers: points(
@@ -45,6 +46,28 @@ testRule(monthlyRegister, {
     ],
   },
   traps: {
+    "a register without months: the day of registering tells them, where it is written": {
+      ledgers: points({ name: "张一", registeredOn: "2026-09-02" }, { name: "李二", registeredOn: "" }),
+      period: "2026-09",
+      answers: [["2026-09", "met", "积分登记表!B2"]],
+    },
+    "a correction by its reason; a mark that says no is none; a month after a quarter is not in it": {
+      ledgers: points(
+        { name: "张一", month: "2026-07", registeredOn: "2026-10-20", reason: "更正上月积分", correction: "" },
+        { name: "张一", month: "2026-08", registeredOn: "2026-10-20", reason: "", correction: "原记为×" },
+        { name: "张一", month: "2026-09", registeredOn: "2026-10-20", reason: "", correction: "未公示前更正" },
+        { name: "张一", month: "2026-10", registeredOn: "2026-11-02", reason: "", correction: "否" },
+        { name: "张一", month: "2026Q2", registeredOn: "2026-07-02", reason: "", correction: "—" },
+      ),
+      period: "2026-07-01..2026-10-31",
+      declared: { points: "2026-01-01..2026-11-21" },
+      answers: [
+        ["2026-07", "gap", "no 积分登记表!A7:E7"],
+        ["2026-08", "gap", "no 积分登记表!A7:E7"],
+        ["2026-09", "gap", "no 积分登记表!A7:E7"],
+        ["2026-10", "met", "积分登记表!C5"],
+      ],
+    },
     "a correction does not make a month late, nor registered": {
       ledgers: points(
         { name: "张一", month: "2026-08", registeredOn: "2026-10-20", correction: "更正" },

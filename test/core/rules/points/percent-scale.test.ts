@@ -43,6 +43,18 @@ testRule(percentScale, {
     ],
   },
   traps: {
+    "neither a part of the year nor extra points told in the reason nor a row of no time is the total": {
+      ledgers: points(
+        { name: "张一", month: "2026", part: "日常", total: "300", reason: "" },
+        { name: "张一", month: "2026", part: "年度总分", total: "105", reason: "含附加分" },
+        { name: "张一", month: "?今年", part: "年度总分", total: "105", reason: "" },
+        { name: "张一", month: "2026", part: "年度总分", total: "", reason: "" },
+      ),
+      figures,
+      asOf: "2026-12-31",
+      answers: [["2026", "not-due"]],
+      says: { "2026": "2026年的年度总分还没有核算" },
+    },
     "extra points and corrections stand outside the total": {
       ledgers: points(
         { name: "张一", month: "2026", part: "年度总分", total: "95", correction: "" },

@@ -61,6 +61,60 @@ testRule(reconcile, {
     says: { "2026": "李二50分（各季累计加评议40分）" },
   },
   traps: {
+    "only the months of the quarter, without their sums and the appraisal, and rows of somebody": {
+      ledgers: points(
+        row("2025-12", "7"),
+        row("2026-01", "2"),
+        row("2026-02", "3"),
+        row("2026-02", "5", { part: "合计" }),
+        row("2026-02", "9", { part: "民主评议" }),
+        row("2026-04", "7"),
+        row("?二月", "7"),
+        row("?二月", "7", { part: "民主评议" }),
+        row("2026-03", "7", { name: "" }),
+        row("2026Q1", "8", { name: "" }),
+        row("2026Q1", "5"),
+        row("2026Q1", "17", { part: "民主评议" }),
+        row("2025Q4", "6"),
+      ),
+      period: "2026Q1",
+      answers: [
+        ["2026Q1", "met", "积分登记表!D12"],
+        ["2026", "not-applicable"],
+      ],
+    },
+    "only the quarters and the appraisal of the year": {
+      ledgers: points(
+        row("2026Q1", "20"),
+        row("2025Q4", "20"),
+        row("2026", "17", { part: "民主评议" }),
+        row("2025", "17", { part: "民主评议" }),
+        row("2026", "37", { part: "年度总分" }),
+        row("2025", "80", { part: "年度总分" }),
+      ),
+      period: "2026Q1",
+      answers: [
+        ["2026Q1", "not-applicable"],
+        ["2026", "met", "积分登记表!D6"],
+      ],
+    },
+    "months that do not make up the year": {
+      ledgers: points(row("2026-01", "30"), row("2026", "31", { part: "" })),
+      period: "2026Q1",
+      answers: [
+        ["2026Q1", "not-applicable"],
+        ["2026", "gap", "积分登记表!D3", "积分登记表!D2"],
+      ],
+      says: { "2026": "张一31分（各月累计加评议30分）" },
+    },
+    "one of two sums cannot be read": {
+      ledgers: points(row("2026-01", "2"), row("2026Q1", "3"), row("2026Q1", "?三")),
+      period: "2026Q1",
+      answers: [
+        ["2026Q1", "not-applicable"],
+        ["2026", "not-applicable"],
+      ],
+    },
     "without quarters a year is the sum of its months and the appraisal": {
       ledgers: points(
         row("2026-01", "30"),
