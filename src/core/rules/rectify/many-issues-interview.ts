@@ -1,8 +1,9 @@
 /** A quarter that ends with many open issues is followed by a talk with the branch. */
 import { addDays } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldValue } from "../../model/field.ts";
 import { isClosed, periodContaining } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
+import { interviewsIn } from "../shared/interviews.ts";
 import { isClosedIssue } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -28,6 +29,7 @@ export const manyIssuesInterview = defineRule({
       yield blocked;
       return;
     }
+    const interviews = interviewsIn(supervision);
     for (const quarter of duePeriods("quarter", period, asOf)) {
       const last = quarter.to < asOf ? quarter.to : asOf;
       const open = issues.entries.filter((entry) => {
@@ -41,18 +43,11 @@ export const manyIssuesInterview = defineRule({
         continue;
       }
       const until = periodContaining("quarter", addDays(quarter.to, 1)).to;
-      const talk = (supervision?.entries ?? []).find((entry) => {
-        const date = supervision?.dateOf(entry) ?? null;
-        return (
-          /约谈/.test(`${fieldText(entry.stage)} ${fieldText(entry.feedback)}`) &&
-          date !== null &&
-          date.from >= quarter.from &&
-          date.to <= until
-        );
-      });
+      const talk = interviews.find(({ date }) => date && date.from >= quarter.from && date.to <= until);
+      const undated = interviews.filter(({ date }) => date === null).map(({ evidence }) => evidence);
       const shown = open.slice(0, 3).map((entry) => recordEvidence(entry, "issue", "问题"));
       const message = `${quarter.label}末未销号的问题有${open.length}个，还没有约谈记录。`;
-      if (talk) yield met(quarter.key, { evidence: [recordEvidence(talk, "stage", "约谈")] });
+      if (talk) yield met(quarter.key, { evidence: [talk.evidence] });
       else if (!isClosed(quarter, asOf) || asOf <= until)
         yield notDue(quarter.key, until, { message, evidence: shown });
       else if (!supervision) {
@@ -60,6 +55,11 @@ export const manyIssuesInterview = defineRule({
           message: "没有找到督导反馈表，看不出约谈了没有。",
           evidence: shown,
           missing: { kind: "supervision" },
+        });
+      } else if (undated.length > 0) {
+        yield cannotJudge(quarter.key, "unreadable-date", {
+          message: `有${undated.length}条约谈记录的日期读不准，可能就在${quarter.label}以后，请先核对。`,
+          evidence: [...undated.slice(0, 3), ...shown],
         });
       } else
         yield gap(quarter.key, { message, evidence: [absent(supervision.next(), "约谈记录"), ...shown], past: true });

@@ -1,8 +1,8 @@
 /** What was still open at the end of a quarter is looked at again in the next one, across the turn of the year too. */
 import { addDays } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
+import { fieldValue, isUnreadable } from "../../model/field.ts";
 import { isClosed, periodContaining } from "../../model/period.ts";
-import { absent, defineRule, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { isClosedIssue } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -41,6 +41,9 @@ export const quarterlyRecheck = defineRule({
       const unchecked = open.filter(
         (entry) => ![entry.checkedOn, entry.rectifiedOn, entry.closedOn].some((field) => isInside(fieldValue(field))),
       );
+      const unreadable = [...unchecked, ...(supervision?.entries ?? [])]
+        .map(({ checkedOn }) => checkedOn)
+        .filter(isUnreadable);
       const message = `上季没有销号的问题还有${unchecked.length}个没有核查。`;
       if (open.length === 0) yield notApplicable(quarter.key, `${before.label}末没有未销号的问题。`);
       else if (unchecked.length === 0 || visit) {
@@ -53,6 +56,11 @@ export const quarterlyRecheck = defineRule({
         yield notDue(quarter.key, quarter.to, {
           message,
           evidence: unchecked.slice(0, 5).map((entry) => recordEvidence(entry, "issue", "问题")),
+        });
+      } else if (unreadable.length > 0) {
+        yield cannotJudge(quarter.key, "unreadable-date", {
+          message: `有${unreadable.length}处核查日期读不准，可能就在${quarter.label}，请先核对。`,
+          evidence: unreadable.slice(0, 5).map((field) => foundField(field, "核查日期")),
         });
       } else {
         yield gap(quarter.key, {

@@ -1,11 +1,11 @@
 /** A debriefing graded below the best is followed by a talk with the secretary. */
 
 import { yearOf } from "../../model/date.ts";
-import { type Field, fieldText, fieldValue } from "../../model/field.ts";
-import type { EntryOf } from "../../model/ledger-fields.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
 import { foundFields } from "../shared/found-fields.ts";
+import { interviewsIn } from "../shared/interviews.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { periodOf } from "../shared/periodic-record.ts";
 import { isOfSeveralBranches } from "../shared/ratings.ts";
@@ -32,6 +32,7 @@ export const debriefGradeFollowup = defineRule({
       return;
     }
     const several = isOfSeveralBranches(ratings);
+    const all = interviewsIn(supervision);
     const seen = new Set<string>();
     for (const entry of entries) {
       const span = periodOf(ratings, entry);
@@ -55,21 +56,19 @@ export const debriefGradeFollowup = defineRule({
       } else if (!interviewed.includes(grade)) yield notApplicable(subject, `述职等次是“${grade}”，不需要约谈。`);
       else {
         const talk = fieldValue(entry.interviewedOn);
-        const elsewhere = (supervision?.entries ?? []).find((record) => {
-          const date = supervision?.dateOf(record) ?? null;
-          return (
-            talkOf(record) !== undefined &&
-            // On a list of branches a talk is of the branch it names.
-            (branch === "" || fieldText(record.unit).includes(branch)) &&
-            date !== null &&
-            span !== null &&
-            date.from >= span.from
-          );
-        });
+        // On a list of branches an interview is of the branch it names.
+        const interviews = all.filter((interview) => fieldText(interview.entry.unit).includes(branch));
+        const elsewhere = interviews.find(({ date }) => date && span && date.from >= span.from);
+        const unclear = interviews.filter(({ date }) => !date || !span).map(({ evidence }) => evidence);
         if (talk && entry.interviewedOn) {
           yield met(subject, { evidence: [...shown, foundField(entry.interviewedOn, "约谈日期")] });
         } else if (elsewhere) {
-          yield met(subject, { evidence: [...shown, ...foundFields([talkOf(elsewhere), "约谈"])] });
+          yield met(subject, { evidence: [...shown, elsewhere.evidence] });
+        } else if (unclear.length > 0) {
+          yield cannotJudge(subject, "unreadable-date", {
+            message: `述职等次是“${grade}”，有${unclear.length}条约谈记录看不出是不是这一年以后的，请先核对。`,
+            evidence: [...shown, ...unclear.slice(0, 3)],
+          });
         } else {
           yield gap(subject, {
             message: `述职等次是“${grade}”，还没有约谈记录。`,
@@ -83,8 +82,3 @@ export const debriefGradeFollowup = defineRule({
     }
   },
 });
-
-/** The cell that speaks of an interview. */
-function talkOf({ stage, feedback }: EntryOf<"supervision">): Field<string> | undefined {
-  return [stage, feedback].find((cell) => /约谈/.test(fieldText(cell)));
-}

@@ -2,9 +2,10 @@
 
 import { coverageText } from "../../facts/coverage.ts";
 import { chineseDay } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
 import { isClosed } from "../../model/period.ts";
-import { absent, cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -25,17 +26,26 @@ export const pairedHelp = defineRule({
   *check({ service, care, asOf, period }) {
     const hasNobody =
       care?.entries.every((entry) => /^(?:无|暂无|没有)/.test(fieldText(entry.name) || fieldText(entry.note))) === true;
+    const unreadableVisits = (care?.entries ?? [])
+      .map(({ visitedOn }) => visitedOn)
+      .filter(isUnreadable)
+      .map((field) => foundField(field, "慰问日期"));
     for (const year of duePeriods("year", period, asOf)) {
       const own = service.within(year);
-      const pairs = own.filter(
-        (entry) => fieldText(entry.recipient) !== "" || /结对|帮扶|联系户/.test(fieldText(entry.type)),
-      );
+      const pairs = own.filter(isPair);
       const visits = [
-        ...own.filter((entry) => /慰问|走访|看望/.test(`${fieldText(entry.type)} ${fieldText(entry.matter)}`)),
+        ...own.filter(isVisit),
         ...(care?.entries ?? []).filter((entry) => {
           const date = fieldValue(entry.visitedOn);
           return date !== undefined && date.from >= year.from && date.to <= year.to;
         }),
+      ];
+      const unclear = [
+        ...service
+          .possible(year)
+          .filter((entry) => (pairs.length === 0 && isPair(entry)) || (visits.length === 0 && isVisit(entry)))
+          .map((entry) => recordEvidence(entry, "date", "结对或慰问日期")),
+        ...(visits.length === 0 ? unreadableVisits : []),
       ];
       const evidence = [
         ...pairs.slice(0, 2).map((entry) => recordEvidence(entry, "recipient", "结对")),
@@ -50,6 +60,11 @@ export const pairedHelp = defineRule({
         yield notDue(year.key, year.to, {
           message: `${year.label}还差${lacking.join("和")}，最晚${chineseDay(year.to)}。`,
           evidence,
+        });
+      } else if (unclear.length > 0) {
+        yield cannotJudge(year.key, "unreadable-date", {
+          message: `有${unclear.length}条结对或慰问记录的日期读不准，可能就在${year.label}，请先核对。`,
+          evidence: [...unclear.slice(0, 3), ...evidence],
         });
       } else if (!service.covers(year)) {
         yield cannotJudge(year.key, "coverage", {
@@ -66,3 +81,11 @@ export const pairedHelp = defineRule({
     }
   },
 });
+
+function isPair({ recipient, type }: EntryOf<"service">): boolean {
+  return fieldText(recipient) !== "" || /结对|帮扶|联系户/.test(fieldText(type));
+}
+
+function isVisit({ type, matter }: EntryOf<"service">): boolean {
+  return /慰问|走访|看望/.test(`${fieldText(type)} ${fieldText(matter)}`);
+}

@@ -20,7 +20,7 @@ export function latestRun(
     if (mark === "skip") continue;
     asked++;
     if (mark === "hit") run.push(month);
-    else if (run.length > 0) run = [];
+    else run = [];
     if (run.length >= limit) latest = run;
     possible = mark === "break" ? 0 : possible + 1;
     if (possible >= limit) open = true;

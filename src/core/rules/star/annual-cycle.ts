@@ -1,7 +1,7 @@
 /** The year's acceptance comes in its last months, the next rating in the first months of the year after. */
 import { chineseDay, type dayOf, lastDayOfMonth, monthFrom, monthOf, monthParts, yearOf } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
-import { defineRule, gap, met, notDue } from "../define.ts";
+import { fieldValue, isUnreadable } from "../../model/field.ts";
+import { cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { ratingsOf } from "../shared/ratings.ts";
@@ -25,6 +25,7 @@ export const annualCycle = defineRule({
       const last = lastDayOfMonth(monthFrom(year + 1, rated.to));
       const accept = fieldValue(entry.acceptedOn);
       const rate = fieldValue(entry.ratedOn);
+      const open = [entry.acceptedOn, entry.ratedOn].filter(isUnreadable);
       const inMonths = (
         date: { readonly from: ReturnType<typeof dayOf> } | undefined,
         of: number,
@@ -42,7 +43,12 @@ export const annualCycle = defineRule({
       if (missing.length === 0) yield met(subject, { evidence });
       else if (asOf <= last)
         yield notDue(subject, last, { message: `还差${missing.join("、")}，最晚${chineseDay(last)}。`, evidence });
-      else {
+      else if (open.length > 0) {
+        yield cannotJudge(subject, "unreadable-date", {
+          message: `还差${missing.join("、")}，有日期读不准，请先核对。`,
+          evidence,
+        });
+      } else {
         yield withoutColumns(ratings, ["acceptedOn", "ratedOn"], subject) ??
           gap(subject, { message: `还没有${missing.join("、")}的记录。`, evidence, past: true });
       }

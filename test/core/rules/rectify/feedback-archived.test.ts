@@ -40,7 +40,6 @@ testRule(feedbackArchived, {
         { date: "2026-05-01", feedback: "已改" },
       ],
       [
-        { title: "督导反馈清单", date: "?开春" },
         { title: "主题党日材料", date: "2026-01-20" },
         { title: "督导反馈清单", date: "2026-02-20" },
         { title: "主题党日材料", date: "2026-05-20" },
@@ -49,11 +48,22 @@ testRule(feedbackArchived, {
     ),
     period: "2026-01-01..2026-06-30",
     answers: [
-      ["2026Q1", "met", "档案目录!A4"],
-      ["2026Q2", "gap", "no 档案目录!A7:B7", "督导反馈表!B3"],
+      ["2026Q1", "met", "档案目录!A3"],
+      ["2026Q2", "gap", "no 档案目录!A6:B6", "督导反馈表!B3"],
     ],
   },
   traps: {
+    "a paper whose date cannot be read may be the missing one": {
+      ledgers: branch(
+        [{ date: "2026-05-01", feedback: "记录不全" }],
+        [
+          { title: "督导反馈清单", date: "?开春" },
+          { title: "主题党日材料", date: "?开春" },
+        ],
+      ),
+      period: "2026Q2",
+      answers: [["2026Q2", "cannot-judge", "档案目录!A2"]],
+    },
     "a visit without feedback leaves nothing to keep": {
       ledgers: branch([{ date: "2026-05-01", feedback: "", archivedOn: "" }]),
       period: "2026Q2",

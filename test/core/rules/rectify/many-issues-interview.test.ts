@@ -24,11 +24,10 @@ testRule(manyIssuesInterview, {
       { date: "2026-05-10", stage: "督导" },
       { date: "2025-12-31", stage: "约谈" },
       { date: "2026-07-01", stage: "约谈" },
-      { date: "?入夏", stage: "约谈" },
     ]),
     period: "2026Q1",
     figures,
-    answers: [["2026Q1", "gap", "no 督导反馈表!A6:B6", "问题台账!A2", "问题台账!A3"]],
+    answers: [["2026Q1", "gap", "no 督导反馈表!A5:B5", "问题台账!A2", "问题台账!A3"]],
     past: ["2026Q1"],
   },
   notApplicable: {
@@ -63,6 +62,12 @@ testRule(manyIssuesInterview, {
     ],
   },
   traps: {
+    "an interview whose date cannot be read may be the missing one": {
+      ledgers: branch(two, [{ date: "?入夏", stage: "督导", feedback: "约谈支部书记" }]),
+      period: "2026Q1",
+      figures,
+      answers: [["2026Q1", "cannot-judge", "督导反馈表!C2", "问题台账!A2", "问题台账!A3"]],
+    },
     "what was found on the last day of the quarter is open at its end, what was closed on it or found later is not": {
       ledgers: branch(
         [

@@ -47,6 +47,7 @@ testRule(monthStartList, {
       ["2026-07", "gap", "no 督导反馈表!A3:B3"],
     ],
     says: { "2026-07": "没有看到应办清单" },
+    past: ["2026-07"],
   },
   traps: {
     "no column for the day": {

@@ -40,6 +40,18 @@ testRule(quarterlyRecheck, {
     answers: [["2026Q4", "not-due", "问题台账!A2"]],
   },
   traps: {
+    "a day of the visit that cannot be read may lie in the quarter, one of an issue closed long ago does not matter": {
+      ledgers: branch(
+        [
+          { issue: "缺一次党课", foundOn: "2025-12-10", checkedOn: "", closedOn: "" },
+          { issue: "缺一次大会", foundOn: "2025-12-10", checkedOn: "?一月底", closedOn: "" },
+          { issue: "缺一次支委会", foundOn: "2025-10-10", checkedOn: "?十月底", closedOn: "2025-11-01" },
+        ],
+        [{ date: "2026-01-10", checkedOn: "?二月初" }],
+      ),
+      period: "2026Q1",
+      answers: [["2026Q1", "cannot-judge", "问题台账!C3", "督导反馈表!B2"]],
+    },
     "closed on the last day of the quarter before, it is not open any more": {
       ledgers: branch([{ issue: "缺一次党课", foundOn: "2025-12-10", closedOn: "2025-12-31" }]),
       period: "2026Q1",

@@ -60,22 +60,37 @@ testRule(debriefGradeFollowup, {
         ["2026", "not-applicable"],
         ["星级档案!5", "cannot-judge", "no 星级档案!B5"],
       ],
+      says: { "星级档案!5": "还没有填" },
     },
-    "a talk before the year, on no day that can be read or about a year nobody knows is none": {
+    "a talk before the year is none; of a year nobody knows it may be the one": {
       ledgers: ratings(
         [
           { year: "2026", debriefGrade: "较好", interviewedOn: "" },
           { year: "", debriefGrade: "一般", interviewedOn: "" },
         ],
         [
+          { date: "2026-03-01", stage: "督导" },
           { date: "2025-12-31", stage: "约谈" },
-          { date: "?年初", stage: "约谈" },
         ],
       ),
       figures,
       answers: [
         ["2026", "gap", "星级档案!B2", "no 星级档案!C2"],
-        ["星级档案!3", "gap", "星级档案!B3", "no 星级档案!C3"],
+        ["星级档案!3", "cannot-judge", "星级档案!B3", "督导反馈表!B3"],
+      ],
+    },
+    "a talk on a day that cannot be read may be the missing one, of another branch it is not": {
+      ledgers: ratings(
+        [
+          { branch: "第一支部", year: "2026", debriefGrade: "较好" },
+          { branch: "第二支部", year: "2026", debriefGrade: "较好" },
+        ],
+        [{ date: "?年初", stage: "约谈", unit: "第二支部" }],
+      ),
+      figures,
+      answers: [
+        ["第一支部/2026", "gap", "星级档案!C2", "no 星级档案!A2:C2"],
+        ["第二支部/2026", "cannot-judge", "星级档案!C3", "督导反馈表!B2"],
       ],
     },
     "a talk on the first day of the year, told in the feedback": {

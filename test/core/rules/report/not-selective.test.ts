@@ -7,6 +7,7 @@ const plans = (...rows: EntryRow<"plans">[]) => ledgersOf({ others: [entriesOf("
 testRule(notSelective, {
   met: {
     ledgers: plans({ title: "半年工作报告", deadline: "2026-07-10", submittedOn: "2026-07-10", sections: "" }),
+    figures: { "report.sections": ["主要做法", "存在问题"] },
     answers: [["计划总结台账!2", "met", "计划总结台账!B2", "计划总结台账!C2"]],
   },
   gap: {

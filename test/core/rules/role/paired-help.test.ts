@@ -37,6 +37,35 @@ testRule(pairedHelp, {
     says: { "2026": "结对名单" },
   },
   traps: {
+    "a visit or a pair on a day that cannot be read may be the missing one": {
+      ledgers: branch(
+        [
+          { name: "张一", date: "2025-03-05", type: "", matter: "志愿服务" },
+          { name: "张一", date: "?年中", type: "结对", matter: "" },
+          { name: "张一", date: "?年中", type: "", matter: "志愿服务" },
+        ],
+        [
+          { name: "李二", visitedOn: "?春节前" },
+          { name: "王三", visitedOn: "" },
+        ],
+      ),
+      period: "2025",
+      declared,
+      answers: [["2025", "cannot-judge", "作用发挥台账!B3", "困难关怀台账!B2"]],
+    },
+    "where pairs and a visit are known it does not matter which other one has no day": {
+      ledgers: branch(
+        [
+          { name: "张一", date: "2025-03-05", type: "结对", matter: "" },
+          { name: "张一", date: "?年中", type: "结对", matter: "" },
+        ],
+        [{ name: "李二", visitedOn: "2024-02-01" }],
+      ),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 作用发挥台账!A4:D4", "作用发挥台账!A2:D2"]],
+      says: { "2025": "还差慰问记录" },
+    },
     "visits of another year or of no day are none of this year; one row 无 beside a person does not mean nobody": {
       ledgers: branch(
         [{ name: "张一", date: "2025-03-05", recipient: "李二", matter: "结对" }],

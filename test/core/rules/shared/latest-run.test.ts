@@ -18,6 +18,7 @@ describe("latestRun", () => {
 
   it("is closed when the unknown months are too few", () => {
     expect(runOf("break", "open", "open", "break")).toEqual({ months: [], open: false });
+    expect(runOf("hit", "hit", "break", "hit", "hit")).toEqual({ months: [], open: false });
   });
 
   it("is open when whatever came before the ledger may have been the first of three", () => {

@@ -25,8 +25,12 @@ testRule(annualCycle, {
     figures,
     answers: [["branch", "not-applicable"]],
   },
-  cannotJudge:
-    "a date that is not there and one that cannot be read both leave the step open until somebody fills it in",
+  cannotJudge: {
+    ledgers: ratings({ year: "2025", acceptedOn: "?年底", ratedOn: "2026-01-10" }),
+    period: "2025",
+    figures,
+    answers: [["2025", "cannot-judge", "星级档案!B2", "星级档案!C2"]],
+  },
   notDue: {
     ledgers: ratings({ year: "2023", acceptedOn: "2023-12-01", ratedOn: "" }),
     asOf: "2024-02-29",
