@@ -29,6 +29,7 @@ testRule(approvalMajority, {
     ledgers: votes(row("11", "5")),
     answers: [["表决记录!2", "gap", "表决记录!C2", "表决记录!D2", "表决记录!F2"]],
     says: { "表决记录!2": "应到11人，赞成5票，没有超过1/2，却记为通过" },
+    past: ["表决记录!2"],
   },
   notApplicable: {
     ledgers: votes({ date: "2026-03-01", matter: "推荐优秀党员", expected: "10", for: "5" }),
@@ -66,6 +67,13 @@ testRule(approvalMajority, {
     "a vote that failed and says so": {
       ledgers: votes({ ...row("10", "5"), resolution: "未通过" }),
       answers: [["表决记录!2", "met", "表决记录!C2", "表决记录!D2", "表决记录!F2"]],
+    },
+    "nobody entered how many were due, or nobody was": {
+      ledgers: votes(row("", "6"), row("0", "6")),
+      answers: [
+        ["表决记录!2", "cannot-judge", "no 表决记录!C2", "表决记录!D2", "表决记录!F2"],
+        ["表决记录!3", "cannot-judge", "表决记录!C3", "表决记录!D3", "表决记录!F3"],
+      ],
     },
     "no column for the votes": {
       ledgers: votes({ date: "2026-03-01", matter: "接收张一为预备党员", expected: "10" }),

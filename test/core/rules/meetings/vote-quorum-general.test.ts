@@ -49,6 +49,18 @@ testRule(voteQuorumGeneral, {
     ],
   },
   traps: {
+    "a voting ledger that counts nobody shows what was voted on, or when": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("votes", [{ date: "2026-03-10", matter: "通过年度计划" }]),
+          entriesOf("votes", [{ date: "2026-03-11" }], { sheet: "补录" }),
+        ],
+      }),
+      answers: [
+        ["表决记录!2", "cannot-judge", "表决记录!B2"],
+        ["补录!2", "cannot-judge", "补录!A2"],
+      ],
+    },
     "the minutes alone": {
       ledgers: ledgersOf({ meetings: meetingsOf([meeting("9", "4")]) }),
       answers: [["会议记录!2", "gap", "会议记录!E2", "会议记录!F2"]],

@@ -56,6 +56,7 @@ testRule(jointBranchWhenFew, {
     "two full members and one of unknown type": {
       ledgers: ledgersOf({ roster: rosterOf([...fullMembers(2), { name: "张一", memberType: "" }]), branch: joint }),
       answers: [["branch", "cannot-judge", "no 花名册!B1"]],
+      reasons: { branch: "unknown-member-type" },
     },
   },
 });
