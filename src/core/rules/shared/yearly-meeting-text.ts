@@ -2,11 +2,11 @@
 import { coverageText } from "../../facts/coverage.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import { chineseDay, type Day } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import { isClosed, type Period } from "../../model/period.ts";
-import type { MeetingRecord, MeetingType } from "../../model/record.ts";
+import type { MeetingType } from "../../model/record.ts";
 import { absent, cannotJudge, gap, met, notDue } from "../define.ts";
+import { isOfType } from "./meeting-minutes.ts";
 import { dateEvidence } from "./periodic-meeting.ts";
 import { textsOf } from "./text-of-meeting.ts";
 
@@ -26,7 +26,9 @@ export interface MatterDuty {
 
 export function answerForMatter(duty: MatterDuty): Answer {
   const { meetings, asOf, year, name } = duty;
-  const records = (meetings?.inPeriod(year, duty.types) ?? []).filter((record) => isInside(record, year));
+  const { types } = duty;
+  const held = meetings?.heldWithin(year) ?? [];
+  const records = types === undefined ? held : held.filter((record) => isOfType(record, ...types));
   const hits = records.filter((record) => duty.tells(textsOf(record).text));
   const evidence = [...hits.map(dateEvidence), ...(duty.elsewhere ?? [])].slice(0, 3);
   if (evidence.length > 0) return met(year.key, { evidence });
@@ -41,20 +43,20 @@ export function answerForMatter(duty: MatterDuty): Answer {
       ...(meetings.has("agenda") ? {} : { missing: { kind: "meetings", field: "agenda" } as const }),
     });
   }
-  if (meetings?.covers(year) !== true) {
-    const coverage = meetings ? `会议记录的覆盖期是${coverageText(meetings.coverage)}，` : "";
+  if (!meetings) {
+    return cannotJudge(year.key, "missing-ledger", {
+      message: `没有找到会议记录，看不出${year.label}有没有${name}。`,
+      missing: { kind: "meetings" },
+    });
+  }
+  if (!meetings.covers(year)) {
     return cannotJudge(year.key, "coverage", {
-      message: `${coverage}没有包住${year.label}，看不出有没有${name}。`,
+      message: `会议记录的覆盖期是${coverageText(meetings.coverage)}，没有包住${year.label}，看不出有没有${name}。`,
     });
   }
   return gap(year.key, {
     message: `${year.label}还没有${name}的记录。`,
-    evidence: [absent(meetings.next(duty.types?.[0]), `${year.label}${name}`)],
+    evidence: [absent(meetings.next(types?.[0]), `${year.label}${name}`)],
     past: true,
   });
-}
-
-function isInside(record: MeetingRecord, year: Period): boolean {
-  const date = fieldValue(record.date);
-  return date !== undefined && date.from >= year.from && date.to <= year.to;
 }

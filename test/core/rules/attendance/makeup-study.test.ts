@@ -96,6 +96,18 @@ testRule(makeupStudy, {
         ["李二", "to-confirm", "考勤表!C3"],
       ],
     },
+    "an attendance ledger without marks: a reason tells of an absence, its blank of none": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([{ date: "2026-05-15", type: "assembly" }], { year: 2026 }),
+        others: [
+          entriesOf("attendance", [
+            { name: "张一", date: "2026-05-15", reason: "病假" },
+            { name: "李二", date: "2026-05-15", reason: "" },
+          ]),
+        ],
+      }),
+      answers: [["张一", "to-confirm", "考勤表!C2"]],
+    },
     "the first absence is not forgotten for the second, and both are shown": {
       ledgers: branch(
         [row("张一"), { ...row("张一"), date: "2026-06-15" }],

@@ -132,12 +132,6 @@ testRule(sixMonthsAbsent, {
       asOf: "2026-04-01",
       answers: [["张一", "met"]],
     },
-    "minutes declared to begin after the base date prove no run": {
-      ledgers: branch([member("张一")], monthly("2025-10", 6, "李二")),
-      asOf: "2026-04-01",
-      declared: { meetings: "2027-01-01..2027-12-31" },
-      answers: [["张一", "met"]],
-    },
     "F2.25: a month without any meeting accuses nobody and ends no run": {
       ledgers: branch(
         [member("张一"), member("王三")],

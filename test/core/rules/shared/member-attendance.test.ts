@@ -19,8 +19,9 @@ const people = [
   { name: "王三", group: "第二党小组" },
 ];
 
-/** What the lists tell of the three members in May 2026: in the month, then times due and times come. */
-function may(
+/** What the lists tell of the three members in a month of 2026: the month, then times come and times due. */
+function tells(
+  number: number,
   meetings: readonly MeetingRow[],
   rows: readonly EntryRow<"attendance">[] = [],
   year: number | null = 2026,
@@ -37,12 +38,14 @@ function may(
   if (!facts.meetings || !roster) throw new Error("both ledgers are there");
   const isReason = (words: string): boolean => words === "病假";
   const lists = new MemberAttendance(facts.meetings, facts.others.attendance ?? null, roster, isReason);
-  const month = monthOf(dayOf(2026, 5, 1));
+  const month = monthOf(dayOf(2026, number, 1));
   return roster.people.map((person) => {
-    const { due, present } = lists.countOf(person, dayOf(2026, 5, 1), dayOf(2026, 5, 31));
+    const { due, present } = lists.countOf(person, dayOf(2026, number, 1), dayOf(2026, number, 31));
     return `${lists.monthOf(person, month)} ${present}/${due}`;
   });
 }
+
+const may = tells.bind(null, 5);
 
 const on = (day: number, more: MeetingRow): MeetingRow => ({
   date: `2026-05-${String(day).padStart(2, "0")}`,
@@ -134,11 +137,9 @@ describe("what lists tell of the attendance of each member", () => {
   });
 
   it("a date wider than a month lies in no month", () => {
-    expect(may([on(10, { attendees: "张一、王三" }), { date: "2026", type: "assembly", attendees: "李二" }])).toEqual([
-      "present 1/1",
-      "absent 0/1",
-      "present 1/1",
-    ]);
+    const wide = { date: "2026", type: "assembly", attendees: "李二" };
+    expect(tells(5, [on(10, { attendees: "张一、王三" }), wide])).toEqual(["present 1/1", "absent 0/1", "present 1/1"]);
+    expect(tells(1, [on(10, { attendees: "张一、王三" }), wide])).toEqual(["none 0/0", "none 0/0", "none 0/0"]);
   });
 
   it("counts from the first to the last day in whatever order the rows stand", () => {
@@ -147,6 +148,11 @@ describe("what lists tell of the attendance of each member", () => {
       "present 3/3",
       "absent 0/3",
       "absent 0/3",
+    ]);
+    expect(may(["2026-04-30", "2026-05-15"].map((date) => ({ date, type: "assembly", attendees: "张一" })))).toEqual([
+      "present 1/1",
+      "absent 0/1",
+      "absent 0/1",
     ]);
   });
 
