@@ -94,9 +94,18 @@ function declaredFacts(facts: Facts, kinds: readonly NeededKind[]): object {
 }
 
 /** A rule without a subject (no theme Party day to judge) says so, instead of leaving no trace. */
-function orNothingToCheck(answers: Iterable<Answer>): readonly Answer[] {
-  const given = [...answers];
-  return given.length > 0 ? given : [notApplicable("branch", "检查期内没有要核对的内容。")];
+function orNothingToCheck(answers: Iterable<Answer>): Iterable<Answer> {
+  const given = answers[Symbol.iterator]();
+  const first = given.next();
+  if (first.done === true) return [notApplicable("branch", "检查期内没有要核对的内容。")];
+  let ahead: IteratorResult<Answer> | null = first;
+  const next = (): IteratorResult<Answer> => {
+    const answer = ahead ?? given.next();
+    ahead = null;
+    return answer;
+  };
+  // Handed on one by one: a second generator, or a list of them all, costs more than many a rule.
+  return { [Symbol.iterator]: () => ({ next }) };
 }
 
 interface AnswerDetail {
