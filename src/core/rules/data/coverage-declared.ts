@@ -23,7 +23,7 @@ export const coverageDeclared = defineRule({
     for (const kind of ["meetings", "dues"] as const) {
       const name = chineseLedgerName(kind);
       const own = coverage.find((entry) => entry.kind === kind);
-      const table = ledgers[kind]?.tables[0];
+      const first = (ledgers[kind]?.tables ?? []).slice(0, 1);
       if (!own) {
         yield cannotJudge(kind, "missing-ledger", { message: `没有${name}的记录，谈不上覆盖期。`, missing: { kind } });
       } else if (to < from) yield notApplicable(kind, "检查期内支部还没有成立。");
@@ -31,13 +31,13 @@ export const coverageDeclared = defineRule({
         const text = `${coverageText(own)}（${own.by}）`;
         yield met(kind, {
           message: `${name}覆盖${text}。`,
-          evidence: table ? [found({ sheet: table.sheet, range: table.range }, text)] : [],
+          evidence: first.map(({ sheet, range }) => found({ sheet, range }, text)),
         });
       } else {
         const wanted = `${isoMonth(monthOf(from))} 至 ${isoMonth(monthOf(to))}`;
         yield cannotJudge(kind, "coverage", {
           message: `${name}覆盖的是${coverageText(own)}，检查期是${wanted}；没有覆盖的时间不判未达标。`,
-          evidence: table ? [found({ sheet: table.sheet, range: table.range }, coverageText(own))] : [],
+          evidence: first.map(({ sheet, range }) => found({ sheet, range }, coverageText(own))),
         });
       }
     }

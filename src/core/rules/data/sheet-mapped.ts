@@ -19,7 +19,7 @@ export const sheetMapped = defineRule({
   *check({ ledgers }) {
     for (const kind of kinds) {
       const ledger = ledgers[kind];
-      const table = ledger?.tables[0];
+      const first = (ledger?.tables ?? []).slice(0, 1);
       const name = chineseLedgerName(kind);
       if (!ledger) {
         const near = placeForNothing(ledgers);
@@ -30,10 +30,9 @@ export const sheetMapped = defineRule({
       } else if (ledger.records.length === 0) {
         yield gap(kind, {
           message: `${name}里还没有记录，与它有关的项目都无法判定。`,
-          evidence: table ? [absent(table.next, `${name}的记录`)] : [],
+          evidence: first.map(({ next }) => absent(next, `${name}的记录`)),
         });
-      } else
-        yield met(kind, { evidence: table ? [found({ sheet: table.sheet, range: table.range }, table.sheet)] : [] });
+      } else yield met(kind, { evidence: first.map(({ sheet, range }) => found({ sheet, range }, sheet)) });
     }
   },
 });

@@ -43,6 +43,15 @@ testRule(coverageDeclared, {
     ],
   },
   traps: {
+    "founded on the base date: that day is asked about": {
+      ledgers: ledgersOf({ meetings, branch: { foundedOn: dateOf("2026-11-01") } }),
+      asOf: "2026-11-01",
+      declared: { meetings: "2026-11-01..2026-11-01" },
+      answers: [
+        ["meetings", "met", "会议记录!A1:B3"],
+        ["dues", "cannot-judge"],
+      ],
+    },
     "a branch of many years need not show what came before the inspection": {
       ledgers: ledgersOf({ dues, branch: { foundedOn: dateOf("2019-05") } }),
       answers: [
