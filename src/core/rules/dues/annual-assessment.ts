@@ -7,7 +7,18 @@ import { type Field, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { dayInYear, isClosed, type Period } from "../../model/period.ts";
 import type { DuesRecord } from "../../model/record.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, toConfirm } from "../define.ts";
+import {
+  absent,
+  cannotJudge,
+  defineRule,
+  foundField,
+  gap,
+  met,
+  notApplicable,
+  notDue,
+  placeOf,
+  toConfirm,
+} from "../define.ts";
 import { ambiguousDues, withoutMonths } from "../shared/member-dues.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 
@@ -102,7 +113,15 @@ function answerFor(
     const message = `党费台账没有包住核定的日子，看不出${person.name}核定了没有。`;
     return cannotJudge(subject, "coverage", { message });
   }
-  const blank = own[0]?.[due ? "assessedOn" : "due"];
+  const [first] = own;
+  const blank = own.map((record) => record[due ? "assessedOn" : "due"]).find((cell) => cell !== undefined);
+  if (first && !blank) {
+    return cannotJudge(subject, "missing-column", {
+      message: `登记${person.name}的党费台账没有找到${lacking}列，看不出核定得及时不及时。`,
+      evidence: [absent(placeOf(first), `${lacking}列`)],
+      missing: { kind: "dues", field: due ? "assessedOn" : "monthlyDue" },
+    });
+  }
   return gap(subject, {
     message: `${person.name}还没有${year.label}的${lacking}。`,
     evidence: [blank ? foundField(blank, lacking) : absent(dues.next(), `${person.name}${lacking}`)],

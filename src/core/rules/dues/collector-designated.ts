@@ -5,7 +5,7 @@ import { chineseMonth, type Day, earliestOf, isoMonth, lastDayOfMonth, type Mont
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { DuesRecord } from "../../model/record.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, placeOf, toConfirm } from "../define.ts";
 import { committeeOn, secretaryOn } from "../shared/committee-members.ts";
 import { inMonthOrder, inspectedMonths, isPayment, isWithin, withoutMonths } from "../shared/member-dues.ts";
 
@@ -87,12 +87,21 @@ function answerFor(
 ): Answer {
   const key = isoMonth(month);
   const label = chineseMonth(month);
-  const blank = records.find((record) => collectorOf(record) === "");
-  if (blank?.collector) {
-    const message = `${label}有交费没有写收款人。`;
-    return gap(key, { message, evidence: [foundField(blank.collector, "收款人")] });
+  const cells = records.flatMap(({ collector }) => collector ?? []);
+  const [first] = cells;
+  // One sheet may have the column and the next not.
+  if (!first) {
+    return cannotJudge(key, "missing-column", {
+      message: `登记${label}党费的台账没有找到收款人列，看不出是谁收的。`,
+      evidence: records.slice(0, 1).map((record) => absent(placeOf(record), "收款人列")),
+      missing: { kind: "dues", field: "collector" },
+    });
   }
-  const evidence = records.slice(0, 1).map((record) => foundField(record.collector ?? record.name, "收款人"));
+  const blank = cells.find((cell) => nameKey(fieldText(cell)) === "");
+  if (blank) {
+    return gap(key, { message: `${label}有交费没有写收款人。`, evidence: [foundField(blank, "收款人")] });
+  }
+  const evidence = [foundField(first, "收款人")];
   if (!allowed) {
     const message = `支委班子表和花名册里看不出谁是${wanted}，不知道收款人是不是指定的人。`;
     return cannotJudge(key, "missing-ledger", { message, evidence, missing: { kind: "committee" } });

@@ -4,7 +4,7 @@ import { chineseDay, type Day } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf, toConfirm } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
 import { isExpense } from "../shared/expenses.ts";
 import { yuan } from "../shared/member-dues.ts";
@@ -48,6 +48,13 @@ function answerFor(line: EntryOf<"funds">, meetings: MeetingFacts | null, free: 
   const evidence = [line.decidedOn, line.date].flatMap((field) =>
     field ? [foundField(field, "研究和支出的日期")] : [],
   );
+  if (!line.decidedOn) {
+    return cannotJudge(subject, "missing-column", {
+      message: "登记这笔支出的表没有找到研究日期列，看不出研究过没有。",
+      evidence: [absent(placeOf(line), "研究日期列")],
+      missing: { kind: "funds", field: "decidedOn" },
+    });
+  }
   if (!decided) {
     if (isUnreadable(line.decidedOn)) {
       return cannotJudge(subject, "unreadable-date", { message: "研究日期读不懂，请先核对。", evidence });

@@ -2,11 +2,10 @@
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
+import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf, toConfirm } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
 import { isExpense } from "../shared/expenses.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
-import { recordEvidence } from "../shared/periodic-record.ts";
 import { normalText } from "../shared/text-normal.ts";
 import { WordFinder } from "../shared/text-words.ts";
 
@@ -45,8 +44,15 @@ function answerFor(
   const purpose = normalText(fieldText(line.purpose));
   const source = fieldValue(line.source);
   const fromDues = source === undefined ? null : /党费/.test(source);
-  const evidence = [line.purpose ? foundField(line.purpose, "用途") : recordEvidence(line, "amount", "支出")];
   if (fromDues === false) return notApplicable(subject, `经费来源是${source}，不是党费。`);
+  if (!line.purpose) {
+    return cannotJudge(subject, "missing-column", {
+      message: "登记这笔支出的表没有找到用途列，无法核对。",
+      evidence: [absent(placeOf(line), "用途列")],
+      missing: { kind: "funds", field: "purpose" },
+    });
+  }
+  const evidence = [foundField(line.purpose, "用途")];
   if (purpose === "") {
     const message = "这笔支出还没有写用途。";
     return fromDues

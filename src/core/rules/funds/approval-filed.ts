@@ -1,5 +1,7 @@
 /** Every expense shows who approved it or under which number it is filed. */
 import { fieldValue } from "../../model/field.ts";
+import type { Answer } from "../../model/outcome.ts";
+import type { Place } from "../../model/place.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, placeOf } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
 import { isExpense } from "../shared/expenses.ts";
@@ -18,24 +20,26 @@ export const approvalFiled = defineRule({
   },
   *check({ funds, period }) {
     const expenses = funds.entries.filter((entry) => isExpense(entry) && isAsked(funds, entry, period));
-    const [first] = expenses;
-    if (first && !funds.has("approver") && !funds.has("approval")) {
-      yield cannotJudge("branch", "missing-column", {
-        message: "经费台账里没有找到“审批人”或“审批备案号”列，看不出审批情况。",
-        evidence: [absent(funds.whole(), "审批人列")],
-        missing: { kind: "funds", field: "approver" },
-      });
+    if (expenses.length > 0 && !funds.has("approver") && !funds.has("approval")) {
+      yield withoutApproval("branch", funds.whole());
       return;
     }
     for (const entry of expenses) {
       const shown = [entry.approver, entry.approval].find((field) => fieldValue<unknown>(field) !== undefined);
       const blank = entry.approver ?? entry.approval;
-      yield shown
-        ? met(entry.place.id, { evidence: [foundField(shown, "审批")] })
-        : gap(entry.place.id, {
-            message: "这笔支出还没有写审批人或备案号。",
-            evidence: [blank ? foundField(blank, "审批人或备案号") : absent(placeOf(entry), "审批")],
-          });
+      if (shown) yield met(entry.place.id, { evidence: [foundField(shown, "审批")] });
+      else if (blank) {
+        const message = "这笔支出还没有写审批人或备案号。";
+        yield gap(entry.place.id, { message, evidence: [foundField(blank, "审批人或备案号")] });
+      } else yield withoutApproval(entry.place.id, placeOf(entry));
     }
   },
 });
+
+function withoutApproval(subject: string, near: Place): Answer {
+  return cannotJudge(subject, "missing-column", {
+    message: "经费台账里没有找到“审批人”或“审批备案号”列，看不出审批情况。",
+    evidence: [absent(near, "审批人列")],
+    missing: { kind: "funds", field: "approver" },
+  });
+}

@@ -50,6 +50,22 @@ testRule(annualAssessment, {
     says: { "张一/2026": "核定日期", "李二/2026": "月应交额" },
   },
   traps: {
+    "a sheet without the columns beside one that has them: they are missing for its people only": {
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }, { name: "李二" }, { name: "王三" }]),
+        dues: [
+          duesOf([row("张一")]),
+          duesOf([{ name: "李二", month: "2026-01", paid: "10" }], { sheet: "退休支部" }),
+          duesOf([{ name: "王三", month: "2026-01", paid: "10", due: "10" }], { sheet: "离休支部" }),
+        ],
+      }),
+      answers: [
+        ["张一/2026", "met", "党费台账!C2", "党费台账!D2"],
+        ["李二/2026", "cannot-judge", "no 退休支部!A2:C2"],
+        ["王三/2026", "cannot-judge", "no 离休支部!A2:D2"],
+      ],
+      says: { "李二/2026": "没有找到月应交额列", "王三/2026": "没有找到核定日期列" },
+    },
     "no column for the amount": {
       ledgers: both(one, { name: "张一", month: "2026-01", assessedOn: "2026-01-12" }),
       answers: [["branch", "cannot-judge", "no 党费台账!A1:C2"]],

@@ -46,6 +46,27 @@ testRule(collectorDesignated, {
     says: { "2026-06": "有交费没有写收款人" },
   },
   traps: {
+    "the column stands on one sheet of two": {
+      figures,
+      ledgers: ledgersOf({
+        dues: [
+          duesOf(
+            [
+              { name: "王三", month: "2026-05", paid: "10" },
+              { name: "王三", month: "2026-06", paid: "10" },
+            ],
+            { sheet: "退休支部" },
+          ),
+          duesOf([row("李二", { name: "赵四", month: "2026-05" }), row("", { name: "孙五", month: "2026-05" })]),
+        ],
+        others: [committee],
+      }),
+      answers: [
+        ["2026-05", "gap", "no 党费台账!D3"],
+        ["2026-06", "cannot-judge", "no 退休支部!A3:C3"],
+      ],
+      says: { "2026-06": "没有找到收款人列" },
+    },
     "a ledger of yearly sums": {
       figures,
       ledgers: dues({ name: "王三", paid: "120", collector: "李二" }),

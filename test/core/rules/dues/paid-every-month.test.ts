@@ -73,6 +73,15 @@ testRule(paidEveryMonth, {
     ],
   },
   traps: {
+    "a row of which neither the month nor the payment can be told": {
+      ledgers: branch(one, [
+        { name: "张一", month: "?上半年", paid: "" },
+        { name: "李二", month: "2026-01", paid: "10" },
+      ]),
+      period: "2026-01",
+      answers: [["张一/2026-01", "cannot-judge", "no 党费台账!C2"]],
+      says: { "张一/2026-01": "看不懂所属月份或金额，可能就是2026年1月的" },
+    },
     "months before the founding; the month of founding counts": {
       ledgers: ledgersOf({
         roster: rosterOf(one),

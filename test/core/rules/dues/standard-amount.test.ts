@@ -49,6 +49,19 @@ testRule(standardAmount, {
     answers: names.map((name, index) => [`${name}/2026-05`, "met", `党费台账!D${index + 2}`] as const),
   },
   traps: {
+    "a base on one sheet of two": {
+      ledgers: ledgersOf({
+        dues: [
+          duesOf([row("3000", "15")], { year: 2026 }),
+          duesOf([{ name: "李二", month: "2026-05", due: "5", personType: "在职" }], { sheet: "退休支部", year: 2026 }),
+        ],
+      }),
+      answers: [
+        ["张一/2026-05", "met", "党费台账!D2"],
+        ["李二/2026-05", "cannot-judge", "退休支部!C2"],
+      ],
+      says: { "李二/2026-05": "没有计算基数" },
+    },
     "without a base: the same amount every month needs no note, whatever the order of the rows": {
       ledgers: sheet(
         { name: "张一", month: "2026-06", due: "12", note: "" },

@@ -50,6 +50,18 @@ testRule(useDecided, {
     ],
   },
   traps: {
+    "a sheet without the column beside one that has it": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("funds", [line("2026-03-10")]),
+          entriesOf("funds", [{ date: "2026-03-10", amount: "100" }], { sheet: "下拨经费" }),
+        ],
+      }),
+      answers: [
+        ["经费台账!2", "met", "经费台账!C2", "经费台账!A2"],
+        ["下拨经费!2", "cannot-judge", "no 下拨经费!A2:B2"],
+      ],
+    },
     "what is an expense: the word, else an amount spent and nothing received": {
       ledgers: funds(
         line("", { type: "支出", amount: "" }),

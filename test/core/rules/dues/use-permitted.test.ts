@@ -53,7 +53,7 @@ testRule(usePermitted, {
       }),
       answers: [
         ["经费台账!2", "met", "经费台账!B2"],
-        ["下拨党费!2", "gap", "下拨党费!B2"],
+        ["下拨党费!2", "cannot-judge", "no 下拨党费!A2:C2"],
       ],
     },
     "nothing was spent": {

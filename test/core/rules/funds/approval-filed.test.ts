@@ -32,4 +32,18 @@ testRule(approvalFiled, {
       ["经费台账!3", "gap", "no 经费台账!C3"],
     ],
   },
+  traps: {
+    "a sheet without the columns beside one that has them": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("funds", [{ date: "2026-03-01", amount: "100", approval: "备字3号" }]),
+          entriesOf("funds", [{ date: "2026-03-01", amount: "100" }], { sheet: "下拨经费" }),
+        ],
+      }),
+      answers: [
+        ["经费台账!2", "met", "经费台账!C2"],
+        ["下拨经费!2", "cannot-judge", "no 下拨经费!A2:B2"],
+      ],
+    },
+  },
 });

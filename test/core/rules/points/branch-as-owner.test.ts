@@ -33,6 +33,17 @@ testRule(branchAsOwner, {
     ],
   },
   traps: {
+    "a committee sheet is enough; rows of a sheet without the column name nobody": {
+      ledgers: ledgersOf({
+        others: [
+          committee,
+          entriesOf("points", [row]),
+          entriesOf("points", [{ name: "李二", month: "2026-05" }], { sheet: "补登" }),
+        ],
+      }),
+      period,
+      answers: [["2026-05", "met", "积分登记表!C2"]],
+    },
     "who sat on the committee in that month, today in the running one; a row of no month is not asked about": {
       ledgers: ledgersOf({
         roster,
