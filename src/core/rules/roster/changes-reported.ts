@@ -37,15 +37,15 @@ export const changesReported = defineRule({
       });
       return;
     }
-    const bySubject = new Map<string, Change[]>();
+    const bySubject = new Map<string, Changes>();
     for (const change of changes) add(bySubject, change);
     for (const entry of moved) {
       const name = fieldValue(entry.name);
-      const on = fieldValue(entry.date);
-      if (name === undefined || !entry.date || !on || on.from > asOf) continue;
+      const { date: cell, reportedOn: reported } = entry;
+      if (name === undefined || cell?.state !== "value") continue;
       const lookup = roster.find(name);
       const subject = lookup.kind === "person" ? lookup.person.subject : name;
-      add(bySubject, { subject, word: "转接", on, cell: entry.date, reported: entry.reportedOn });
+      add(bySubject, { subject, name, word: "转接", on: cell.value, cell, reported });
     }
     for (const [subject, own] of bySubject) yield answerFor(subject, own, days, asOf);
   },
@@ -53,12 +53,15 @@ export const changesReported = defineRule({
 
 interface Change {
   readonly subject: string;
+  readonly name: string;
   /** Chinese: 转入. */
   readonly word: string;
   readonly on: DateSpan;
   readonly cell: Field<unknown>;
   readonly reported: Field<DateSpan> | undefined;
 }
+
+type Changes = [Change, ...Change[]];
 
 const words = new Map([
   ["transferred-out", "转出"],
@@ -67,7 +70,7 @@ const words = new Map([
   ["removed", "除名"],
 ]);
 
-function changesOf({ subject, record }: Person, period: Period, asOf: Day): Change[] {
+function changesOf({ subject, name, record }: Person, period: Period, asOf: Day): Change[] {
   const { status, statusFrom, transferredInOn, discipline, disciplineFrom, reportedOn } = record;
   const candidates: readonly (readonly [string | undefined, Field<DateSpan> | undefined])[] = [
     ["转入", transferredInOn],
@@ -75,30 +78,36 @@ function changesOf({ subject, record }: Person, period: Period, asOf: Day): Chan
     [fieldValue(discipline) === undefined ? undefined : "处分", disciplineFrom],
   ];
   return candidates.flatMap(([word, cell]) => {
-    const on = fieldValue(cell);
-    if (word === undefined || !cell || !on || on.to < period.from || on.from > period.to || on.from > asOf) return [];
-    return [{ subject, word, on, cell, reported: reportedOn }];
+    if (word === undefined || cell?.state !== "value") return [];
+    const on = cell.value;
+    if (on.to < period.from || on.from > period.to || on.from > asOf) return [];
+    return [{ subject, name, word, on, cell, reported: reportedOn }];
   });
 }
 
-function add(bySubject: Map<string, Change[]>, change: Change): void {
+function add(bySubject: Map<string, Changes>, change: Change): void {
   const known = bySubject.get(change.subject);
   if (known) known.push(change);
   else bySubject.set(change.subject, [change]);
 }
 
 /** The roster and the ledger of transfers may both tell of one change: one report is enough for it. */
-function answerFor(subject: string, changes: readonly Change[], days: number, asOf: Day): Answer {
+function answerFor(subject: string, changes: Readonly<Changes>, days: number, asOf: Day): Answer {
   const [first] = changes;
-  if (!first) return notApplicable(subject, "没有登记异动。");
   const latest = addDays(
     changes.reduce((last, { on }) => (on.to > last ? on.to : last), first.on.to),
     days,
   );
   const cells = [...new Set(changes.flatMap(({ cell, reported }) => (reported ? [cell, reported] : [cell])))];
   const evidence = cells.map((cell) => foundField(cell, "报告日期"));
-  const name = subject.replace(/#\d+$/, "");
-  const what = `${name}${first.word}是${isoSpan(first.on)}`;
+  const what = `${first.name}${first.word}是${isoSpan(first.on)}`;
+  if (changes.every(({ reported }) => reported === undefined)) {
+    return cannotJudge(subject, "missing-column", {
+      message: `${what}，登记它的表没有报告日期列，看不出报告了没有。`,
+      evidence,
+      missing: { kind: "roster", field: "reportedOn" },
+    });
+  }
   const reports = changes.map(({ reported }) => fieldValue(reported)).filter((span) => span !== undefined);
   const [report] = reports;
   if (report) {

@@ -4,7 +4,7 @@
  */
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import { nameKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
-import { type Day, firstDayOfMonth } from "../../model/date.ts";
+import { type Day, firstDayOfMonth, lastDayOfMonth } from "../../model/date.ts";
 import { type Field, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
@@ -157,7 +157,7 @@ function inspectedDay(record: DuesRecord, from: Day, to: Day): Day | null {
   if (!months) return from;
   for (const month of months) {
     const first = firstDayOfMonth(month);
-    if (first <= to && first + 31 > from) return first;
+    if (first <= to && lastDayOfMonth(month) >= from) return first;
   }
   return null;
 }

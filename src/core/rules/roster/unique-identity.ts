@@ -17,7 +17,7 @@ export const uniqueIdentity = defineRule({
   },
   *check({ roster }) {
     const byName = grouped(roster.people, ({ name }) => name);
-    const byId = grouped(roster.people, ({ record }) => fieldValue(record.idNumber)?.toUpperCase());
+    const byId = grouped(roster.people, wholeIdNumber);
     for (const [name, people] of byName) {
       if (people.length > 1 && !people.every(isToldApart(people))) {
         yield toConfirm(name, {
@@ -27,8 +27,7 @@ export const uniqueIdentity = defineRule({
         continue;
       }
       for (const person of people) {
-        const idNumber = fieldValue(person.record.idNumber)?.toUpperCase();
-        const sharing = idNumber === undefined || idNumber.includes("*") ? [person] : (byId.get(idNumber) ?? [person]);
+        const sharing = byId.get(wholeIdNumber(person) ?? "") ?? [];
         if (person.records.length > 1) {
           yield gap(person.subject, {
             message: `${person.name}在花名册里登记了${person.records.length}次。`,
@@ -44,6 +43,12 @@ export const uniqueIdentity = defineRule({
     }
   },
 });
+
+/** Undefined where it is hidden in part: what is left of it may be another one's as well. */
+function wholeIdNumber({ record }: Person): string | undefined {
+  const idNumber = fieldValue(record.idNumber)?.toUpperCase();
+  return idNumber?.includes("*") ? undefined : idNumber;
+}
 
 /** Whether somebody has an ID number where all have one, or a birth date where all have one. */
 function isToldApart(people: readonly Person[]): (person: Person) => boolean {

@@ -62,5 +62,44 @@ testRule(dateOrder, {
       ledgers: roster(row({ birthDate: "?八零年" })),
       answers: [["张一", "cannot-judge", "花名册!B2"]],
     },
+    "only one of two sheets lacks a column": {
+      ledgers: ledgersOf({
+        roster: [rosterOf([row()]), rosterOf([{ name: "李二", joinedOn: "2002-06-20" }], { sheet: "预备党员" })],
+      }),
+      answers: [
+        ["张一", "met", "花名册!D2"],
+        ["李二", "met", "预备党员!B2"],
+      ],
+    },
+    "born on the day of applying or joining is certainly wrong, and told once": {
+      ledgers: roster(
+        row({ appliedOn: "1980-05-06" }),
+        row({ name: "李二", appliedOn: "", joinedOn: "1980-05-06" }),
+        row({ name: "王三", appliedOn: "", joinedOn: "1979-05-06" }),
+      ),
+      answers: [
+        ["张一", "gap", "花名册!B2", "花名册!C2"],
+        ["李二", "gap", "花名册!B3", "花名册!D3"],
+        ["王三", "gap", "花名册!B4", "花名册!D4"],
+      ],
+      says: { 张一: "申请日期不晚于出生日期", 李二: "入党日期不晚于出生日期", 王三: "入党日期不晚于出生日期" },
+      neverSays: { 李二: "周岁", 王三: "周岁" },
+    },
+    "converted on the day of joining, as members were long ago": {
+      ledgers: roster(row({ fullMemberOn: "2002-06-20" })),
+      answers: [["张一", "met", "花名册!D2"]],
+    },
+    "F2.18: a month beside one of its days is not certainly out of order": {
+      ledgers: roster(
+        row({ appliedOn: "2002-06-01", joinedOn: "2002-06" }),
+        row({ name: "李二", appliedOn: "2002-06", joinedOn: "2002-06-01" }),
+        row({ name: "王三", joinedOn: "2002-06-30", fullMemberOn: "2002-06" }),
+      ),
+      answers: [
+        ["张一", "met", "花名册!D2"],
+        ["李二", "met", "花名册!D3"],
+        ["王三", "met", "花名册!D4"],
+      ],
+    },
   },
 });

@@ -65,5 +65,27 @@ testRule(lostContact, {
       answers: [["branch", "not-applicable"]],
     },
     "no column": { ledgers: away({ name: "张一" }), answers: [["branch", "cannot-judge", "no 流动党员台账!A1:A2"]] },
+    "a roster that says nothing of a decision, and one that says removed": {
+      ledgers: ledgersOf({
+        roster: rosterOf([
+          { name: "张一", status: "floating", statusFrom: "2026-01-01" },
+          { name: "李二", status: "removed", statusFrom: "2026-08-01" },
+        ]),
+        others: [
+          entriesOf("floating", [
+            { name: "张一", lostSince: "2026-01-01" },
+            { name: "李二", lostSince: "2026-01-01" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["张一", "gap", "流动党员台账!B2"],
+        ["李二", "met", "流动党员台账!B3"],
+      ],
+    },
+    "a disposal that is registered without any decision": {
+      ledgers: away({ ...row("2026-01-01", ""), disposal: "已恢复联系" }),
+      answers: [["张一", "met", "流动党员台账!B2", "no 流动党员台账!C2", "流动党员台账!D2"]],
+    },
   },
 });

@@ -20,4 +20,10 @@ testRule(memberCategory, {
     ],
     says: { 张一: "归了2类" },
   },
+  traps: {
+    "one category with other words beside it": {
+      ledgers: roster({ name: "张一", pointsCategory: "?在职（挂职）" }),
+      answers: [["张一", "cannot-judge", "花名册!B2"]],
+    },
+  },
 });

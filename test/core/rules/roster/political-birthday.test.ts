@@ -39,5 +39,10 @@ testRule(politicalBirthday, {
       period: "2026-02",
       answers: [["2026-02", "not-applicable"]],
     },
+    "somebody who joins on the first day of the month itself, and a year that has no month": {
+      ledgers: roster({ name: "张一", joinedOn: "2026-01-01" }, { name: "李二", joinedOn: "2001" }),
+      period: "2026-01",
+      answers: [["2026-01", "not-applicable"]],
+    },
   },
 });

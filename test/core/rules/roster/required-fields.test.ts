@@ -70,5 +70,26 @@ testRule(requiredFields, {
         ["张一", "met", "花名册!A2"],
       ],
     },
+    "who has not arrived, and whose standing nobody can tell, is not asked about": {
+      ledgers: roster(
+        row({ sex: "", transferredInOn: "2026-12-01", status: "" }),
+        row({ name: "李二", sex: "", transferredInOn: "", status: "transferred-out", statusFrom: "" }),
+      ),
+      figures: fields("sex"),
+      answers: [["branch", "not-applicable"]],
+    },
+    "a probationary member owes the other fields; a column in one of two sheets is there": {
+      ledgers: ledgersOf({
+        roster: [
+          rosterOf([row({ memberType: "probationary", sex: "", fullMemberOn: "" })]),
+          rosterOf([{ name: "李二" }], { sheet: "乙" }),
+        ],
+      }),
+      figures: fields("sex", "fullMemberOn"),
+      answers: [
+        ["张一", "gap", "no 花名册!B2"],
+        ["李二", "met", "乙!A2"],
+      ],
+    },
   },
 });

@@ -55,5 +55,48 @@ testRule(threeListsComplete, {
       answers: [["branch", "cannot-judge", "花名册!A1:A2"]],
       says: { branch: "看不出另外两本名册有没有" },
     },
+    "titles in the archive are lists too, unless they are noted as missing": {
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }]),
+        others: [
+          entriesOf("archive", [
+            { title: "入党积极分子名册", exists: "有" },
+            { title: "发展党员计划名册", exists: "无" },
+            { title: "会议记录", exists: "有" },
+          ]),
+        ],
+      }),
+      figures,
+      answers: [["branch", "gap", "no 花名册!A3", "花名册!A1:A2", "档案目录!A2:B2"]],
+      says: { branch: "没有看到发展党员计划名册。" },
+    },
+    "a plan alone is one of the two lists": {
+      ledgers: branch([], [{ title: "2026年发展党员计划" }]),
+      figures,
+      answers: [["branch", "gap", "no 花名册!A3", "花名册!A1:A2", "计划总结台账!A2"]],
+      says: { branch: "没有看到入党积极分子名册。" },
+    },
+    "the stage says who is an activist": {
+      ledgers: branch([{ name: "李二", stage: "发展对象", note: "" }], [{ title: "2026年发展党员计划" }]),
+      figures,
+      answers: [["branch", "met", "花名册!A1:A2", "发展党员台账!A2:C2", "计划总结台账!A2"]],
+    },
+    "who has only applied is no activist, whatever his name": {
+      ledgers: branch(
+        [
+          { name: "张无", stage: "申请人", activistOn: "" },
+          { name: "无名氏", stage: "申请人", activistOn: "" },
+        ],
+        [{ title: "2026年发展党员计划" }],
+      ),
+      figures: {
+        "roster.lists": [
+          { title: "入党积极分子名册", words: ["积极分子"] },
+          { title: "发展党员计划名册", words: ["发展党员计划", "发展对象计划"] },
+        ],
+      },
+      answers: [["branch", "gap", "no 花名册!A3", "花名册!A1:A2", "计划总结台账!A2"]],
+      says: { branch: "没有看到入党积极分子名册。" },
+    },
   },
 });

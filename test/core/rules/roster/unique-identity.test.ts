@@ -39,5 +39,40 @@ testRule(uniqueIdentity, {
       ],
       says: { 张一: "身份证号相同" },
     },
+    "one ID number in capitals and not, under two names; a number that is hidden in part tells nothing": {
+      ledgers: roster(
+        { name: "张一", idNumber: idOf("001X") },
+        { name: "李二", idNumber: idOf("001x") },
+        { name: "王三", idNumber: "3701**********0011" },
+        { name: "赵四", idNumber: "3701**********0011" },
+        { name: "孙五", idNumber: "" },
+        { name: "周六", idNumber: "" },
+      ),
+      answers: [
+        ["张一", "gap", "花名册!A2", "花名册!A3"],
+        ["李二", "gap", "花名册!A2", "花名册!A3"],
+        ["王三", "met", "花名册!A4"],
+        ["赵四", "met", "花名册!A5"],
+        ["孙五", "met", "花名册!A6"],
+        ["周六", "met", "花名册!A7"],
+      ],
+    },
+    "namesakes are told apart only when all of them are": {
+      ledgers: roster(
+        { name: "张一", idNumber: idOf("0011"), birthDate: "" },
+        { name: "张一", idNumber: idOf("0022"), birthDate: "" },
+        { name: "李二", idNumber: idOf("0033"), birthDate: "" },
+        { name: "李二", idNumber: "", birthDate: "" },
+        { name: "王三", idNumber: "", birthDate: "1970-01-01" },
+        { name: "王三", idNumber: "", birthDate: "1990-01-01" },
+        { name: "王三", idNumber: "", birthDate: "" },
+      ),
+      answers: [
+        ["张一#1", "met", "花名册!A2"],
+        ["张一#2", "met", "花名册!A3"],
+        ["李二", "to-confirm", "花名册!A4", "花名册!A5"],
+        ["王三", "to-confirm", "花名册!A6", "花名册!A7", "花名册!A8"],
+      ],
+    },
   },
 });
