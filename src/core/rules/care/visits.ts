@@ -4,6 +4,7 @@ import { coverageText } from "../../facts/coverage.ts";
 import { nameKey } from "../../facts/roster-facts.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
 import { isClosed } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -29,10 +30,10 @@ export const visits = defineRule({
       yield blocked;
       return;
     }
-    const people = new Map<string, (typeof care.ledger.records)[number][]>();
+    const people = new Map<string, [EntryOf<"care">, ...EntryOf<"care">[]]>();
     for (const entry of care.ledger.records) {
       const name = fieldText(entry.name);
-      if (name === "" || /^(?:无|暂无|没有)$/.test(name)) continue;
+      if (/^(?:无|暂无|没有)?$/.test(name)) continue;
       const known = people.get(nameKey(name));
       if (known) known.push(entry);
       else people.set(nameKey(name), [entry]);
@@ -42,7 +43,6 @@ export const visits = defineRule({
     if (!year) return;
     for (const [name, entries] of people) {
       const [first] = entries;
-      if (!first) continue;
       const visited = entries.filter((entry) => {
         const date = fieldValue(entry.visitedOn);
         return date !== undefined && date.from >= year.from && date.to <= year.to && date.from <= asOf;

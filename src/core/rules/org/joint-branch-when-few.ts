@@ -30,7 +30,7 @@ export const jointBranchWhenFew = defineRule({
         evidence: [absent(roster.caption("memberType"), "党员类别")],
         ...(column ? {} : { missing: { kind: "roster", field: "memberType" } as const }),
       });
-    } else if (isTemporary(branch) === true) yield notApplicable("branch", `${branch.type}支部不按这一条判断。`);
+    } else if (isTemporary(branch)) yield notApplicable("branch", `${branch.type}支部不按这一条判断。`);
     else if (isJoint(branch) === null) yield withoutType();
     else if (isJoint(branch) === false) {
       yield gap("branch", {

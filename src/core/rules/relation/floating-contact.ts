@@ -3,7 +3,7 @@ import { addMonths, chineseDay, isoSpan } from "../../model/date.ts";
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
 import { awayOn } from "../shared/floating-members.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const floatingContact = defineRule({
   id: "relation/floating-contact",
@@ -25,9 +25,13 @@ export const floatingContact = defineRule({
       yield lacking;
       return;
     }
-    for (const { subject, name, entry } of awayOn(floating, asOf)) {
+    for (const member of awayOn(floating, asOf)) {
+      const { subject, name, entry } = member;
       const { phone, lastContactOn } = entry;
-      if (!phone || !lastContactOn) continue;
+      if (!phone || !lastContactOn) {
+        yield withoutCell(floating, member, phone ? "lastContactOn" : "phone");
+        continue;
+      }
       const limit = fieldValue(entry.abroad) === true ? abroadMonths : months;
       const last = fieldValue(lastContactOn);
       // Whoever has only just left was last met then.

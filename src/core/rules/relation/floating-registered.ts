@@ -1,6 +1,5 @@
 /** Everybody whom the roster calls floating stands in the ledger of floating members. */
 
-import { fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 
 export const floatingRegistered = defineRule({
@@ -54,8 +53,7 @@ export const floatingRegistered = defineRule({
       ) {
         const message = `花名册上叫${name}的流动党员不止一人，台账里只有${rows.length}行，分不清登记的是谁。`;
         yield cannotJudge(subject, "ambiguous-name", { message, evidence: [status] });
-      } else
-        yield met(subject, { evidence: [row.name && fieldValue(row.name) ? foundField(row.name, "姓名") : status] });
+      } else yield met(subject, { evidence: [row.name ? foundField(row.name, "姓名") : status] });
     }
   },
 });

@@ -39,7 +39,7 @@ export const inactiveNotCounted = defineRule({
       });
       return;
     }
-    const gone = roster.people.filter(({ record }) => left.has(fieldValue(record.status) ?? "on-roster"));
+    const gone = roster.people.filter(({ record }) => left.has(fieldValue(record.status)));
     if (gone.length === 0) {
       yield notApplicable("branch", "花名册上没有转出、去世或停止党籍的党员。");
       return;
@@ -51,7 +51,7 @@ export const inactiveNotCounted = defineRule({
   },
 });
 
-const left: ReadonlySet<MemberStatus> = new Set<MemberStatus>(["transferred-out", "deceased", "suspended", "removed"]);
+const left: ReadonlySet<MemberStatus | undefined> = new Set(["transferred-out", "deceased", "suspended", "removed"]);
 
 /** Cells of a monthly due that stand for a whole row of months: they do not say which of the months are owed. */
 function sharedDues(months: Iterable<readonly DuesRecord[]>): ReadonlySet<string> {
@@ -76,9 +76,12 @@ interface Listing {
 function meetingsByName(meetings: MeetingFacts, names: ReadonlySet<string>): Map<string, Listing[]> {
   const listed = new Map<string, Listing[]>();
   for (const record of meetings.held) {
-    for (const cell of [record.expected, record.attendees, record.present, record.absentees]) {
-      const value = fieldValue<unknown>(cell);
-      const list = listOf(value);
+    for (const [cell, list] of [
+      [record.expected, fieldValue(record.expected)?.list],
+      [record.attendees, fieldValue(record.attendees)],
+      [record.present, fieldValue(record.present)?.list],
+      [record.absentees, fieldValue(record.absentees)],
+    ] as const) {
       if (!cell || !list) continue;
       list.names.forEach((name, index) => {
         const key = nameKey(name);
@@ -91,17 +94,6 @@ function meetingsByName(meetings: MeetingFacts, names: ReadonlySet<string>): Map
     }
   }
   return listed;
-}
-
-interface Names {
-  readonly names: readonly string[];
-  readonly remarks: readonly string[];
-}
-
-function listOf(value: unknown): Names | null {
-  if (typeof value !== "object" || value === null) return null;
-  if ("names" in value) return value as Names;
-  return "list" in value && value.list !== null ? (value.list as Names) : null;
 }
 
 function answerFor(

@@ -52,8 +52,8 @@ function answerFor(entry: EntryOf<"transfers">, longest: number, usual: number, 
       evidence: evidence.length > 0 ? evidence : [absent(placeOf(entry), "转接日期")],
     });
   }
-  const stated = fieldValue(entry.validDays);
-  const valid = stated !== undefined && stated > 0 ? Math.min(stated, longest) : longest;
+  const stated = fieldValue(entry.validDays) ?? 0;
+  const valid = stated > 0 ? Math.min(stated, longest) : longest;
   const [earliest, latest] = [addDays(started.from, valid), addDays(started.to, valid)];
   const since = `${who}${isoSpan(started)}转接，有效期${valid}天到${chineseDay(latest)}`;
   if (!received || received.from > asOf) {
@@ -69,7 +69,7 @@ function answerFor(entry: EntryOf<"transfers">, longest: number, usual: number, 
       evidence,
     });
   }
-  const slow = stated === undefined && received.from > addDays(started.to, usual);
+  const slow = stated <= 0 && received.from > addDays(started.to, usual);
   return met(
     subject,
     slow ? { message: `用了${received.from - started.to}天，一般是${usual}天。`, evidence } : { evidence },

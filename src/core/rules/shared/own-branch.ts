@@ -35,8 +35,8 @@ export function isJoint(branch: BranchInfo): boolean | null {
 }
 
 /** A branch for a passing task or for people on the move. */
-export function isTemporary(branch: BranchInfo): boolean | null {
-  return branch.type === null ? null : /临时|流动/.test(branch.type);
+export function isTemporary(branch: BranchInfo): boolean {
+  return /临时|流动/.test(branch.type ?? "");
 }
 
 /** One answer for rules that depend on the type of the branch when nothing tells it. */

@@ -28,5 +28,21 @@ testRule(difficultRegister, {
       ledgers: care({ name: "张一", updatedOn: "2025-05-21", visitedOn: "2026-10-01" }),
       answers: [["branch", "met", "困难关怀台账!C2"]],
     },
+    "无 beside somebody in need, or in his name, is no empty register": {
+      ledgers: care({ name: "无", updatedOn: "2025-01-01" }, { name: "张无一", updatedOn: "2026-11-21" }),
+      answers: [["branch", "met", "困难关怀台账!B3"]],
+    },
+    "somebody whose name holds 无": {
+      ledgers: care({ name: "张无一", updatedOn: "2026-05-20" }),
+      answers: [["branch", "gap", "困难关怀台账!B2"]],
+    },
+    "a day to come is no news": {
+      ledgers: care({ name: "张一", visitedOn: "2026-01-05", updatedOn: "2026-11-22" }),
+      answers: [["branch", "gap", "困难关怀台账!B2"]],
+    },
+    "dates that cannot be read": {
+      ledgers: care({ name: "张一", updatedOn: "?上月" }),
+      answers: [["branch", "cannot-judge", "no 困难关怀台账!B1"]],
+    },
   },
 });

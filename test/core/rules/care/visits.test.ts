@@ -19,6 +19,7 @@ testRule(visits, {
   notApplicable: {
     ledgers: care({ name: "无", visitedOn: "" }),
     answers: [["branch", "not-applicable"]],
+    says: { branch: "没有走访对象" },
   },
   cannotJudge: {
     ledgers: care({ name: "张一", updatedOn: "2026-02-01" }),
@@ -38,5 +39,60 @@ testRule(visits, {
       ["李二", "met", "困难关怀台账!B3"],
       ["王三", "cannot-judge", "困难关怀台账!B4"],
     ],
+  },
+  traps: {
+    "rows of one name are one person; 无 and a blank are nobody, a name that begins with 无 is somebody": {
+      ledgers: care(
+        { name: "张一", visitedOn: "2026-02-01" },
+        { name: "张 一", visitedOn: "2025-02-01" },
+        { name: "暂无", visitedOn: "" },
+        { name: "", visitedOn: "2026-02-01" },
+        { name: "无名一", visitedOn: "2026-02-01" },
+        { name: "李无", visitedOn: "2026-02-01" },
+      ),
+      answers: [
+        ["张一", "met", "困难关怀台账!B2"],
+        ["无名一", "met", "困难关怀台账!B6"],
+        ["李无", "met", "困难关怀台账!B7"],
+      ],
+    },
+    "the first and the last day of the year, and the days beside them": {
+      ledgers: care(
+        { name: "张一", visitedOn: "2025-01-01" },
+        { name: "李二", visitedOn: "2025-12-31" },
+        { name: "王三", visitedOn: "2024-12-31" },
+        { name: "赵四", visitedOn: "2026-01-01" },
+      ),
+      period: "2025",
+      declared,
+      answers: [
+        ["张一", "met", "困难关怀台账!B2"],
+        ["李二", "met", "困难关怀台账!B3"],
+        ["王三", "gap", "困难关怀台账!B4"],
+        ["赵四", "gap", "困难关怀台账!B5"],
+      ],
+      past: ["王三", "赵四"],
+    },
+    "a visit on the base date, and one to come": {
+      ledgers: care({ name: "张一", visitedOn: "2026-11-21" }, { name: "李二", visitedOn: "2026-11-22" }),
+      period: "2026",
+      answers: [
+        ["张一", "met", "困难关怀台账!B2"],
+        ["李二", "not-due"],
+      ],
+      says: { 李二: "最晚2026年12月31日" },
+    },
+    "of an inspection of two years only the last one is asked about": {
+      ledgers: care({ name: "张一", visitedOn: "2026-02-01" }),
+      period: "2025-01-01..2026-11-21",
+      declared,
+      answers: [["张一", "met", "困难关怀台账!B2"]],
+    },
+    "a ledger that does not cover the year": {
+      ledgers: care({ name: "张一", visitedOn: "2026-02-01" }),
+      period: "2025",
+      answers: [["张一", "cannot-judge"]],
+      says: { 张一: "没有包住2025年" },
+    },
   },
 });

@@ -12,7 +12,7 @@ testRule(talkWithinMonth, {
   gap: {
     ledgers: people({ name: "张一", appliedOn: "2026-03-01", talkedOn: "2026-04-02" }),
     answers: [["张一", "gap", "发展党员台账!B2", "发展党员台账!C2"]],
-    says: { 张一: "最晚2026年4月1日" },
+    says: { 张一: "张一的申请日期是2026-03-01，谈话日期是2026-04-02，超过了1个月（最晚2026年4月1日）" },
     past: ["张一"],
   },
   notApplicable: {

@@ -62,5 +62,28 @@ testRule(annualScreening, {
       answers: [["2026", "met", "计划总结台账!A2"]],
     },
     "neither ledger": { ledgers: ledgersOf({}), answers: [["branch", "cannot-judge"]] },
+    "papers of another year, without a date, or about something else do not help out": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("transfers", [{ name: "张一", date: "2026-05-10" }]),
+          entriesOf("plans", [
+            { title: "2025年党员组织关系排查情况报告", date: "2026-01-10" },
+            { title: "2027年党员组织关系排查情况报告", date: "2026-11-10" },
+            { title: "党员组织关系排查情况报告", date: "" },
+            { title: "安全隐患排查报告", date: "2026-06-01" },
+          ]),
+        ],
+      }),
+      answers: [["2026", "not-due"]],
+    },
+    "a report on the whole year is one of that year": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("transfers", [{ name: "张一", date: "2026-05-10" }]),
+          entriesOf("plans", [{ title: "2026年党员组织关系排查情况报告" }]),
+        ],
+      }),
+      answers: [["2026", "met", "计划总结台账!A2"]],
+    },
   },
 });

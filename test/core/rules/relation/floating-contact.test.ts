@@ -41,5 +41,44 @@ testRule(floatingContact, {
       answers: [["张一", "met", "流动党员台账!B2", "no 流动党员台账!C2"]],
     },
     "no columns": { ledgers: away({ name: "张一" }), answers: [["branch", "cannot-judge", "no 流动党员台账!A1:A2"]] },
+    "who is away on the day: not before leaving, not from the day of coming back on": {
+      ledgers: away(
+        { name: "张一", phone: "", lastContactOn: "", leftOn: "2026-11-22", returnedOn: "" },
+        { name: "李二", phone: "", lastContactOn: "", leftOn: "2026-11-21", returnedOn: "" },
+        { name: "王三", phone: "", lastContactOn: "", leftOn: "2026-01-01", returnedOn: "2026-11-21" },
+        { name: "赵四", phone: "", lastContactOn: "", leftOn: "2026-01-01", returnedOn: "2026-11-22" },
+        { name: "", phone: "", lastContactOn: "", leftOn: "2026-01-01", returnedOn: "" },
+      ),
+      answers: [
+        ["李二", "gap", "no 流动党员台账!B3", "no 流动党员台账!C3"],
+        ["赵四", "gap", "no 流动党员台账!B5", "no 流动党员台账!C5"],
+      ],
+    },
+    "two open rows of one name are two subjects (decision 45), one that is closed is none": {
+      ledgers: away(
+        { name: "张一", phone: "见通讯录", lastContactOn: "2026-09-01", returnedOn: "" },
+        { name: "张 一", phone: "", lastContactOn: "2026-09-01", returnedOn: "" },
+        { name: "李二", phone: "", lastContactOn: "2026-09-01", returnedOn: "" },
+        { name: "李二", phone: "", lastContactOn: "2026-09-01", returnedOn: "2026-10-01" },
+      ),
+      answers: [
+        ["张一#1", "met", "流动党员台账!B2", "流动党员台账!C2"],
+        ["张一#2", "gap", "no 流动党员台账!B3", "流动党员台账!C3"],
+        ["李二", "gap", "no 流动党员台账!B4", "流动党员台账!C4"],
+      ],
+    },
+    "a sheet of its own that lacks one of the columns": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("floating", [{ name: "张一", phone: "见通讯录" }]),
+          entriesOf("floating", [{ name: "李二", lastContactOn: "2026-09-01" }], { sheet: "外出" }),
+        ],
+      }),
+      answers: [
+        ["张一", "cannot-judge", "no 流动党员台账!A2:B2"],
+        ["李二", "cannot-judge", "no 外出!A2:B2"],
+      ],
+      says: { 张一: "没有最近联系日期列", 李二: "没有联系方式列" },
+    },
   },
 });

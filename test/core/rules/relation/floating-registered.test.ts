@@ -29,6 +29,7 @@ testRule(floatingRegistered, {
   notApplicable: {
     ledgers: branch([{ name: "张一", status: "on-roster" }], ["张一"]),
     answers: [["branch", "not-applicable"]],
+    says: { branch: "花名册上没有流动党员" },
   },
   cannotJudge: {
     ledgers: branch([{ name: "张一" }], ["张一"]),
@@ -55,6 +56,22 @@ testRule(floatingRegistered, {
       answers: [
         ["张一#1", "cannot-judge", "花名册!B2"],
         ["张一#2", "cannot-judge", "花名册!B3"],
+      ],
+    },
+    "two floating namesakes and two rows, and a namesake who stayed": {
+      ledgers: branch(
+        [
+          { ...floating("张一"), birthDate: "1970-01-01" },
+          { ...floating("张一"), birthDate: "1990-01-01" },
+          { ...floating("李二"), birthDate: "1970-01-01" },
+          { name: "李二", status: "on-roster", birthDate: "1990-01-01" },
+        ],
+        ["张一", "张一", "李二"],
+      ),
+      answers: [
+        ["张一#1", "met", "流动党员台账!A2"],
+        ["张一#2", "met", "流动党员台账!A2"],
+        ["李二#1", "met", "流动党员台账!A4"],
       ],
     },
   },

@@ -35,6 +35,7 @@ testRule(transferRecordComplete, {
   notApplicable: {
     ledgers: transfers(row({ date: "2025-03-01" })),
     answers: [["branch", "not-applicable"]],
+    says: { branch: "没有组织关系转接" },
   },
   cannotJudge: {
     ledgers: transfers({ name: "张一", date: "2026-03-01", direction: "转出", destination: "甲支部" }),
@@ -62,6 +63,18 @@ testRule(transferRecordComplete, {
     "a day of receiving stands for the receipt": {
       ledgers: transfers({ ...row({ receiptOn: "" }), receivedOn: "2026-03-20" }),
       answers: [["组织关系转接台账!2", "met", "组织关系转接台账!C2", "组织关系转接台账!D2", "组织关系转接台账!F2"]],
+    },
+    "a row that names nobody and no place is no transfer": {
+      ledgers: transfers({
+        name: "",
+        direction: "",
+        date: "2026-03-01",
+        destination: "",
+        origin: "",
+        letterNumber: "0012",
+        receiptOn: "",
+      }),
+      answers: [["branch", "not-applicable"]],
     },
   },
 });
