@@ -43,6 +43,7 @@ testRule(pairedHelp, {
           { name: "张一", date: "2025-03-05", type: "", matter: "志愿服务" },
           { name: "张一", date: "?年中", type: "结对", matter: "" },
           { name: "张一", date: "?年中", type: "", matter: "志愿服务" },
+          { name: "张一", date: "?年底", type: "", matter: "走访慰问" },
         ],
         [
           { name: "李二", visitedOn: "?春节前" },
@@ -51,9 +52,22 @@ testRule(pairedHelp, {
       ),
       period: "2025",
       declared,
-      answers: [["2025", "cannot-judge", "作用发挥台账!B3", "困难关怀台账!B2"]],
+      answers: [["2025", "cannot-judge", "作用发挥台账!B3", "作用发挥台账!B5", "困难关怀台账!B2"]],
     },
-    "where pairs and a visit are known it does not matter which other one has no day": {
+    "where a visit is known, another one without a day does not hide that there are no pairs": {
+      ledgers: branch(
+        [
+          { name: "张一", date: "2025-03-05", matter: "走访慰问" },
+          { name: "张一", date: "?年底", matter: "走访慰问" },
+        ],
+        [{ name: "李二", visitedOn: "?春节前" }],
+      ),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 作用发挥台账!A4:C4", "作用发挥台账!C2"]],
+      says: { "2025": "还差结对名单" },
+    },
+    "where pairs are known it does not matter which other one has no day": {
       ledgers: branch(
         [
           { name: "张一", date: "2025-03-05", type: "结对", matter: "" },
