@@ -14,7 +14,7 @@ testRule(approvalFiled, {
     answers: [["经费台账!2", "gap", "no 经费台账!C2"]],
   },
   notApplicable: {
-    ledgers: funds({ date: "2026-03-01", income: "500", approver: "" }),
+    ledgers: funds({ date: "2026-03-01", income: "500" }),
     answers: [["branch", "not-applicable"]],
   },
   cannotJudge: {
