@@ -67,7 +67,7 @@ testRule(pairedHelp, {
       answers: [["2025", "gap", "no 作用发挥台账!A4:C4", "作用发挥台账!C2"]],
       says: { "2025": "还差结对名单" },
     },
-    "where pairs are known it does not matter which other one has no day": {
+    "where pairs are known, another pair without a day does not hide that nobody was visited": {
       ledgers: branch(
         [
           { name: "张一", date: "2025-03-05", type: "结对", matter: "" },
