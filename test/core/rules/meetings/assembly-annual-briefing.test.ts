@@ -40,4 +40,16 @@ testRule(assemblyAnnualBriefing, {
       ["2026", "met", "会议记录!A3"],
     ],
   },
+  traps: {
+    "the missing briefing belongs to the sheet of assemblies": {
+      ...year,
+      ledgers: ledgersOf({
+        meetings: [
+          meetingsOf([{ date: "2025-12-31", topic: "讨论发展党员" }], { sheet: "党员大会", meetingType: "assembly" }),
+          meetingsOf([{ date: "2025-12-20", topic: "" }], { sheet: "支委会", meetingType: "committee" }),
+        ],
+      }),
+      answers: [["2025", "gap", "no 党员大会!A3:B3"]],
+    },
+  },
 });

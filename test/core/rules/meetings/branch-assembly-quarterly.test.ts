@@ -105,6 +105,7 @@ testRule(branchAssemblyQuarterly, {
         ["2026Q2", "cannot-judge", "会议记录!A3"],
       ],
       says: { "2026Q2": "1条记录的日期读不准（如会议记录!A3）" },
+      reasons: { "2026Q2": "unreadable-date" },
     },
     "a type that cannot be read makes a missing quarter undecided, naming the row": {
       ledgers: year(assembly("2026-05-03", { type: "?碰头会" })),
@@ -112,6 +113,7 @@ testRule(branchAssemblyQuarterly, {
       period: "2026Q2",
       answers: [["2026Q2", "cannot-judge", "会议记录!B2"]],
       says: { "2026Q2": "1条记录的类型或要素看不出来（如会议记录!A2:B2）" },
+      reasons: { "2026Q2": "unreadable-value" },
     },
     "where both a date and a type cannot be read, the date is named": {
       ledgers: year(assembly("2026-05-03", { type: "?碰头会" }), assembly("2026")),
@@ -120,10 +122,10 @@ testRule(branchAssemblyQuarterly, {
       answers: [["2026Q2", "cannot-judge", "会议记录!A3", "会议记录!A2"]],
       says: { "2026Q2": "2条记录的日期读不准（如会议记录!A3）" },
     },
-    "an inspection that begins after the base date asks for nothing, one that begins on it for the open quarter": {
+    "an inspection that begins after the base date asks for nothing, even in the same month": {
       ledgers: year(assembly("2026-02-03")),
-      asOf: "2026-06-30",
-      period: "2026Q4",
+      asOf: "2026-06-10",
+      period: "2026-06-20..2026-12-31",
       answers: [["branch", "not-applicable"]],
     },
     "an inspection that begins on the base date": {

@@ -1,6 +1,7 @@
+import { describe, expect, it } from "vitest";
 import { chairValid } from "../../../../src/core/rules/meetings/chair-valid.ts";
 import { entriesOf, ledgersOf, type MeetingRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
-import { testRule } from "../../../support/test-rule.ts";
+import { answersOf, testRule } from "../../../support/test-rule.ts";
 
 const meeting = (chair: string, more: MeetingRow = {}): MeetingRow => ({
   date: "2026-03-10",
@@ -133,4 +134,13 @@ testRule(chairValid, {
       says: { "会议记录!3": "补上支委班子表" },
     },
   },
+});
+
+describe("which sheet would tell who may chair", () => {
+  it("is that of the groups for their meetings, else that of the committee", () => {
+    const ledgers = ledgersOf({
+      meetings: meetingsOf([meeting("赵四", { type: "group", group: "第三党小组" }), meeting("赵四", { group: "" })]),
+    });
+    expect(answersOf(chairValid, { ledgers }).map(({ missing }) => missing?.kind)).toEqual(["groups", "committee"]);
+  });
 });

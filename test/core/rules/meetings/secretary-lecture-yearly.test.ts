@@ -61,6 +61,17 @@ testRule(secretaryLectureYearly, {
       ),
       answers: [["2025", "not-applicable"]],
     },
+    "a row that does not say since when tells nothing of the time in office": {
+      ...year,
+      ledgers: both(
+        [
+          { name: "张一", post: "书记", startedOn: "" },
+          { name: "张一", post: "书记", startedOn: "2025-11-01" },
+        ],
+        lecture("2025-07-01", "王三"),
+      ),
+      answers: [["2025", "not-applicable"]],
+    },
     "a secretary elected again has been one since the first time": {
       ...year,
       ledgers: both(
