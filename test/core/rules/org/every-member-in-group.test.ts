@@ -1,8 +1,17 @@
 import { everyMemberInGroup } from "../../../../src/core/rules/org/every-member-in-group.ts";
-import { ledgersOf, type MemberRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
+import {
+  type EntryRow,
+  entriesOf,
+  ledgersOf,
+  type MemberRow,
+  meetingsOf,
+  rosterOf,
+} from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const roster = (...members: MemberRow[]) => ledgersOf({ roster: rosterOf(members) });
+const withList = (member: MemberRow, ...groups: EntryRow<"groups">[]) =>
+  ledgersOf({ roster: rosterOf([{ name: "张一", group: "一组" }, member]), others: [entriesOf("groups", groups)] });
 
 testRule(everyMemberInGroup, {
   met: { ledgers: roster({ name: "张一", group: "第一党小组" }), answers: [["张一", "met", "花名册!B2"]] },
@@ -45,6 +54,29 @@ testRule(everyMemberInGroup, {
         ["李二", "gap", "no 花名册!B3"],
       ],
       says: { 李二: "还没有编入党小组" },
+    },
+    "a group that the list of groups does not have": {
+      ledgers: withList({ name: "李二", group: "第三党小组" }, { group: "第一党小组" }, { group: "第二党小组" }),
+      answers: [
+        ["张一", "met", "花名册!B2"],
+        ["李二", "gap", "花名册!B3", "no 党小组表!A4"],
+      ],
+      says: { 李二: "党小组表里没有这个小组" },
+    },
+    "a list of groups with a name that cannot be read": {
+      ledgers: withList({ name: "李二", group: "第三党小组" }, { group: "第一党小组" }, { group: "?#REF!" }),
+      answers: [
+        ["张一", "met", "花名册!B2"],
+        ["李二", "cannot-judge", "花名册!B3", "no 党小组表!A4"],
+      ],
+      reasons: { 李二: "unreadable-value" },
+    },
+    "a list of groups without names says nothing": {
+      ledgers: withList({ name: "李二", group: "第三党小组" }, { leader: "张一", group: "" }),
+      answers: [
+        ["张一", "met", "花名册!B2"],
+        ["李二", "met", "花名册!B3"],
+      ],
     },
     "whoever left needs no group": {
       ledgers: roster(
