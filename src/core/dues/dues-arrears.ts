@@ -5,7 +5,7 @@
 import type { Facts } from "../facts/facts.ts";
 import type { Person } from "../facts/roster-facts.ts";
 import type { Month } from "../model/date.ts";
-import { type Field, fieldText } from "../model/field.ts";
+import { type Field, fieldText, saysNothing } from "../model/field.ts";
 import { type Place, placeText } from "../model/place.ts";
 import type { DuesRecord } from "../model/record.ts";
 import { closedMonthsOfLedger, isBeforeFounding, type MonthStanding, standingOf } from "../rules/shared/member-dues.ts";
@@ -99,6 +99,6 @@ function notesOf(records: readonly DuesRecord[]): readonly (Field<unknown> | und
 }
 
 function reasonOf(cells: readonly (Field<unknown> | undefined)[]): string {
-  const texts = cells.map(fieldText).filter((text) => !/^(?:|无|否|—|-|\/)$/.test(text));
+  const texts = cells.map(fieldText).filter((text) => !saysNothing(text));
   return [...new Set(texts)].join("；");
 }

@@ -1,7 +1,7 @@
 /** Who paid for which month. One pass over the records builds an index by person and month; no rule searches. */
 
 import type { Day, Month } from "../model/date.ts";
-import { fieldText, fieldValue, isBlank, isUnreadable } from "../model/field.ts";
+import { fieldText, fieldValue, isBlank, isUnreadable, saysNothing } from "../model/field.ts";
 import type { DuesLedger } from "../model/ledger.ts";
 import { monthPeriod } from "../model/period.ts";
 import type { DuesRecord } from "../model/record.ts";
@@ -134,8 +134,7 @@ export function stateOf(record: DuesRecord): MonthState {
 
 /** An approved reduction or waiver (减免批准). */
 export function hasWaiver(record: DuesRecord): boolean {
-  const text = fieldText(record.waiver);
-  return text !== "" && !/^(?:无|否|—|-|\/)$/.test(text);
+  return !saysNothing(fieldText(record.waiver));
 }
 
 /** A sheet without a payment column: a payment date stands for a payment, an empty cell for that date for none. */

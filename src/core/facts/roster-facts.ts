@@ -4,7 +4,7 @@
  */
 
 import { addDays, addYears, type DateSpan, type Day, type Month, monthOf } from "../model/date.ts";
-import { type Field, fieldValue, isBlank, isUnreadable } from "../model/field.ts";
+import { type Field, fieldValue, isBlank, isUnreadable, saysNothing } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { MemberRecord, MemberStatus } from "../model/record.ts";
 import { LedgerFacts } from "./ledger-facts.ts";
@@ -224,7 +224,7 @@ export class RosterFacts extends LedgerFacts<MemberRecord> {
   /** Approved exemption from activities (年老体弱, 患病): no hard requirement (JY-23). */
   isExempt(person: Person): boolean {
     const exemption = fieldValue(person.record.exemption);
-    return exemption !== undefined && !/^(?:无|否|—|-|×)$/.test(exemption);
+    return exemption !== undefined && !saysNothing(exemption);
   }
 
   /** Whether anybody's presence at a meeting that day cannot be counted on. */

@@ -37,6 +37,11 @@ export function fieldText(field: Field<unknown> | undefined): string {
   return field === undefined || field.state === "blank" ? "" : field.raw;
 }
 
+/** Blank, or a word or a sign for nothing, where a reason, a paper or a measure would stand. */
+export function saysNothing(text: string): boolean {
+  return /^(?:|无|否|没有|—|-|\/|×)$/.test(text);
+}
+
 export function isBlank(field: Field<unknown> | undefined): boolean {
   return field?.state === "blank";
 }

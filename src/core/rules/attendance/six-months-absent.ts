@@ -6,7 +6,7 @@
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import type { Person } from "../../facts/roster-facts.ts";
 import { addToMonth, chineseMonth, type Day, type Month, monthOf, monthsFrom } from "../../model/date.ts";
-import { fieldText } from "../../model/field.ts";
+import { fieldText, saysNothing } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
 import { latestRun, type RunMark } from "../shared/latest-run.ts";
@@ -60,7 +60,7 @@ export const sixMonthsAbsent = defineRule({
 /** A word such as 无故 is no reason. */
 function isReason(text: string, unexcused: WordFinder): boolean {
   const plain = normalText(text);
-  return plain !== "" && !/^(?:无|否|—|-|\/)$/.test(plain) && !unexcused.has(plain);
+  return !saysNothing(plain) && !unexcused.has(plain);
 }
 
 /** From the first month the minutes cover to the one before that of the base date, which has not ended yet. */
@@ -96,7 +96,7 @@ function answerFor(
   const shown = list ? [foundField(list, `${chineseMonth(last)}的出席名单`)] : [];
   const what = `${name}从${chineseMonth(first)}到${chineseMonth(last)}，有组织生活的${run.length}个月都不在出席名单里`;
   const notes = [record.note, record.exemption].filter((cell) => cell !== undefined);
-  const reason = notes.find((cell) => !/^(?:|无|否|—|-|\/)$/.test(fieldText(cell)));
+  const reason = notes.find((cell) => !saysNothing(fieldText(cell)));
   if (reason) {
     return met(subject, {
       message: `${what}，备注写明：${fieldText(reason)}。`,

@@ -1,7 +1,7 @@
 /** A disciplinary measure leaves its trace: the decision, and its delivery to the person. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { Person } from "../../facts/roster-facts.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldText, fieldValue, saysNothing } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf } from "../define.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
@@ -32,7 +32,7 @@ export const handled = defineRule({
     }
     const here = new Set(roster.onRosterOn(asOf));
     const disciplined = roster.people.filter(
-      (person) => isMeasure(fieldText(person.record.discipline)) && (here.has(person) || isSuspended(person)),
+      (person) => !saysNothing(fieldText(person.record.discipline)) && (here.has(person) || isSuspended(person)),
     );
     if (disciplined.length === 0) {
       yield notApplicable("branch", "花名册上没有登记处分。");
@@ -50,10 +50,6 @@ export const handled = defineRule({
     for (const person of disciplined) yield answerFor(person, awards, filed.get(person.name) ?? null);
   },
 });
-
-function isMeasure(text: string): boolean {
-  return text !== "" && !/^(?:无|否|没有|—|-|\/)$/.test(text);
-}
 
 function isSuspended(person: Person): boolean {
   return fieldValue(person.record.status) === "suspended";

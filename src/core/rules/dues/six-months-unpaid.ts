@@ -5,7 +5,7 @@
 import type { DuesFacts } from "../../facts/dues-facts.ts";
 import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
 import { chineseMonth, type Month } from "../../model/date.ts";
-import { type Field, fieldText } from "../../model/field.ts";
+import { type Field, fieldText, saysNothing } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
 import { latestRun, type RunMark } from "../shared/latest-run.ts";
@@ -103,5 +103,5 @@ function answerFor(
 }
 
 function isReason(cell: Field<unknown>): boolean {
-  return !/^(?:|无|否|—|-|\/)$/.test(fieldText(cell));
+  return !saysNothing(fieldText(cell));
 }

@@ -3,7 +3,7 @@ import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { nameKey } from "../../facts/roster-facts.ts";
 import { chineseDay, type DateSpan, type Day, isoSpan } from "../../model/date.ts";
-import { type Field, fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
+import { type Field, fieldText, fieldValue, isUnreadable, saysNothing } from "../../model/field.ts";
 import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
@@ -69,8 +69,7 @@ export function stepSpan(entry: DevelopmentEntry, step: StepName): DateSpan | nu
 
 /** Whether an approved exemption stands instead of the training; 无 and a dash are none. */
 export function isExemptFromTraining(entry: DevelopmentEntry): boolean {
-  const text = fieldText(entry.trainingExempt);
-  return text !== "" && !/^(?:无|否|—|-|\/)$/.test(text);
+  return !saysNothing(fieldText(entry.trainingExempt));
 }
 
 /** A step that has to follow another one within so many months or days. */

@@ -1,6 +1,6 @@
 /** What the rules about minutes have in common: which records they ask, and the answer when there is no text to read. */
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldText, fieldValue, saysNothing } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
 import { absent, cannotJudge, foundField } from "../define.ts";
@@ -41,5 +41,5 @@ export function blankMinutes(record: MeetingRecord): Answer {
 
 /** Whether the minutes stand in an attachment rather than in the cell (trap F5.60). */
 export function hasAttachment(record: MeetingRecord): boolean {
-  return !/^(?:无|否|—|-|\/|)$/.test(fieldText(record.attachment));
+  return !saysNothing(fieldText(record.attachment));
 }

@@ -1,5 +1,5 @@
 import { temporaryBranch } from "../../../../src/core/rules/org/temporary-branch.ts";
-import { duesOf, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
+import { duesOf, entriesOf, ledgersOf, rosterOf } from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const branch = { type: "临时" };
@@ -22,6 +22,17 @@ testRule(temporaryBranch, {
     says: { branch: "发展党员、收缴党费" },
   },
   traps: {
+    "a disciplinary measure is for its superiors": {
+      ledgers: ledgersOf({
+        branch,
+        roster: rosterOf([
+          { name: "张一", discipline: "无" },
+          { name: "李二", discipline: "党内警告" },
+        ]),
+      }),
+      answers: [["branch", "to-confirm", "花名册!B3"]],
+      says: { branch: "处分处置" },
+    },
     "a temporary branch without a branch sheet": { ledgers: ledgersOf({ branch }), answers: [["branch", "met"]] },
   },
   twoSubjects: "the branch is the only subject of this rule",
