@@ -1,9 +1,10 @@
 /** Rules that ask every record of a ledger for some of its cells: one answer per record of the inspection period. */
 import { type EntryFacts, entryField } from "../../facts/entry-facts.ts";
 import type { EntryOf, FieldName, OtherLedgerKind } from "../../model/ledger-fields.ts";
-import type { Answer } from "../../model/outcome.ts";
+import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
-import { absent, cannotJudge, foundField, gap, met, placeOf } from "../define.ts";
+import { absent, cannotJudge, gap, met, placeOf } from "../define.ts";
+import { foundFields } from "./found-fields.ts";
 import { withoutColumns } from "./missing-column.ts";
 
 export interface EntryDuty<Kind extends OtherLedgerKind> {
@@ -26,9 +27,8 @@ export function* answersPerEntry<Kind extends OtherLedgerKind>(duty: EntryDuty<K
     (entry) => isAsked(ledger, entry, period) && (duty.counts === undefined || duty.counts(entry)),
   );
   if (entries.length === 0) return;
-  const missing = fields.filter((field) => !ledger.has(field));
-  const blocked = missing.length === fields.length ? withoutColumns(ledger, fields) : null;
-  if (blocked) {
+  const blocked = withoutColumns(ledger, fields);
+  if (blocked && !fields.some((field) => ledger.has(field))) {
     yield blocked;
     return;
   }
@@ -36,15 +36,13 @@ export function* answersPerEntry<Kind extends OtherLedgerKind>(duty: EntryDuty<K
     const spared = duty.spared?.(entry) ?? [];
     const asked = spared.length === 0 ? fields : fields.filter((field) => !spared.includes(field));
     const blank = asked.filter((field) => entryField(entry, field)?.state === "blank");
-    const lacking = missing.length === 0 ? missing : asked.filter((field) => missing.includes(field));
+    // Also where another sheet of the ledger has the column.
+    const lacking = asked.filter((field) => entryField(entry, field) === undefined);
     const [lacks] = lacking;
     if (blank.length > 0) {
       yield gap(entry.place.id, {
         message: `这条${name}还没有填${blank.map((field) => `“${ledger.label(field)}”`).join("、")}。`,
-        evidence: blank.flatMap((field) => {
-          const cell = entryField(entry, field);
-          return cell ? [foundField(cell, ledger.label(field))] : [];
-        }),
+        evidence: cellsOf(duty, entry, blank),
       });
     } else if (lacks !== undefined) {
       yield cannotJudge(entry.place.id, "missing-column", {
@@ -54,13 +52,18 @@ export function* answersPerEntry<Kind extends OtherLedgerKind>(duty: EntryDuty<K
       });
     } else {
       yield met(entry.place.id, {
-        evidence: asked.flatMap((field) => {
-          const cell = entryField(entry, field);
-          return cell ? [foundField(cell, ledger.label(field))] : [];
-        }),
+        evidence: cellsOf(duty, entry, asked),
       });
     }
   }
+}
+
+function cellsOf<Kind extends OtherLedgerKind>(
+  { ledger }: EntryDuty<Kind>,
+  entry: EntryOf<Kind>,
+  fields: readonly FieldName<Kind>[],
+): Evidence[] {
+  return foundFields(...fields.map((field) => [entryField(entry, field), ledger.label(field)] as const));
 }
 
 /** Records of the inspection period only (decision 49); one without a date that can be told is asked as well. */

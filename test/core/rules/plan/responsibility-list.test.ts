@@ -30,7 +30,7 @@ testRule(responsibilityList, {
       ledgers: ledgersOf({ others: [entriesOf("plans", [{ title: "2026年度总结", date: "2026-11-01" }])] }),
       answers: [["branch", "not-applicable"]],
     },
-    "a list with owners only, and one with measures only, is asked for the other": {
+    "a list with owners only has no column for measures, though another list has": {
       ledgers: ledgersOf({
         others: [
           entriesOf("plans", [{ title: "换届准备", owner: "张一", date: "2026-03-01" }]),
@@ -38,7 +38,7 @@ testRule(responsibilityList, {
         ],
       }),
       answers: [
-        ["计划总结台账!2", "met", "计划总结台账!B2"],
+        ["计划总结台账!2", "cannot-judge", "no 计划总结台账!A2:C2"],
         ["责任清单!2", "gap", "no 责任清单!B2"],
       ],
     },
