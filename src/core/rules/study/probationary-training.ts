@@ -6,6 +6,7 @@ import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, toConfirm } from "../define.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
+import { withoutJoiningDay } from "../shared/probation.ts";
 import type { StudyEntry } from "../shared/study-hours.ts";
 import { trainingsOf } from "../shared/trainings-of.ts";
 
@@ -26,7 +27,13 @@ export const probationaryTraining = defineRule({
     let asked = false;
     for (const person of roster.onRosterOn(asOf)) {
       const joined = fieldValue(person.record.joinedOn);
-      if (!joined) continue;
+      if (!joined) {
+        // Of a full member the day of joining mostly lies far back; of a probationary one it is what counts.
+        if (roster.memberTypeOn(person, asOf) !== "probationary") continue;
+        asked = true;
+        yield withoutJoiningDay(person, roster);
+        continue;
+      }
       const full = fieldValue(person.record.fullMemberOn)?.from ?? addMonths(joined.from, probation.months);
       const last = addYears(full, 1);
       if (last < period.from) continue;

@@ -53,6 +53,11 @@ testRule(probationaryTraining, {
     ],
   },
   traps: {
+    "a probationary member without a day of joining is not passed over": {
+      ledgers: both([{ name: "张一", memberType: "probationary", joinedOn: "" }], training("张一", "2026-08-01")),
+      answers: [["张一", "cannot-judge", "no 花名册!C2", "花名册!A2"]],
+      reasons: { 张一: "unreadable-date" },
+    },
     "a day of joining that is not filled in asks nobody; the last day of the time still counts": {
       ledgers: both([member("张一", ""), member("李二", "2024-01-01", "2025-01-01")], {
         name: "",
