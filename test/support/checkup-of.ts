@@ -2,7 +2,8 @@
  * Builds a Checkup from a few lines: rules with the answers they give. It runs through the product's own checkup, so that
  * scores, areas and order are the real ones. For tests only.
  */
-import type { Checkup, ClerkItem, Rounding, ScorecardGroupId } from "../../src/core/checkup/checkup.ts";
+
+import type { Checkup, ClerkItem, ScorecardGroupId } from "../../src/core/checkup/checkup.ts";
 import { runCheckup } from "../../src/core/checkup/run-checkup.ts";
 import { factsOf } from "../../src/core/facts/facts.ts";
 import { type Day, dayOf, parseIsoDay, spanOfDay, yearOf } from "../../src/core/model/date.ts";
@@ -11,6 +12,7 @@ import type { LedgerKind, Ledgers, RecognisedTable } from "../../src/core/model/
 import type { Answer, Severity } from "../../src/core/model/outcome.ts";
 import { spanPeriod } from "../../src/core/model/period.ts";
 import type { MemberRecord, MemberType } from "../../src/core/model/record.ts";
+import type { Rounding } from "../../src/core/model/stars.ts";
 import { productDefaults } from "../../src/core/profiles/product-defaults.ts";
 import type { RequiredBy, ResolvedProfile } from "../../src/core/profiles/profile.ts";
 import type { Rule } from "../../src/core/rules/define.ts";

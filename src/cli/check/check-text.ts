@@ -1,6 +1,6 @@
 /** The result of `check` for people: the score and its coverage first, then the gaps, then the counts of the rest. */
 import type { Checkup } from "../../core/checkup/checkup.ts";
-import { starWord } from "../../core/checkup/stars.ts";
+import { starWord } from "../../core/model/stars.ts";
 import { coverageText } from "../../core/facts/coverage.ts";
 import { isoDay } from "../../core/model/date.ts";
 import { chineseLedgerName } from "../../core/model/ledger.ts";

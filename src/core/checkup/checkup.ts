@@ -1,10 +1,10 @@
 /** The result of a checkup as plain data: what the reports, the command line and the pane show. Types only. */
 import type { Facts } from "../facts/facts.ts";
 import type { Outcome, Severity, Status } from "../model/outcome.ts";
+import type { Rounding, StarThresholds } from "../model/stars.ts";
 import type { RequiredBy, ResolvedProfile } from "../profiles/profile.ts";
 import type { Rule } from "../rules/define.ts";
 import type { SettingProblem, Settings } from "./settings.ts";
-import type { StarThresholds } from "./stars.ts";
 
 /** The seven groups of the Wuwei text (decision 23), in its order. */
 export const scorecardGroupIds = [
@@ -85,8 +85,6 @@ export interface ScorecardArea {
   /** Decided weight over applicable weight, 0 to 1. */
   readonly coverage: number | null;
 }
-
-export type Rounding = "none" | "floor" | "half-up";
 
 export interface Scorecard {
   /** Profile whose groups and thresholds are used. */

@@ -2,6 +2,7 @@
  * Runs the rules over the facts for a profile. Everything a rule need not know is decided here: whether it is asked for,
  * whether its ledgers and figures are there, how strong the wording is, and that one failing rule never ends the run.
  */
+
 import { type Facts, factsOfKind } from "../facts/facts.ts";
 import { chineseLedgerName, type LedgerKind } from "../model/ledger.ts";
 import {
@@ -12,11 +13,12 @@ import {
   type Status,
   type Strength,
 } from "../model/outcome.ts";
+import type { Rounding } from "../model/stars.ts";
 import { printedArticle, profileOfArticle } from "../profiles/articles.ts";
 import { figureText, figureTitle } from "../profiles/figure-text.ts";
 import { figureValues, type RequiredBy, type ResolvedProfile } from "../profiles/profile.ts";
 import { cannotJudge, notApplicable, type Rule } from "../rules/define.ts";
-import type { CheckedRule, Checkup, ClerkItem, Rounding, ScorecardGroupId, Summary } from "./checkup.ts";
+import type { CheckedRule, Checkup, ClerkItem, ScorecardGroupId, Summary } from "./checkup.ts";
 import { withExemptions } from "./exemptions.ts";
 import { groupOfRule } from "./groups.ts";
 import { scorecardOf } from "./scorecard.ts";

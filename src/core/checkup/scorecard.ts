@@ -4,12 +4,19 @@
  */
 import type { Outcome, Status } from "../model/outcome.ts";
 import { severityWeight } from "../model/outcome.ts";
+import {
+  classOf,
+  isRoundingSensitive,
+  type Rounding,
+  type StarThresholds,
+  starOf,
+  wuweiThresholds,
+} from "../model/stars.ts";
 import { catalogueIndex } from "../profiles/catalogue.ts";
 import type { ProfileId } from "../profiles/profile.ts";
 import {
   type CheckedRule,
   type ClerkItem,
-  type Rounding,
   type Scorecard,
   type ScorecardArea,
   type ScorecardGroupId,
@@ -17,7 +24,6 @@ import {
   scorecardGroupIds,
 } from "./checkup.ts";
 import { areSampleWeights, type GroupWeights, groupTitles, groupWeights, weightsSum } from "./groups.ts";
-import { classOf, isRoundingSensitive, type StarThresholds, starOf, wuweiThresholds } from "./stars.ts";
 
 export interface ScorecardRequest {
   readonly rules: readonly CheckedRule[];

@@ -3,11 +3,13 @@
  * the 体检设置 sheet (sheets README 6.13), so that a settings file and the sheet say the same thing in the same words.
  * Keys come from outside: they are looked up in maps, never in plain objects.
  */
+
 import type { Stretch } from "../facts/coverage.ts";
 import { type DateSpan, type Day, parseIsoDay, spanOfDay, spanOfMonth, validMonth } from "../model/date.ts";
 import { chineseLedgerName, type LedgerKind, ledgerKinds } from "../model/ledger.ts";
 import { parsePeriod, type Semesters, usualSemesters } from "../model/period.ts";
 import { type Place, placeText } from "../model/place.ts";
+import type { Rounding } from "../model/stars.ts";
 import type { DayKind } from "../model/work-calendar.ts";
 import { monthDayOf } from "../profiles/figure-kinds.ts";
 import { figureDefinition, figureTitle, isFigureId } from "../profiles/figure-text.ts";
@@ -16,7 +18,7 @@ import type { ConflictPolicy } from "../profiles/profile.ts";
 import { isShippedProfile, unknownProfile } from "../profiles/resolve.ts";
 import type { SheetCorrection } from "../recognition/corrections.ts";
 import { meetingTypeNamed, meetingTypeNames } from "../recognition/meeting-types.ts";
-import { type Rounding, type ScorecardGroupId, scorecardGroupIds } from "./checkup.ts";
+import { type ScorecardGroupId, scorecardGroupIds } from "./checkup.ts";
 import { type Exemption, isExemptionKey, readExemption } from "./exemptions.ts";
 import { groupWeights, weightsSum } from "./groups.ts";
 

@@ -1,5 +1,6 @@
 /** The shapes of figures that are more than a number or a list of words. Types only. */
 export type { MonthDay, Semesters } from "../model/period.ts";
+export type { StarThresholds } from "../model/stars.ts";
 
 /** So many times in each period: once a quarter, twice a year. */
 export interface Frequency {
@@ -102,6 +103,3 @@ export interface NamedNumber {
 
 /** The four classes of a rated branch, from the best down: 先进 良好 一般 后进. */
 export type StarClasses = readonly [advanced: string, good: string, fair: string, behind: string];
-
-/** Lowest score of five, four, three, two and one star. */
-export type StarThresholds = readonly [five: number, four: number, three: number, two: number, one: number];

@@ -3,11 +3,11 @@
  * acceptance at the end. Each stretch beside the one before.
  */
 import type { Checkup } from "../checkup/checkup.ts";
-import { starWord } from "../checkup/stars.ts";
 import type { Facts } from "../facts/facts.ts";
 import { yearOf } from "../model/date.ts";
 import { type Status, statusWords } from "../model/outcome.ts";
 import type { Period } from "../model/period.ts";
+import { starWord } from "../model/stars.ts";
 import { twoDecimals } from "../reports/report-words.ts";
 import { appraisalYearOf, gradeOf } from "../rules/shared/appraisal-records.ts";
 import type { ReviewKind } from "./review-period.ts";

@@ -1,11 +1,11 @@
 /** 体检报告 (sheets README 6.1): page 1 is the summary, page 2 ff. the list of gaps with links to their cells. */
 import type { CheckedRule, Checkup } from "../checkup/checkup.ts";
-import { starWord } from "../checkup/stars.ts";
 import { addDays, isoDay } from "../model/date.ts";
 import { chineseLedgerName } from "../model/ledger.ts";
 import { type Outcome, type Reason, severityWord } from "../model/outcome.ts";
 import { parsePeriod } from "../model/period.ts";
 import { type Place, placeText } from "../model/place.ts";
+import { starWord } from "../model/stars.ts";
 import { leadDays } from "../rectification/duties.ts";
 import { subjectText } from "../rectification/issue-key.ts";
 import { problemText } from "../rectification/issue-words.ts";

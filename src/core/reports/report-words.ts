@@ -1,8 +1,10 @@
 /** Words and places that several sheets share. */
-import type { Checkup, Rounding } from "../checkup/checkup.ts";
+
+import type { Checkup } from "../checkup/checkup.ts";
 import { isoDay } from "../model/date.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { cellPlace, type Place, parseRange } from "../model/place.ts";
+import type { Rounding } from "../model/stars.ts";
 
 export function branchName(checkup: Checkup): string {
   return checkup.facts.branch.name || "（台账未写明支部名称）";

@@ -2,8 +2,8 @@
 import { type ClerkItem, type Scorecard, type ScorecardItem, scorecardGroupIds } from "../checkup/checkup.ts";
 import { groupTitles } from "../checkup/groups.ts";
 import { shareOf } from "../checkup/scorecard.ts";
-import { starOf, starWord } from "../checkup/stars.ts";
 import { yearOf } from "../model/date.ts";
+import { starOf, starWord } from "../model/stars.ts";
 import type { Rule } from "../rules/define.ts";
 import type { SheetContent } from "../workbook/edit-plan.ts";
 import type { CellValue, Snapshot } from "../workbook/snapshot.ts";

@@ -1,6 +1,5 @@
 /** Stars and classes as formulas a clerk can read (sheets README 6.1); the same bands as core/checkup/stars.ts. */
-import type { Rounding } from "../checkup/checkup.ts";
-import { classOf, type StarThresholds, starWord } from "../checkup/stars.ts";
+import { classOf, type Rounding, type StarThresholds, starWord } from "../model/stars.ts";
 
 export class StarFormula {
   private readonly bounds: readonly number[];

@@ -1,6 +1,6 @@
 /** The sentences beside the score. Every figure in them stands in the scorecard; nothing is promised that cannot be done. */
 import type { Checkup, ScorecardArea } from "../../core/checkup/checkup.ts";
-import { classOf, starOf, starWord } from "../../core/checkup/stars.ts";
+import { classOf, starOf, starWord } from "../../core/model/stars.ts";
 import { chineseLedgerName } from "../../core/model/ledger.ts";
 import { nextStar } from "../../core/reports/next-star.ts";
 

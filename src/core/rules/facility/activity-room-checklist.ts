@@ -1,7 +1,7 @@
 /** The activity room has the seven things the district bureau lists; a shared room need not be one of its own. */
 import { defineRule, notApplicable } from "../define.ts";
 import { documentsAnswer } from "../shared/documents.ts";
-import { isRoomShared } from "./shared-room.ts";
+import { isRoomShared } from "../shared/shared-room.ts";
 
 export const activityRoomChecklist = defineRule({
   id: "facility/activity-room-checklist",

@@ -1,7 +1,7 @@
 /** The branch has a name plate, and duties and rules of organizational life hang on the wall. */
 import { defineRule, notApplicable } from "../define.ts";
 import { documentsAnswer } from "../shared/documents.ts";
-import { isRoomShared } from "./shared-room.ts";
+import { isRoomShared } from "../shared/shared-room.ts";
 
 export const plateAndWall = defineRule({
   id: "facility/plate-and-wall",

@@ -50,17 +50,6 @@ export function starsOf(entry: EntryOf<"ratings">): number | null {
   return numeral ? numerals.indexOf(numeral[0]) : null;
 }
 
-/** Stars of a score by half-open bands; thresholds from five stars down to one. */
-export function starsByScore(score: number, thresholds: readonly number[]): number {
-  const index = thresholds.findIndex((least) => score >= least);
-  return index < 0 ? 0 : thresholds.length - index;
-}
-
-/** 五星 … 一星, 无星. */
-export function starWord(stars: number): string {
-  return `${numerals[stars] ?? stars}星`;
-}
-
 export function scoreOf(entry: EntryOf<"ratings">): number | undefined {
   return fieldValue(entry.score);
 }

@@ -1,8 +1,9 @@
 /** The class goes with the star: five stars make a candidate for 先进, four and three 良好, two and one 一般, none 后进. */
+import { starWord } from "../../model/stars.ts";
 import { cannotJudge, defineRule, gap, met, toConfirm } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
-import { ratingsOf, starsOf, starWord } from "../shared/ratings.ts";
+import { ratingsOf, starsOf } from "../shared/ratings.ts";
 
 export const classByTier = defineRule({
   id: "star/class-by-tier",

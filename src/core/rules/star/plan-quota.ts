@@ -1,9 +1,11 @@
 /** On a list of branches no star is given more often than the plan allows. */
+
 import { fieldText } from "../../model/field.ts";
+import { starWord } from "../../model/stars.ts";
 import { defineRule, gap, met, notApplicable } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
-import { isOfSeveralBranches, ratingsOf, starsOf, starWord } from "../shared/ratings.ts";
+import { isOfSeveralBranches, ratingsOf, starsOf } from "../shared/ratings.ts";
 
 export const planQuota = defineRule({
   id: "star/plan-quota",

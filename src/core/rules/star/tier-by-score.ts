@@ -1,8 +1,9 @@
 /** The star that is filled in is the star that the score gives, by half-open bands on the unrounded score. */
+import { starOf, starWord } from "../../model/stars.ts";
 import { cannotJudge, defineRule, gap, met } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
-import { ratingsOf, scoreOf, starsByScore, starsOf, starWord } from "../shared/ratings.ts";
+import { ratingsOf, scoreOf, starsOf } from "../shared/ratings.ts";
 
 export const tierByScore = defineRule({
   id: "star/tier-by-score",
@@ -32,7 +33,7 @@ export const tierByScore = defineRule({
         yield cannotJudge(subject, "unreadable-value", { message: "得分或星级还没有填，对不起来。", evidence });
         continue;
       }
-      const due = starsByScore(score, thresholds);
+      const due = starOf(score, "none", thresholds);
       yield stars === due
         ? met(subject, { evidence })
         : gap(subject, { message: `得分${score}对应${starWord(due)}，填的是${starWord(stars)}。`, evidence });

@@ -2,13 +2,7 @@ import { describe, expect, it } from "vitest";
 import { factsOf, factsOfKind } from "../../../../src/core/facts/facts.ts";
 import { dayOf } from "../../../../src/core/model/date.ts";
 import { yearPeriod } from "../../../../src/core/model/period.ts";
-import {
-  isOfSeveralBranches,
-  ratingsOf,
-  starsByScore,
-  starsOf,
-  starWord,
-} from "../../../../src/core/rules/shared/ratings.ts";
+import { isOfSeveralBranches, ratingsOf, starsOf } from "../../../../src/core/rules/shared/ratings.ts";
 import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of.ts";
 
 function ledger(...rows: EntryRow<"ratings">[]) {
@@ -62,10 +56,5 @@ describe("stars", () => {
   ])("%s", (stars, expected) => {
     const [entry] = ledger({ year: "2026", stars }).entries;
     expect(entry && starsOf(entry)).toBe(expected);
-  });
-  it("are called 无星, 一星 …, and go by half-open bands of the score", () => {
-    expect([0, 1, 5].map(starWord)).toEqual(["无星", "一星", "五星"]);
-    const thresholds = [95, 85, 75, 65, 60];
-    expect([95, 94.9, 60, 59.9].map((score) => starsByScore(score, thresholds))).toEqual([5, 4, 1, 0]);
   });
 });

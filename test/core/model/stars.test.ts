@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classOf, isRoundingSensitive, starOf, starWord } from "../../../src/core/checkup/stars.ts";
+import { classOf, isRoundingSensitive, starOf, starWord } from "../../../src/core/model/stars.ts";
 
 describe("starOf", () => {
   it.each([

@@ -2,10 +2,12 @@
  * Score to star to class, after the Wuwei text, read as half-open bands (decision 25). The text has whole points only;
  * 94.5 belongs to the band it has reached, never to the one it has not.
  */
-import type { StarThresholds } from "../profiles/figures.ts";
-import type { Rounding } from "./checkup.ts";
 
-export type { StarThresholds } from "../profiles/figures.ts";
+/** Lowest score of five, four, three, two and one star. */
+export type StarThresholds = readonly [five: number, four: number, three: number, two: number, one: number];
+
+/** How the score is made whole before it is compared. */
+export type Rounding = "none" | "floor" | "half-up";
 
 export const wuweiThresholds: StarThresholds = [95, 90, 80, 70, 60];
 
