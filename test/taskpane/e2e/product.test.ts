@@ -39,8 +39,8 @@ test("office.js is deployed as Microsoft publishes it, without its telemetry", (
 const lacking = {
   "functions of 2019": () => Reflect.deleteProperty(Object, "fromEntries"),
   "patterns that look behind": () => {
-    const { RegExp } = window;
-    window.RegExp = new Proxy(RegExp, {
+    const original = window.RegExp;
+    window.RegExp = new Proxy(original, {
       construct(target, [source, flags]: [string, string]) {
         if (source.includes("(?<=")) throw new SyntaxError("invalid group specifier name");
         return new target(source, flags);
