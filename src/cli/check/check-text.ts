@@ -1,11 +1,11 @@
 /** The result of `check` for people: the score and its coverage first, then the gaps, then the counts of the rest. */
 import type { Checkup } from "../../core/checkup/checkup.ts";
-import { starWord } from "../../core/model/stars.ts";
 import { coverageText } from "../../core/facts/coverage.ts";
 import { isoDay } from "../../core/model/date.ts";
 import { chineseLedgerName } from "../../core/model/ledger.ts";
 import { type Outcome, type Severity, type Status, severityWord } from "../../core/model/outcome.ts";
 import { type Place, placeText } from "../../core/model/place.ts";
+import { starWord } from "../../core/model/stars.ts";
 import { figureText, figureTitle } from "../../core/profiles/figure-text.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
 import { headcounts } from "./check-json.ts";

@@ -9,7 +9,6 @@ export type {
   Range,
   Share,
   ShareCap,
-  StarThresholds,
   TermYears,
   WordGroup,
 } from "./figure-values.ts";

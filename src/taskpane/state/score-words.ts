@@ -1,7 +1,7 @@
 /** The sentences beside the score. Every figure in them stands in the scorecard; nothing is promised that cannot be done. */
 import type { Checkup, ScorecardArea } from "../../core/checkup/checkup.ts";
-import { classOf, starOf, starWord } from "../../core/model/stars.ts";
 import { chineseLedgerName } from "../../core/model/ledger.ts";
+import { classOf, starOf, starWord } from "../../core/model/stars.ts";
 import { nextStar } from "../../core/reports/next-star.ts";
 
 /** 91.47, and 100 without decimals. */
