@@ -1,11 +1,11 @@
 /** Members of the committee are full members who may be elected (trap F1.2). */
 import type { RosterFacts } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
-import { fieldText } from "../../model/field.ts";
+import type { Field } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
 import { type CommitteeMember, committeeOn } from "../shared/committee-members.ts";
-import { votingBarOn } from "../shared/voting-bar.ts";
+import { barCell, votingBarOn } from "../shared/voting-bar.ts";
 
 export const membersAreFull = defineRule({
   id: "committee/members-are-full",
@@ -34,25 +34,21 @@ function answerFor({ name, evidence: cell }: CommitteeMember, roster: RosterFact
     return cannotJudge(name, "ambiguous-name", { message, evidence: [cell] });
   }
   const { person } = lookup;
-  const { memberType, fullMemberOn, discipline, status, name: ownName } = person.record;
-  const shown = (field: typeof memberType | typeof discipline | typeof status | typeof fullMemberOn, label: string) => [
-    cell,
-    foundField(field ?? ownName, label),
-  ];
+  const { memberType, fullMemberOn, status, name: ownName } = person.record;
+  const shown = (field: Field<unknown> | undefined, label: string) => [cell, foundField(field ?? ownName, label)];
   const standing = roster.standingOn(person, asOf);
   if (standing === "left" || standing === "unknown") {
     const message = `花名册写着${name}已经不在本支部，请核对是否仍任委员。`;
     return toConfirm(name, { message, evidence: shown(status, "组织关系状态") });
   }
   const bar = votingBarOn(person, asOf);
-  const measure = fieldText(discipline) === "" ? status : discipline;
   if (bar === "barred") {
     const message = `请核实：花名册写着${name}现在没有被选举权，同时登记为现任委员。`;
-    return gap(name, { message, evidence: shown(measure, "处分") });
+    return gap(name, { message, evidence: [cell, foundField(barCell(person), "处分")] });
   }
   if (bar === "unknown") {
     const message = `${name}的处分没有写起止日期，看不出现在有没有被选举权。`;
-    return cannotJudge(name, "unreadable-date", { message, evidence: shown(measure, "处分") });
+    return cannotJudge(name, "unreadable-date", { message, evidence: [cell, foundField(barCell(person), "处分")] });
   }
   const type = roster.memberTypeOn(person, asOf);
   const evidence = shown(memberType ?? fullMemberOn, "党员类别");

@@ -5,7 +5,7 @@ import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf, toConfirm } from "../define.ts";
 import type { VoteEntry } from "../shared/admission-votes.ts";
 import { isAsked } from "../shared/entry-fields.ts";
-import { mayBeBarred, votingBarOn } from "../shared/voting-bar.ts";
+import { barCell, mayBeBarred, votingBarOn } from "../shared/voting-bar.ts";
 
 export const votingRights = defineRule({
   id: "discipline/voting-rights",
@@ -52,9 +52,7 @@ function answerFor(row: VoteEntry, roster: RosterFacts, suspects: readonly Perso
   }
   const barred = suspects.filter((person) => votingBarOn(person, day) === "barred");
   const undated = suspects.filter((person) => votingBarOn(person, day) === "unknown");
-  const measures = [...barred, ...undated].map(({ record }) =>
-    foundField(record.discipline ?? record.status ?? record.name, "处分类型"),
-  );
+  const measures = [...barred, ...undated].map((person) => foundField(barCell(person), "处分类型"));
   const evidence = [...cells, ...measures];
   if (undated.length > 0) {
     return cannotJudge(subject, "unreadable-date", {

@@ -1,7 +1,7 @@
 /** Full members who have no vote on a day: 留党察看, suspended membership, custody (trap F1.1). Read from the roster only. */
 import type { Person } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 
 export type VotingBar = "none" | "barred" | "unknown";
 
@@ -24,4 +24,9 @@ export function votingBarOn(person: Person, day: Day): VotingBar {
 /** Whether anything in the record may bar the person from voting at some time. */
 export function mayBeBarred(person: Person): boolean {
   return fieldValue(person.record.status) === "suspended" || barring.test(fieldText(person.record.discipline));
+}
+
+/** The cell that tells of it; the name where neither column is there. */
+export function barCell({ record: { discipline, status, name } }: Person): Field<unknown> {
+  return (barring.test(fieldText(discipline)) ? discipline : status) ?? name;
 }

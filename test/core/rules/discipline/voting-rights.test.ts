@@ -79,6 +79,16 @@ testRule(votingRights, {
       ),
       answers: [["表决记录!2", "gap", "表决记录!A2", "表决记录!B2", "花名册!C2"]],
     },
+    "suspended membership beside an empty cell for measures is shown where it stands": {
+      ledgers: branch(
+        [
+          { name: "张一", memberType: "full", discipline: "", status: "suspended", statusFrom: "2026-02-01" },
+          ...fullMembers(9),
+        ],
+        { date: "2026-03-01", expected: "10" },
+      ),
+      answers: [["表决记录!2", "gap", "表决记录!A2", "表决记录!B2", "花名册!D2"]],
+    },
     "a measure without its first day": {
       ledgers: branch([{ ...barred("张一"), disciplineFrom: "" }, ...fullMembers(9)], {
         date: "2026-03-01",
