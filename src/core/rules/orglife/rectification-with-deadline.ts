@@ -3,7 +3,7 @@ import { addDays, chineseDay, type DateSpan, type Day } from "../../model/date.t
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
 
 const parts = ["measures", "owner", "deadline"] as const;
@@ -48,6 +48,10 @@ export const rectificationWithDeadline = defineRule({
       }
       const incomplete = own.filter((issue) => parts.some((part) => issue[part]?.state === "blank"));
       const lacking = withoutColumns(issues, parts, subject);
+      // The sheet of one of them has no such column, though another sheet of the ledger has.
+      const elsewhere = own.flatMap((issue) =>
+        parts.flatMap((part) => (issue[part] === undefined ? { issue, part } : [])),
+      )[0];
       if (incomplete.length > 0) {
         const words = parts
           .filter((part) => incomplete.some((issue) => issue[part]?.state === "blank"))
@@ -62,6 +66,8 @@ export const rectificationWithDeadline = defineRule({
           ),
         });
       } else if (lacking) yield lacking;
+      else if (elsewhere)
+        yield withoutCell(issues, { subject, name: "整改清单", entry: elsewhere.issue }, elsewhere.part);
       else {
         const [first] = own;
         yield met(subject, {

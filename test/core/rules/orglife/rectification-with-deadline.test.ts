@@ -61,6 +61,24 @@ testRule(rectificationWithDeadline, {
         ["会议记录!3", "gap", "no 问题台账!C3"],
       ],
     },
+    "a list on two sheets of which one has no column for the owner": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([life()], { year: 2026 }),
+        others: [
+          entriesOf("issues", [issue()]),
+          entriesOf(
+            "issues",
+            [{ foundOn: "2026-07-10", source: "组织生活会", measures: "走访", deadline: "2026-09-30" }],
+            {
+              sheet: "整改清单",
+            },
+          ),
+        ],
+      }),
+      answers: [["会议记录!2", "cannot-judge", "no 整改清单!A2:D2"]],
+      reasons: { "会议记录!2": "missing-column" },
+      says: { "会议记录!2": "没有责任人列" },
+    },
     "an issue found at the meeting itself": {
       ledgers: year([life()], issue({ foundOn: "2026-06-30" })),
       answers: [["会议记录!2", "met", "问题台账!C2"]],
