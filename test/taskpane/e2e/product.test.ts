@@ -37,8 +37,10 @@ test("office.js is deployed as Microsoft publishes it, without its telemetry", (
 });
 
 const lacking = {
-  "functions of 2019": () => Reflect.deleteProperty(Object, "fromEntries"),
-  "patterns that look behind": () => {
+  "functions of 2019": (): void => {
+    Reflect.deleteProperty(Object, "fromEntries");
+  },
+  "patterns that look behind": (): void => {
     const original = window.RegExp;
     window.RegExp = new Proxy(original, {
       construct(target, [source, flags]: [string, string]) {
