@@ -1,4 +1,4 @@
-/** Stars and classes as formulas a clerk can read (sheets README 6.1); the same bands as core/checkup/stars.ts. */
+/** Stars and classes as formulas a clerk can read (sheets README 6.1); the same bands as core/model/stars.ts. */
 import { classOf, type Rounding, type StarThresholds, starWord } from "../model/stars.ts";
 
 export class StarFormula {
