@@ -76,6 +76,34 @@ describe("similarEarlier", () => {
       { seed: 7, numRuns: 60 },
     );
   });
+  it("never reports one of its own key, whoever was like the first of them", () => {
+    const sign = fc.constantFrom("学", "讨", "整", "社");
+    const text = fc.array(sign, { minLength: 2, maxLength: 8 }).map((list) => `${base.slice(0, 24)}${list.join("")}`);
+    const keyed = fc.array(fc.record({ text, key: fc.constantFrom("a", "b") }), { maxLength: 12 });
+    fc.assert(
+      fc.property(keyed, fc.constantFrom(80, 85, 92), (all, atLeast) => {
+        similarEarlier(all, atLeast).forEach((like, index) => {
+          if (!like) return;
+          expect(all[like.to]?.key).not.toBe(all[index]?.key);
+          expect(like.percent).toBe(similarityOf(all[like.to]?.text ?? "", all[index]?.text ?? ""));
+          expect(like.percent).toBeGreaterThanOrEqual(atLeast);
+        });
+      }),
+      { seed: 23, numRuns: 100 },
+    );
+  });
+  it("compares with a further text of another key at the border, too", () => {
+    const [other, third] = [`${base}又一件`, base.replace("三件事", "几件事")];
+    const list = [
+      { text: base, key: "a" },
+      { text: other, key: "b" },
+      { text: third, key: "a" },
+    ];
+    const percent = similarityOf(other, third);
+    expect(percent).toBeLessThan(similarityOf(base, third));
+    expect(similarEarlier(list, percent)[2]).toEqual({ to: 1, percent });
+    expect(similarEarlier(list, percent + 1)[2]).toBeNull();
+  });
   it("compares a few per text even when thousands share their words", () => {
     const many = Array.from({ length: 4000 }, (_, index) => `${base}第${String.fromCharCode(0x4e00 + index)}号楼`);
     const like = similarEarlier(texts(...many), 90);
