@@ -5,7 +5,7 @@
  */
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import type { Person } from "../../facts/roster-facts.ts";
-import { addToMonth, chineseMonth, type Day, type Month, monthOf, monthsFrom } from "../../model/date.ts";
+import { addToMonth, chineseMonth, type Day, earliestOf, type Month, monthOf, monthsFrom } from "../../model/date.ts";
 import { fieldText, saysNothing } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
@@ -63,10 +63,11 @@ function isReason(text: string, unexcused: WordFinder): boolean {
   return !saysNothing(plain) && !unexcused.has(plain);
 }
 
-/** From the first month the minutes cover to the one before that of the base date, which has not ended yet. */
+/** From the first month the minutes cover to the one before that of the base date, which has not ended yet; that one at least. */
 function closedMonths(meetings: MeetingFacts, asOf: Day): readonly Month[] {
+  const lastClosed = addToMonth(monthOf(asOf), -1);
   const start = meetings.coverage.stretches[0]?.from;
-  return start === undefined ? [] : monthsFrom(monthOf(start), addToMonth(monthOf(asOf), -1));
+  return monthsFrom(start === undefined ? lastClosed : earliestOf(monthOf(start), lastClosed), lastClosed);
 }
 
 function answerFor(

@@ -92,6 +92,17 @@ testRule(sixMonthsAbsent, {
       asOf: "2026-03-31",
       answers: [["张一", "cannot-judge"]],
     },
+    "minutes that begin this month say nothing of the months before, but of who joined this month": {
+      ledgers: branch(
+        [member("张一"), { ...member("李二"), joinedOn: "2026-11-02" }],
+        monthly("2026-11", 1, "张一、李二"),
+      ),
+      answers: [
+        ["张一", "cannot-judge"],
+        ["李二", "met"],
+      ],
+      reasons: { 张一: "coverage" },
+    },
     "decision 38: a reason in the roster": {
       ledgers: branch([{ name: "张一", note: "援外两年" }], monthly("2025-10", 6, "李二")),
       asOf: "2026-04-01",
