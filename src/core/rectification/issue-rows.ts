@@ -38,6 +38,8 @@ export interface KnownIssue<Row> {
 export interface IssueRow<Row> {
   readonly key: string | null;
   readonly number: string;
+  /** Tells lines apart: 编号, and `2026-003#2` on the second line to which the clerk has given the same one. */
+  readonly label: string;
   /** Null on the clerk's own issues. */
   readonly status: SystemStatus | null;
   readonly foundOn: Day | null;
@@ -75,6 +77,7 @@ export function issueRows<Row>(
   const rules = new Map(checkup.rules.map((checked) => [checked.rule.id, checked]));
   const now = new Map(checkup.outcomes.map((outcome) => [issueKey(outcome.rule, outcome.subject), outcome]));
   const numbers = new Numbers(highest, known);
+  const labels = new Labels();
   const adopted = adoptedKeys(known, checkup.outcomes, rules);
   const keyOf = (before: KnownIssue<Row>, index: number): string | null => before.key ?? adopted.get(index) ?? null;
   const carriedOver = outcomesOfEarlierYears(
@@ -85,9 +88,10 @@ export function issueRows<Row>(
   const rows: IssueRow<Row>[] = known.map((before, index) => {
     const key = keyOf(before, index);
     const number = before.copied || before.number === "" ? numbers.next(yearOf(asOf)) : before.number;
+    const label = labels.of(number);
     if (key === null) {
       const { foundOn } = before;
-      return { key, number, status: null, foundOn, history: [], rule: null, subject: "", outcome: null, before };
+      return { key, number, label, status: null, foundOn, history: [], rule: null, subject: "", outcome: null, before };
     }
     const { rule: id, subject } = keyParts(key);
     const rule = rules.get(id) ?? null;
@@ -97,6 +101,7 @@ export function issueRows<Row>(
     return {
       key,
       number,
+      label,
       status,
       foundOn: before.foundOn ?? asOf,
       history: historyAfter(before.history, asOf, status),
@@ -120,9 +125,11 @@ export function issueRows<Row>(
     listed.add(key);
     const precursor = closed.before(rule, subject);
     const status = precursor === null ? "仍未达标" : "反复";
+    const number = numbers.next(yearOf(asOf));
     rows.push({
       key,
-      number: numbers.next(yearOf(asOf)),
+      number,
+      label: labels.of(number),
       status,
       foundOn: asOf,
       history: historyAfter([], asOf, status, precursor === null ? "" : `前次${precursor}`),
@@ -169,6 +176,24 @@ function statusOf(
     // subject lies outside this inspection.
     default:
       return "无法判定";
+  }
+}
+
+/** In the order of the lines. */
+export class Labels {
+  private readonly counts = new Map<string, number>();
+  private readonly used = new Set<string>();
+
+  of(number: string): string {
+    let count = this.counts.get(number) ?? 0;
+    let label = number;
+    do {
+      count++;
+      label = count === 1 ? number : `${number}#${count}`;
+    } while (this.used.has(label));
+    this.counts.set(number, count);
+    this.used.add(label);
+    return label;
   }
 }
 

@@ -15,7 +15,10 @@ export interface LineToCarry {
 }
 
 export interface CarriedLine {
-  /** `yyyy-mm|rule|subject` of the line as it first stood, or `yyyy-mm|事项` of one the clerk has written. */
+  /**
+   * `yyyy-mm|rule|subject` of the line as it first stood, or `yyyy-mm|事项` of one the clerk has written; of the second one
+   * of the same words `yyyy-mm|事项#2`.
+   */
   readonly origin: string;
   /** Without the words about an earlier month. */
   readonly title: string;
@@ -30,10 +33,14 @@ export interface CarriedLine {
  * open; of those only what the clerk says goes along.
  */
 export function carriedLines(lines: readonly LineToCarry[], from: Month): readonly CarriedLine[] {
+  const seen = new Map<string, number>();
   return lines.flatMap((line): CarriedLine[] => {
     const title = titleWithoutWhy(line.title);
     if (title === "") return [];
-    const origin = originOf(line, title, from);
+    const words = originOf(line, title, from);
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    const origin = count === 1 ? words : `${words}#${count}`;
     const isUnfinished = line.done === "未完成" || line.done === "部分完成";
     const isForgotten = line.done === "" && !isOfRule(origin) && !isOfIssue(origin);
     if (!isUnfinished && !isForgotten) return [];
@@ -72,13 +79,13 @@ export function ruleAndSubjectOf(key: string): string | null {
   return isOfRule(origin) ? origin.slice(origin.indexOf("|") + 1) : null;
 }
 
-/** 编号 of the issue a line is about; null for other lines. */
-export function issueNumberOf(key: string): string | null {
+/** 编号 of the issue a line is about, or whatever else tells the issue apart; null for other lines. */
+export function issueLabelOf(key: string): string | null {
   return /^\d{4}-\d{2}\|issue\|(.+)$/.exec(key)?.[1] ?? null;
 }
 
 function isOfIssue(key: string): boolean {
-  return issueNumberOf(key) !== null;
+  return issueLabelOf(key) !== null;
 }
 
 export function titleWithoutWhy(title: string): string {

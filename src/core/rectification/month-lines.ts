@@ -17,7 +17,7 @@ import {
   carriedLines,
   carriedOrigin,
   isOfRule,
-  issueNumberOf,
+  issueLabelOf,
   type LineToCarry,
 } from "./month-carry.ts";
 
@@ -73,7 +73,7 @@ export function wantedLines(work: MonthWork): readonly WantedLine[] {
   });
   const issues = openIssues(work, (group) => saidOf((origin) => isAbout(origin, group)));
   const rest = carried.flatMap((line): WantedLine[] => {
-    if (taken.has(line) || issueNumberOf(line.origin) !== null) return [];
+    if (taken.has(line) || issueLabelOf(line.origin) !== null) return [];
     const isDone = isOfRule(line.origin) && recordShows(checkup, line.origin) === true;
     const key = `${isoMonth(month)}|carry|${line.origin}`;
     if (isDone && !work.listed.has(key)) return [];
@@ -93,7 +93,7 @@ export function wantedLines(work: MonthWork): readonly WantedLine[] {
 
 /** Open issues that make one line: one issue, or many of one rule. */
 interface IssueGroup {
-  /** 编号, or the rule many share. */
+  /** `label` of the issue, or the rule many share. */
   readonly id: string;
   readonly issues: readonly IssueLine[];
 }
@@ -103,8 +103,8 @@ const mostOfOneRule = 3;
 
 /** Whether a line of last month is about issues: the same line, or the duty that has become one. */
 function isAbout(origin: string, { id, issues }: IssueGroup): boolean {
-  const about = issueNumberOf(origin);
-  if (about !== null) return about === id || issues.some((issue) => issue.number === about);
+  const about = issueLabelOf(origin);
+  if (about !== null) return about === id || issues.some((issue) => issue.label === about);
   if (!isOfRule(origin)) return false;
   const { rule, subject } = keyParts(keyParts(origin).subject);
   return issues.some(
@@ -159,13 +159,13 @@ function groupedIssues(open: readonly IssueLine[], isListed: (id: string) => boo
   const together = new Map<string, IssueGroup>();
   for (const [rule, issues] of byRule) {
     const id = `rule:${rule}`;
-    const isFew = issues.length <= mostOfOneRule || issues.some((issue) => isListed(issue.number));
+    const isFew = issues.length <= mostOfOneRule || issues.some((issue) => isListed(issue.label));
     if (isListed(id) || !isFew) together.set(rule, { id, issues });
   }
   const grouped = new Set<IssueGroup>();
   for (const issue of urgent) {
     const group = issue.rule === null ? undefined : together.get(issue.rule);
-    if (!group) groups.push({ id: issue.number, issues: [issue] });
+    if (!group) groups.push({ id: issue.label, issues: [issue] });
     else if (!grouped.has(group)) {
       grouped.add(group);
       groups.push(group);
@@ -213,9 +213,9 @@ export function reviewOf(
   key: string,
   hasEnded: boolean,
 ): MonthReview | null {
-  const number = issueNumberOf(key);
-  if (number !== null) {
-    const own = issues.filter((issue) => issue.number === number || `rule:${issue.rule}` === number);
+  const about = issueLabelOf(key);
+  if (about !== null) {
+    const own = issues.filter((issue) => issue.label === about || `rule:${issue.rule}` === about);
     return own.length === 0 ? null : reviewOfIssues(own, hasEnded);
   }
   const origin = carriedOrigin(key) ?? key;

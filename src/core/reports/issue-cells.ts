@@ -68,8 +68,7 @@ export function issueCells(issue: IssueRow<PreviousRow>, writing: IssueWriting, 
     // A copied line still shows what the system said of the original.
     for (const caption of ["系统复核", "复核记录", "键"] satisfies IssueCaption[]) cells.set(caption, null);
   }
-  const reason = reasonOf(issue, writing.reasons);
-  if (reason !== undefined && isEmpty(row?.cells.get("原因"))) cells.set("原因", reason);
+  setReason(cells, issue, writing.reasons);
   if (closing) setClosing(cells, closing);
   return {
     issue,
@@ -77,6 +76,23 @@ export function issueCells(issue: IssueRow<PreviousRow>, writing: IssueWriting, 
     problem: issue.key !== null && issue.rule !== null ? problemText(issue.rule) : row ? issueText(row, "问题") : "",
     standing: standingOf(row, snapshot.date1904, issue.status, asOf, closing ? "已销号" : undefined),
   };
+}
+
+/** Stands behind the 复核记录, so that a reason the clerk has deleted here does not come back. */
+const reasonTaken = "原因取自月度清单";
+
+/** A reason is taken over once. */
+function setReason(
+  cells: Map<string, CellContent>,
+  issue: IssueRow<PreviousRow>,
+  reasons: ReadonlyMap<string, string>,
+): void {
+  const row = issue.before?.row ?? null;
+  const isTaken = row !== null && issueText(row, "复核记录").includes(reasonTaken);
+  const reason = isTaken || !isEmpty(row?.cells.get("原因")) ? undefined : reasonOf(issue, reasons);
+  if (reason !== undefined) cells.set("原因", reason);
+  if (issue.key === null || (!isTaken && reason === undefined)) return;
+  cells.set("复核记录", [historyText(issue.history), reasonTaken].filter((text) => text !== "").join("；"));
 }
 
 /** The month's list has one line for the duty of all groups or members: its reason holds for each of them. */

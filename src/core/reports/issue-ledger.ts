@@ -93,14 +93,7 @@ export function issueLedger(request: IssueLedgerRequest): SheetPlan {
     asOf: checkup.facts.asOf,
     reasons: reasonsInMonthList(snapshot),
   };
-  const closings = new Map(request.closings);
-  const lines = rows.map((row) => {
-    const id = row.key ?? row.number;
-    const closing = closings.get(id);
-    // A number the clerk has typed twice closes the first of the two lines.
-    closings.delete(id);
-    return issueCells(row, writing, closing);
-  });
+  const lines = rows.map((row) => issueCells(row, writing, request.closings?.get(row.key ?? row.label)));
   const sheet = content(request, { frame, lines, previous, moves, highest });
   return { op: sheetOp(snapshot, name, sheet), preview: issuePreview(snapshot, lines, previous, clerkCaptions) };
 }

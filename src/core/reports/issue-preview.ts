@@ -37,6 +37,14 @@ export function issuePreview(
   const copied = number(({ issue }) => issue.before?.copied === true);
   if (copied > 0)
     sentences.push(`问题台账有 ${copied} 行是复制出来的（键相同），已作为支部自己登记的问题保留，编号另给。`);
+  const shared = [
+    ...new Set(lines.filter(({ issue }) => issue.label !== issue.number).map(({ issue }) => issue.number)),
+  ];
+  if (shared.length > 0) {
+    sentences.push(
+      `问题台账里编号 ${shared.slice(0, named).join("、")}${shared.length > named ? " 等" : ""} 写在不止一行上，请核对；各行照原样保留，分别销号。`,
+    );
+  }
   const reopened = select(({ issue }) => issue.status === "反复" && issue.before?.clerkStatus === "已销号");
   if (reopened.length > 0) {
     sentences.push(

@@ -8,6 +8,7 @@ import type { Outcome } from "../model/outcome.ts";
 import { cellPlace, type Place } from "../model/place.ts";
 import { type IssueStretch, lastSeenOn, type SystemStatus, systemStatuses } from "../rectification/issue-history.ts";
 import { keyParts, subjectText } from "../rectification/issue-key.ts";
+import { Labels } from "../rectification/issue-rows.ts";
 import type { IssueStanding } from "../rectification/issue-state.ts";
 import { levelOf, problemText } from "../rectification/issue-words.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
@@ -26,8 +27,10 @@ import { basisText } from "./report-words.ts";
 
 /** One line of the ledger. Texts are "" when blank. */
 export interface IssueLine extends IssueStanding {
-  /** Tells lines apart: the key, or 编号 on the branch's own lines; two of those may share one the clerk has typed twice. */
+  /** Tells lines apart: the key, or `label` on the branch's own lines. */
   readonly id: string;
+  /** 编号, and `2026-003#2` on the second line to which the clerk has given the same one. */
+  readonly label: string;
   /** 编号, `2026-003`; "" on a line of the branch that has not been through a run. */
   readonly number: string;
   /** `rule|subject`; null on the branch's own lines (督导反馈 and the like). */
@@ -75,16 +78,19 @@ export interface IssueLine extends IssueStanding {
 export function knownIssues(snapshot: Snapshot, asOf: Day): readonly IssueLine[] {
   const list = readIssueSheet(snapshot);
   if (!list) return [];
+  const labels = new Labels();
   return list.rows.flatMap((row): IssueLine[] => {
     const known = knownIssue(row, snapshot.date1904);
     const { rule, subject } = known.key === null ? { rule: null, subject: known.subject } : keyParts(known.key);
+    const label = labels.of(known.number);
     const review = known.key === null ? null : (systemStatuses.find((one) => one === known.systemStatus) ?? null);
     if (known.key === null && known.problem === "") return [];
     return [
       {
         ...typedOf(row, snapshot.date1904),
         ...standingOf(row, snapshot.date1904, review, asOf),
-        id: known.key ?? known.number,
+        id: known.key ?? label,
+        label,
         number: known.number,
         key: known.key,
         rule,
@@ -111,7 +117,7 @@ export function issueStates(checkup: Checkup, snapshot: Snapshot): readonly Issu
   const { list, rows } = checkedIssues(checkup, snapshot);
   const { asOf } = checkup.facts;
   return rows.flatMap((issue): IssueLine[] => {
-    const { key, number, rule, outcome, history, foundOn } = issue;
+    const { key, number, label, rule, outcome, history, foundOn } = issue;
     const row = issue.before?.row ?? null;
     const typed = (caption: IssueCaption): string => (row ? issueText(row, caption) : "");
     const problem = key !== null && rule ? problemText(rule) : typed("问题");
@@ -121,7 +127,8 @@ export function issueStates(checkup: Checkup, snapshot: Snapshot): readonly Issu
       {
         ...typedOf(row, snapshot.date1904),
         ...standingOf(row, snapshot.date1904, review, asOf),
-        id: key ?? number,
+        id: key ?? label,
+        label,
         number,
         key,
         rule: key === null ? null : keyParts(key).rule,

@@ -99,19 +99,28 @@ function mergedLines(
   return lines;
 }
 
-/** Lines of ours whose hidden key is lost find it again by 事项; what the branch calls 上级布置 is its own. */
+/**
+ * Lines of ours whose hidden key is lost find it again by 事项 and 依据; what the branch calls 上级布置, or has given another
+ * 依据, is its own.
+ */
 function adoptedKeys(
   above: readonly KnownMonthLine[],
   wanted: readonly WantedLine[],
 ): ReadonlyMap<KnownMonthLine, string> {
   const standing = new Set(above.map(({ key }) => key));
-  const byTitle = new Map(wanted.flatMap(({ key, title }) => (standing.has(key) ? [] : [[title, key] as const])));
+  const wordsOf = ({ title, basis }: { readonly title: string; readonly basis: string }): string => `${title}|${basis}`;
+  const byWords = new Map<string, string[]>();
+  for (const line of wanted) {
+    if (standing.has(line.key)) continue;
+    const same = byWords.get(wordsOf(line));
+    if (same) same.push(line.key);
+    else byWords.set(wordsOf(line), [line.key]);
+  }
   const adopted = new Map<KnownMonthLine, string>();
   for (const line of above) {
-    const key = byTitle.get(line.title);
-    if (key === undefined || line.key !== null || line.row.copied || line.kind === "上级布置") continue;
-    adopted.set(line, key);
-    byTitle.delete(line.title);
+    if (line.key !== null || line.row.copied || line.kind === "上级布置") continue;
+    const key = byWords.get(wordsOf(line))?.shift();
+    if (key !== undefined) adopted.set(line, key);
   }
   return adopted;
 }

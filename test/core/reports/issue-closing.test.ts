@@ -57,6 +57,15 @@ describe("closing by a person", () => {
     expect(knownIssues(closed(["2026-003"]).after, today).map(({ status }) => status)).toEqual(["", "", "已销号"]);
   });
 
+  it("closes the chosen one of two to which the branch has given the same number", () => {
+    const snapshot = typing(ledger(), name, { A8: "督1", A9: "督1", C9: "督导反馈：公示不及时", R9: "督导" });
+    const [, , , chosen] = issueStates(mended, snapshot);
+    const { op, preview } = closeIssues({ checkup: mended, snapshot }, [{ id: chosen?.id ?? "", on: today }]);
+    const after = snapshotAfter(snapshot, op ? [op] : []);
+    expect(knownIssues(after, today).map(({ status }) => status)).toEqual(["", "", "", "已销号"]);
+    expect(preview.join("")).toContain("督1“督导反馈：公示不及时”");
+  });
+
   it("answers where the run still finds the fault, and where proof is missing", () => {
     const { after, preview } = closed([first], mended, "");
     expect(knownIssues(after, today)[0]).toMatchObject({ state: "closed", answer: "closed-failing" });

@@ -154,6 +154,28 @@ describe("what the clerk does with it", () => {
     expect(valueIn(written(own, ofOctober), "J9")).toBeNull();
   });
 
+  it("leaves a line of the branch's own as it is, though a duty is called the same", () => {
+    const nothing = run(emptySnapshot(), checkupOf({ rules: [] }));
+    const limit = serial(2026, 11, 20);
+    const typed = typing(nothing, name, { C5: "本季应办", D5: "召开支部党员大会", E5: "镇党委通知", F5: limit });
+    const content = written(typed, ofOctober);
+    expect([valueIn(content, "E5"), valueIn(content, "F5"), valueIn(content, "J5")]).toEqual([
+      "镇党委通知",
+      limit,
+      null,
+    ]);
+    expect(addressesOf(content, "2026-10|meetings/branch-assembly-quarterly|2026Q4")).toHaveLength(1);
+  });
+
+  it("keeps two issues apart to which the branch has given the same number", () => {
+    const ledger = "BranchLedger.Issues";
+    const typed = typing(before, ledger, { A6: "督1", C6: "记录不全", A7: "督1", C7: "公示不及时" });
+    const once = run(typed, ofOctober);
+    expect([...linesOf(written(once, ofOctober)).keys()].slice(-2)).toEqual(["督1 记录不全", "督1 公示不及时"]);
+    expect(written(once, ofOctober)).toEqual(written(typed, ofOctober));
+    expect(issueLedger({ checkup: ofOctober, snapshot: once }).preview.join("")).toContain("编号 督1 写在不止一行上");
+  });
+
   it("makes the copy of a line a line of the branch", () => {
     const copied = typing(before, name, {
       A9: serial(2026, 10, 1),
@@ -251,6 +273,31 @@ describe("the end of a month", () => {
     const cell = addressesOf(ledger, "组长出差")[0] ?? "";
     const typed = typing(after, "BranchLedger.Issues", { [cell]: "组长生病" });
     expect(reasonOf(contentOf(issueLedger({ checkup: ofNovember, snapshot: typed }).op))).toBe("组长生病");
+  });
+
+  it("gives the reason once: deleted in the ledger it stays deleted, and later reasons are still taken over", () => {
+    const name = "BranchLedger.Issues";
+    const unexplained = typing(marked, "BranchLedger.MonthList", { I7: null });
+    const first = run(unexplained, ofNovember);
+    const late = typing(first, "BranchLedger.MonthList", {
+      [addressesOf(written(first, ofNovember), "召开党小组会（第二党小组）")[0]?.replace("D", "I") ?? ""]: "组长出差",
+    });
+    const taken = run(late, ofNovember);
+    const ledger = contentOf(issueLedger({ checkup: ofNovember, snapshot: late }).op);
+    const [cell = ""] = addressesOf(ledger, "组长出差");
+    expect(cell).not.toBe("");
+    const deleted = typing(taken, name, { [cell]: null });
+    const after = run(run(deleted, ofNovember), checkupOf({ asOf: "2026-11-30", rules }));
+    const later = contentOf(issueLedger({ checkup: ofNovember, snapshot: after }).op);
+    expect(addressesOf(later, "组长出差")).toEqual([]);
+    expect(valueIn(later, cell.replace(/[A-Z]+/, "V"))).toMatch(/^2026-11-02—2026-11-30 仍未达标；原因取自月度清单$/);
+  });
+
+  it("hands on two lines of the same words as two", () => {
+    const twice = typing(marked, name, { A11: serial(2026, 10, 1), D11: "报送信息一篇" });
+    const next = run(twice, ofNovember);
+    expect(addressesOf(written(next, ofNovember), "报送信息一篇（10月未标注完成情况）")).toHaveLength(2);
+    expect(written(next, ofNovember)).toEqual(written(twice, ofNovember));
   });
 
   it("changes nothing when written again, and takes in what is typed into the old month later", () => {
