@@ -1,11 +1,22 @@
 /**
  * Six closed months in a row in which organisational life was held and the member came to none of it, without a reason.
- * It only asks to verify (trap F6.68). A month without any meeting accuses nobody and ends no run (F2.25); it looks back as
- * far as the ledger goes, across years (F2.22).
+ * It only asks to verify (trap F6.68). A month without any meeting accuses nobody and ends no run (F2.25); a month of which
+ * somebody was not here from its first to its last day (joined, came, was 流动) is none of his. It looks back as far as the
+ * ledger goes, across years (F2.22).
  */
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
-import type { Person } from "../../facts/roster-facts.ts";
-import { addToMonth, chineseMonth, type Day, earliestOf, type Month, monthOf, monthsFrom } from "../../model/date.ts";
+import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
+import {
+  addToMonth,
+  chineseMonth,
+  type Day,
+  earliestOf,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  type Month,
+  monthOf,
+  monthsFrom,
+} from "../../model/date.ts";
 import { fieldText, saysNothing } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
@@ -27,7 +38,7 @@ export const sixMonthsAbsent = defineRule({
     gap: "台账显示连续多个月没有参加组织生活的记录，请核实。",
     why: "没有正当理由连续六个月不参加组织生活，党章另有规定，所以要先把事实和理由核实清楚。",
     remedy: "可以先核对是否漏记，再向本人了解情况；有正当理由的在备注写明，确需处理的请示上级党组织。",
-    doubts: "只看有名单的会议；这里只是核实提示，不对任何人作认定。",
+    doubts: "只看有名单的会议；当月才入党、转入或有流动的，这个月不算；这里只是核实提示，不对任何人作认定。",
   },
   *check({ meetings, roster, attendance, asOf }, { "attendance.absent_months": limit, "words.unexcused": words }) {
     const finder = new WordFinder(words);
@@ -52,7 +63,7 @@ export const sixMonthsAbsent = defineRule({
           message: `花名册里叫${person.name}的不止一人，出席名单分不清是谁。`,
           evidence: [foundField(person.record.name, "姓名")],
         });
-      } else yield answerFor(person, lists, roster.enteredOn(person), months, limit);
+      } else yield answerFor(person, lists, roster, months, limit);
     }
   },
 });
@@ -70,16 +81,21 @@ function closedMonths(meetings: MeetingFacts, asOf: Day): readonly Month[] {
   return monthsFrom(start === undefined ? lastClosed : earliestOf(monthOf(start), lastClosed), lastClosed);
 }
 
+/** Whether the person was due from the first day of the month to the last. */
+function isWholeMonthHere(roster: RosterFacts, person: Person, month: Month): boolean {
+  return [firstDayOfMonth(month), lastDayOfMonth(month)].every((day) => roster.standingOn(person, day) === "on-roster");
+}
+
 function answerFor(
   person: Person,
   lists: MemberAttendance,
-  entered: Day | null,
+  roster: RosterFacts,
   months: readonly Month[],
   limit: number,
 ): Answer {
   const { subject, name, record } = person;
   const { run, open } = latestRun(months, limit, (month): RunMark => {
-    if (entered !== null && monthOf(entered) > month) return "break";
+    if (!isWholeMonthHere(roster, person, month)) return "break";
     const attendance = lists.monthOf(person, month);
     if (attendance === "none") return "skip";
     if (attendance === "unknown") return "open";

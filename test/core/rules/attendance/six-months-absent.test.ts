@@ -127,10 +127,41 @@ testRule(sixMonthsAbsent, {
       asOf: "2026-04-01",
       answers: [["王三#2", "cannot-judge", "花名册!A5"]],
     },
-    "somebody who joined in the first of six months, before its meeting": {
-      ledgers: branch([{ ...member("张一"), joinedOn: "2025-10-05" }], monthly("2025-10", 6, "李二")),
+    "the six months are whole ones: that of joining or coming counts from its first day only": {
+      ledgers: branch(
+        [
+          { ...member("张一"), joinedOn: "2025-10-01", transferredInOn: "" },
+          { ...member("王三"), joinedOn: "2025-10-02", transferredInOn: "" },
+          { ...member("赵四"), joinedOn: "2001-07-01", transferredInOn: "2025-10-20" },
+        ],
+        monthly("2025-10", 6, "李二"),
+      ),
       asOf: "2026-04-01",
-      answers: [["张一", "gap", "会议记录!C7", "no 花名册!B2"]],
+      answers: [
+        ["张一", "gap", "会议记录!C7", "no 花名册!B2"],
+        ["王三", "met"],
+        ["赵四", "met"],
+      ],
+    },
+    "a month later the six are whole": {
+      ledgers: branch([{ ...member("张一"), joinedOn: "2025-10-05" }], monthly("2025-10", 7, "李二")),
+      asOf: "2026-05-01",
+      answers: [["张一", "gap", "会议记录!C8", "no 花名册!B2"]],
+      says: { 张一: "从2025年11月到2026年4月" },
+    },
+    "who was 流动 then and is back now was not due, nor in the month of leaving or coming back": {
+      ledgers: branch(
+        [
+          { ...member("张一"), status: "floating", statusFrom: "2025-11-15", statusTo: "2026-02-10" },
+          { ...member("王三"), status: "", statusFrom: "", statusTo: "" },
+        ],
+        [...monthly("2025-10", 1, "李二"), ...monthly("2025-11", 4, "李二"), ...monthly("2026-03", 2, "李二")],
+      ),
+      asOf: "2026-05-01",
+      answers: [
+        ["张一", "met"],
+        ["王三", "gap", "会议记录!C8", "no 花名册!B3"],
+      ],
     },
     "无锡出差 is a reason although it begins with 无": {
       ledgers: branch(
