@@ -1,5 +1,5 @@
 /** The four bands of every screen below the tabs: message bar, context or back line, body, foot. */
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Left } from "../icons.tsx";
 
 export interface FrameProps {
@@ -16,8 +16,11 @@ export interface FrameProps {
 
 export function Frame({ bar, back, context, foot, children, topOf }: FrameProps) {
   const body = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => {
+  const atTopOf = useRef(topOf);
+  useLayoutEffect(() => {
+    // A frame just opened is at its top, or where a row inside it has been brought into view.
+    if (atTopOf.current === topOf) return;
+    atTopOf.current = topOf;
     if (body.current) body.current.scrollTop = 0;
   }, [topOf]);
   return (
@@ -53,7 +56,10 @@ export function BackLine({
   );
 }
 
-/** A page title that takes the focus when the page opens, so that reading goes on from there. */
+/**
+ * A page title that takes the focus when the page opens, so that reading goes on from there: in the same moment, or a key
+ * pressed at once would go astray.
+ */
 export function FocusedTitle({
   children,
   className = "pageTitle",
@@ -62,7 +68,7 @@ export function FocusedTitle({
   readonly className?: string;
 }) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <h1 className={className} tabIndex={-1} ref={title}>
       {children}
@@ -89,7 +95,7 @@ export function LinkButton({
 /** Moves the focus to the first control inside as soon as `when` holds. */
 export function Focused({ when = true, children }: { readonly when?: boolean; readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (when) place.current?.querySelector<HTMLElement>("button, input, textarea, select")?.focus();
   }, [when]);
   return (

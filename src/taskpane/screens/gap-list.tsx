@@ -1,6 +1,6 @@
 /** The list of one kind of outcome: searched, filtered, grouped; long groups are drawn as they are asked for. */
 import { Button, Input, ToggleButton } from "@fluentui/react-components";
-import { memo, useEffect, useMemo, useState } from "react";
+import { memo, useLayoutEffect, useMemo, useState } from "react";
 import { exemptionKey } from "../../core/checkup/exemptions.ts";
 import { type Outcome, statusWords } from "../../core/model/outcome.ts";
 import { CellLink } from "../components/cell-link.tsx";
@@ -154,7 +154,7 @@ const Row = memo(function Row({ finding }: { readonly finding: Finding }) {
   const store = usePaneStore();
   const isGap = finding.outcome.status === "gap";
   const id = `row-${finding.key}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (cameFrom !== finding.key) return;
     cameFrom = null;
     const button = document.getElementById(`row-${finding.key}`);

@@ -1,6 +1,6 @@
 /** What came of copying and saving, and what to do where the web view refuses. */
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Announcement } from "../../core/announcements/announcement.ts";
 import { HostError } from "../../hosts/host.ts";
 import { Info, TickCircle, Warning } from "../icons.tsx";
@@ -60,7 +60,7 @@ export function NoticeOutcome({
 /** Chosen already, so that two keys are left to press. */
 function TextToCopy({ text }: { readonly text: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     area.current?.focus();
     area.current?.select();
   }, []);

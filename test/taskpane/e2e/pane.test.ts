@@ -15,14 +15,17 @@ import { keyboardTroubles } from "../support/keyboard-order.ts";
 import { cutTexts, violations } from "../support/page-checks.ts";
 import {
   button,
+  firstGap,
   goToNovember,
   importFile,
   monthBefore,
   rarePages,
+  run,
   sample,
   see,
   steps,
   tab,
+  type Walk,
   writeOctober,
 } from "../support/walks.ts";
 
@@ -50,35 +53,24 @@ async function checked(query = sample, options: Parameters<PaneBrowser["open"]>[
 }
 
 async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  await look("before");
-  await page.getByRole("button", { name: "一键体检" }).click();
-  await page.getByRole("heading", { name: "七个方面" }).waitFor();
-  await look("result");
-  await page.locator(".finding .open").first().click();
-  await look("gap");
-  await page.getByRole("button", { name: "不是问题" }).click();
-  await look("not a problem");
-  for (const tab of tabs.slice(1)) {
-    await page.getByRole("tab", { name: tab, selected: false }).click();
-    // A screen may have to be loaded first; its title says that it is there.
-    await page.getByRole("tab", { name: tab, selected: true }).waitFor();
-    await page.locator("h1").waitFor({ state: "attached" });
-    await look(tab);
+  const writeAll = button(/^写入 \d+ 张$/);
+  // A page may have to be loaded first: what only it shows says that it is there.
+  const pages: readonly [name: string, walk: Walk][] = [
+    ["before", see("已认出")],
+    ["result", run],
+    ["gap", firstGap],
+    ["not a problem", steps(button("不是问题"), see("原因（必选）"))],
+    ...tabs.slice(1).map((name): [string, Walk] => [name, tab(name)]),
+    ["all figures", steps(button("全部数字"), see("现在按"))],
+    ["columns", steps(tab("台账"), (page) => page.locator(".rowButton").first().click(), see("全部台账"))],
+    ["preview of a sheet", steps(tab("报表"), button("预览问题台账"), (page) => page.locator(".sheetBox").waitFor())],
+    ["before writing", steps(writeAll, see("写入前请看一眼"))],
+    ["receipt", steps(writeAll, see("这次的情况"))],
+  ];
+  for (const [name, walk] of pages) {
+    await walk(page);
+    await look(name);
   }
-  await page.getByRole("button", { name: "全部数字" }).click();
-  await look("all figures");
-  await page.getByRole("tab", { name: "台账" }).click();
-  await page.locator(".rowButton").first().click();
-  await look("columns");
-  await page.getByRole("tab", { name: "报表" }).click();
-  await page.getByRole("button", { name: "预览问题台账" }).click();
-  await look("preview of a sheet");
-  await page.getByRole("button", { name: /^写入 \d+ 张$/ }).click();
-  await page.getByText("写入前请看一眼").waitFor();
-  await look("before writing");
-  await page.getByRole("button", { name: /^写入 \d+ 张$/ }).click();
-  await page.getByText("这次的情况").waitFor();
-  await look("receipt");
 }
 
 /** The pages few see, each opened anew. */
@@ -121,9 +113,16 @@ test("one click gives the outcomes of the core, count by count", async () => {
   expect(await page.locator(".finding .open").count()).toBe(summary.gap);
 });
 
-test("a gap opens into its page, its cell is selected, and Esc leads back to its row", async () => {
+test("a gap opens into its page, its cell is selected, and Esc leads back to its row where it was", async () => {
   const page = await checked();
   const row = page.getByRole("button", { name: "还没有编入党小组" });
+  const isInView = () =>
+    row.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+  // Otherwise nobody could tell a list that came back to its place from one that began anew.
+  expect(await isInView()).toBe(false);
   await row.click();
   await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("还没有编入党小组");
   for (const heading of ["怎么补", "查了什么", "依据"]) await page.getByRole("heading", { name: heading }).waitFor();
@@ -137,6 +136,7 @@ test("a gap opens into its page, its cell is selected, and Esc leads back to its
   await page.keyboard.press("Escape");
   await row.waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("还没有编入党小组");
+  expect(await isInView()).toBe(true);
 });
 
 test("不是问题 asks for a reason, takes the gap out of list and score and can be taken back", async () => {

@@ -26,9 +26,6 @@ export const see =
   (page) =>
     page.getByText(text).first().waitFor();
 
-/** A page that is loaded when it is asked for is there. */
-const loaded: Walk = (page) => page.getByText("正在载入").waitFor({ state: "detached" });
-
 export const run: Walk = steps(button("一键体检"), see("七个方面"));
 
 export const tab = (name: string): Walk =>
@@ -36,7 +33,8 @@ export const tab = (name: string): Walk =>
     (page) => page.getByRole("tab", { name }).click(),
     (page) => page.getByRole("tab", { name, selected: true }).waitFor(),
     (page) => page.locator("h1").waitFor({ state: "attached" }),
-    loaded,
+    // The screen is loaded when it is asked for.
+    (page) => page.getByText("正在载入").waitFor({ state: "detached" }),
   );
 
 export const scrollTo =
@@ -47,7 +45,7 @@ export const scrollTo =
       .first()
       .evaluate((element) => element.scrollIntoView({ block: "start" }));
 
-export const firstGap: Walk = steps((page) => page.locator(".finding .open").first().click(), loaded);
+export const firstGap: Walk = steps((page) => page.locator(".finding .open").first().click(), see("怎么补"));
 
 /** On 积分: the notice is written, and somebody notes on it what must not be posted unseen. */
 export const privateRemark: Walk = steps(
@@ -140,11 +138,19 @@ export const rarePages: readonly Shot[] = [
     "10i-error-page",
     steps(run, spoil, (page) => page.getByRole("tab", { name: "报表" }).click(), see("这一页没能显示")),
   ],
-  ["05c-unused", steps(tab("台账"), (page) => page.locator("section").last().locator(".rowButton").first().click())],
+  [
+    "05c-unused",
+    steps(tab("台账"), (page) => page.locator("section").last().locator(".rowButton").first().click(), see("全部台账")),
+  ],
   ["05d-import", steps(tab("台账"), importFile("roster"), see(/^认作/))],
   ["05e-not-imported", steps(tab("台账"), importFile("damaged"), see("没能读出这个文件"))],
-  ["05f-new-ledgers", steps(tab("台账"), button("新建标准台账"))],
+  ["05f-new-ledgers", steps(tab("台账"), button("新建标准台账"), see(/^新建 \d+ 张$/))],
   ["09c-figures", steps(tab("设置"), button("全部数字"), see("现在按"))],
-  ["09d-figure", steps(tab("设置"), button("全部数字"), button("改党小组人数下限"))],
-  ["10f-problems", steps(run, button(/读不懂/), loaded)],
+  [
+    "09d-figure",
+    steps(tab("设置"), button("全部数字"), button("改党小组人数下限"), (page) =>
+      page.getByLabel("党小组人数下限", { exact: true }).waitFor(),
+    ),
+  ],
+  ["10f-problems", steps(run, button(/读不懂/), see("读不懂的格子"))],
 ];
