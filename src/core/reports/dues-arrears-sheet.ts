@@ -19,6 +19,7 @@ import {
   movesOf,
   type PreviousList,
   readPreviousList,
+  textOf,
 } from "./previous.ts";
 import { baseDateText, branchName } from "./report-words.ts";
 import {
@@ -127,10 +128,14 @@ class ArrearsWriter {
     // Without a figure nothing is called long: no run reaches the end of time.
     const never = 9999;
     this.limits = { remind: levels?.remind ?? never, warn: levels?.warn ?? never, verify: verify ?? never };
-    this.lines = keptRows(previous, arrears.members, ({ person }) => person.subject, {
-      name: captions.name,
-      clerk: clerkCaptions,
-    });
+    this.lines = keptRows(
+      previous,
+      arrears.members,
+      ({ person }) => person.subject,
+      { name: captions.name, clerk: clerkCaptions },
+      // Nobody types the cells of the ledger.
+      (row) => /![A-Z]{1,3}\d/.test(textOf(row.cells.get(captions.place))),
+    );
     this.frame = listFrame(head, this.lines.length, { empty: emptyRows });
     this.moves = movesOf(
       previous,

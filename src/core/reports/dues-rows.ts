@@ -15,12 +15,14 @@ export interface KeptRow<Item> {
 /**
  * @param keyOf unique among the items
  * @param captions `name` finds a line that has lost its key, `clerk` are columns whose words keep a line alive
+ * @param isOurs whether a line without a key can only be one of ours that has lost it: what it said holds no longer
  */
 export function keptRows<Item>(
   previous: PreviousList | null,
   items: readonly Item[],
   keyOf: (item: Item) => string,
   captions: { readonly name: string; readonly clerk: readonly string[] },
+  isOurs: (row: PreviousRow) => boolean = () => false,
 ): readonly KeptRow<Item>[] {
   const open = new Map(items.map((item) => [keyOf(item), item]));
   const keyed = new Set((previous?.rows ?? []).flatMap((row) => row.key ?? []));
@@ -28,13 +30,14 @@ export function keptRows<Item>(
   for (const row of previous?.rows ?? []) {
     const name = textOf(row.cells.get(captions.name));
     const key = row.key ?? (row.copied || keyed.has(name) ? "" : name);
+    const own = row.key ?? (key !== "" && isOurs(row) ? key : null);
     const item = open.get(key) ?? null;
     if (item !== null) {
       open.delete(key);
       rows.push({ item, row, key });
     } else if (captions.clerk.some((caption) => !isEmpty(row.cells.get(caption))) || !row.extras.every(isEmpty)) {
-      rows.push({ item: null, row, key: row.key ?? "" });
-    } else if (row.key === null) rows.push({ item: null, row, key: "" });
+      rows.push({ item: null, row, key: own ?? "" });
+    } else if (own === null) rows.push({ item: null, row, key: "" });
   }
   return [...rows, ...[...open].map(([key, item]) => ({ item, row: null, key }))];
 }

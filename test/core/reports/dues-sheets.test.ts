@@ -186,6 +186,8 @@ describe("党费欠缴核对", () => {
     expect(valueIn(content, "B6")).toBeNull();
     expect(plan.preview[0]).toContain("没有欠缴记录");
     expect(again(once, write)).toEqual(once);
+    const keyless = typing(typed, arrears, { N5: null, N6: null });
+    expect(duesArrearsSheet({ checkup: settled, snapshot: keyless }).op).toEqual(plan.op);
   });
 });
 
