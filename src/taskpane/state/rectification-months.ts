@@ -3,7 +3,7 @@ import type { Checkup } from "../../core/checkup/checkup.ts";
 import { type Day, dayFromSerial, lastDayOfMonth, type Month, monthOf } from "../../core/model/date.ts";
 import { cellPlace, type Place } from "../../core/model/place.ts";
 import { type Duty, dutiesOf, shiftText } from "../../core/rectification/duties.ts";
-import { issueNumberOf } from "../../core/rectification/month-carry.ts";
+import { issueLabelOf } from "../../core/rectification/month-carry.ts";
 import { type MonthBlock, type MonthLine, monthListState } from "../../core/reports/month-list-lines.ts";
 import { type KnownMonthList, readMonthList } from "../../core/reports/month-list-reader.ts";
 import type { Snapshot } from "../../core/workbook/snapshot.ts";
@@ -116,7 +116,7 @@ function itemOf(
     review: line.review ?? before?.review ?? "",
     done: before?.done ?? "",
     reason: before?.reason ?? "",
-    isIssue: line.key !== null && issueNumberOf(line.key) !== null,
+    isIssue: line.key !== null && issueLabelOf(line.key) !== null,
     place: before && known && column !== undefined ? cellPlace(known.list.sheet.name, before.row.row, column) : null,
   };
 }
