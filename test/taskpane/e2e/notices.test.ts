@@ -18,7 +18,7 @@ import { type PaneBrowser, startBrowser } from "../support/browser.ts";
 import { buildPane } from "../support/build-pane.ts";
 import { keyboardTroubles } from "../support/keyboard-order.ts";
 import { cutTexts, violations } from "../support/page-checks.ts";
-import { button, privateRemark, run, sample, see, steps, tab } from "../support/walks.ts";
+import { button, previewOf, privateRemark, run, sample, see, steps, tab } from "../support/walks.ts";
 
 let folder = "";
 let browser: PaneBrowser;
@@ -150,13 +150,13 @@ test("the sort switch is off, the last control of the page, and says the rule", 
   await see("默认不排。积分用来提醒和鼓励，不用来排名次。")(page);
   await last.check();
   await see("按本季合计排列")(page);
-  const kept = await page.evaluate(() => window.memoryHost?.kept.get("settings"));
-  expect(JSON.parse(kept ?? "[]")).toContainEqual(["points.sortByScore", "是"]);
+  const kept = (): Promise<string> => page.evaluate(() => window.memoryHost?.kept.get("settings") ?? "[]");
+  await expect.poll(async () => JSON.parse(await kept())).toContainEqual(["points.sortByScore", "是"]);
 });
 
 test("from 报表 to the dues notice, by month and by year, and the period stays after writing", async () => {
   const page = await browser.open(sample);
-  await steps(run, tab("报表"), button("预览党费公示"), button("看公示、换期间、复制或存成 Word"))(page);
+  await steps(run, tab("报表"), previewOf("党费公示"), button("看公示、换期间、复制或存成 Word"))(page);
   await see("2026年第三季度党费收缴情况公示")(page);
   await button("按月")(page);
   await see("2026年9月党费收缴情况公示")(page);
@@ -189,7 +189,7 @@ test.each([[175], [320], [350]])("nothing is cut at %i px, and Tab reaches every
   };
   await look("points");
   await privateRemark(page);
-  await button("写入公示表")(page);
+  await steps(button("写入公示表"), see("先看下面 1 处"))(page);
   await look("a question");
   await button("遮去")(page);
   await button("存成 Word")(page);
@@ -199,8 +199,8 @@ test.each([[175], [320], [350]])("nothing is cut at %i px, and Tab reaches every
   await see("党费收缴情况公示")(page);
   await look("dues");
   await tab("报表")(page);
-  for (const name of ["预览党费公示", "预览季度讲评"]) {
-    await button(name)(page);
+  for (const name of ["党费公示", "季度讲评"]) {
+    await previewOf(name)(page);
     await look(name);
   }
 });
@@ -212,7 +212,7 @@ test.each([["light"], ["dark"]])("axe finds nothing in the %s theme", async (the
   await see("党费收缴情况公示")(page);
   expect(await violations(page)).toEqual([]);
   await tab("报表")(page);
-  await button("预览党费公示")(page);
+  await previewOf("党费公示")(page);
   expect(await violations(page)).toEqual([]);
 });
 

@@ -19,6 +19,7 @@ import {
   goToNovember,
   importFile,
   monthBefore,
+  previewOf,
   rarePages,
   run,
   sample,
@@ -63,7 +64,7 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
     ...tabs.slice(1).map((name): [string, Walk] => [name, tab(name)]),
     ["all figures", steps(button("全部数字"), see("现在按"))],
     ["columns", steps(tab("台账"), (page) => page.locator(".rowButton").first().click(), see("全部台账"))],
-    ["preview of a sheet", steps(tab("报表"), button("预览问题台账"), (page) => page.locator(".sheetBox").waitFor())],
+    ["preview of a sheet", steps(tab("报表"), previewOf("问题台账"))],
     ["before writing", steps(writeAll, see("写入前请看一眼"))],
     ["receipt", steps(writeAll, see("这次的情况"))],
   ];

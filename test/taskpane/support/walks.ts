@@ -62,6 +62,10 @@ export const privateRemark: Walk = steps(
   see("1 处请您看"),
 );
 
+/** On 报表: a sheet is shown under its card. */
+export const previewOf = (sheet: string): Walk =>
+  steps(button(`预览${sheet}`), (page) => page.getByRole("button", { name: `收起${sheet}` }).waitFor());
+
 /** With the query of the month before. */
 export const monthBefore = "&asOf=2026-10-31";
 
