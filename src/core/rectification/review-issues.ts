@@ -60,6 +60,8 @@ function wasOpen(line: IssueLine, earlier: Period): boolean {
   const belongs = (found !== null && found <= earlier.to) || (spoken !== null && spoken <= earlier.to);
   if (!belongs || isUnresolved(line.state)) return belongs;
   if (line.closedOn !== null) return line.closedOn > earlier.to;
+  const seen = line.state === "not-required" ? reviewOn(line.history, earlier.to) : null;
+  if (seen !== null) return seen !== "不再适用";
   // Nobody knows on which day it was explained: its own stretch tells of it, and not every later one again.
   return [found, spoken].some((day) => day !== null && earlier.from <= day && day <= earlier.to);
 }
