@@ -19,6 +19,8 @@ import { sheetNames, tabName } from "./sheet-names.ts";
 
 const name = sheetNames.pointsNotice;
 const phoneLabel = "支部电话";
+/** As clerks write the day of the seal: 2026年10月15日（盖章）, 10月15日, 2026.10.15. */
+const writtenDay = /\d{4}年.*日|\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|盖章/;
 
 export interface NoticePageRequest extends PointsSheetRequest {
   readonly notice: Notice;
@@ -156,7 +158,7 @@ class PageWriter {
       if (!sheet || !line || column <= start) continue;
       const day = typeof value === "number" ? dayFromSerial(value, snapshot.date1904) : null;
       if (day !== null) return `${chineseDay(day)}（盖章）`;
-      if (typeof value === "string" && /\d{4}年.*日|盖章/.test(value))
+      if (typeof value === "string" && writtenDay.test(value))
         return this.check.clerk("落款日期", value.trim(), cellPlace(sheet.name, line.index, column));
     }
     return fresh;

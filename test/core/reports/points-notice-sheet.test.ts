@@ -166,6 +166,8 @@ describe("the notice", () => {
   it.each([
     ["a date", 46310, "2026年10月15日（盖章）"],
     ["without the seal", "2026年10月15日", "2026年10月15日"],
+    ["with dots", "2026.10.15", "2026.10.15"],
+    ["without the year", "10月15日", "10月15日"],
     ["blank", null, "2026年10月12日（盖章）"],
   ])("keeps the date it is signed with when it is typed over: %s", (_, typed, expected) => {
     const posted = rewritten(emptySnapshot(), { asOf: "2026-10-09" });
