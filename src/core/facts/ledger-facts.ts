@@ -10,13 +10,13 @@ export abstract class LedgerFacts<Entry, Pooled extends Ledger<Entry> = Ledger<E
     return this.ledger.fields.has(field);
   }
 
-  /** The caption of a column, or the first table when no table has it. */
-  caption(field: string): Place {
-    for (const table of this.ledger.tables) {
-      const place = table.captions.get(field);
-      if (place) return place;
-    }
-    return this.whole();
+  /**
+   * The caption of a column, or the first table when no table has it.
+   * @param sheet its own caption comes first where several sheets have the column
+   */
+  caption(field: string, sheet?: string): Place {
+    const captions = this.ledger.tables.flatMap((table) => table.captions.get(field) ?? []);
+    return captions.find((caption) => caption.sheet === sheet) ?? captions[0] ?? this.whole();
   }
 
   /** The first table as a whole. */

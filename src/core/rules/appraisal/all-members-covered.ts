@@ -1,11 +1,12 @@
 /** Everybody on the roster is appraised, or the sheet says why not. Probationary members take part without a grade. */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { nameKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { type Appraisal, appraisalDay, appraisalYears, gradeOf, withoutYears } from "../shared/appraisal-records.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const allMembersCovered = defineRule({
   id: "appraisal/all-members-covered",
@@ -38,7 +39,7 @@ export const allMembersCovered = defineRule({
       for (const person of roster.onRosterOn(day)) {
         const subject = `${person.subject}/${year.key}`;
         const row = byName.get(person.name);
-        yield answerFor(subject, person, row, roster, day) ??
+        yield answerFor(subject, person, row, { appraisal, roster, day }) ??
           gap(subject, {
             message: `${person.name}不在${year.label}的评议名单里，也没有写明原因。`,
             evidence: [absent(appraisal.next(), `${person.name}的评议`)],
@@ -48,13 +49,18 @@ export const allMembersCovered = defineRule({
   },
 });
 
+interface Situation {
+  readonly appraisal: EntryFacts<"appraisal">;
+  readonly roster: RosterFacts;
+  readonly day: Day;
+}
+
 /** Null: not on the list, without anything that excuses it. */
 function answerFor(
   subject: string,
   person: Person,
   row: Appraisal | undefined,
-  roster: RosterFacts,
-  day: Day,
+  { appraisal, roster, day }: Situation,
 ): Answer | null {
   if (person.subject !== person.name) {
     const message = `花名册里叫${person.name}的不止一人，评议台账分不清是谁的。`;
@@ -72,6 +78,7 @@ function answerFor(
   const type = roster.memberTypeOn(person, day);
   const evidence = row.grade ? [foundField(row.grade, `${person.name}的等次`)] : [];
   if (type === "probationary") return met(subject, { message: "预备党员参加评议，不定等次。", evidence });
+  if (!row.grade) return withoutCell(appraisal, { subject, name: person.name, entry: row }, "grade");
   if (type === "unknown") {
     const message = `${person.name}没有等次，也分不清是正式党员还是预备党员。`;
     return cannotJudge(subject, "unknown-member-type", { message, evidence });

@@ -35,14 +35,16 @@ export const filed = defineRule({
       });
       if (filledIn?.filedOn) yield met(year.key, { evidence: [foundField(filledIn.filedOn, "报备日期")] });
       else if (paper) yield met(year.key, { evidence: [recordEvidence(paper, "title", "评议结果报备")] });
-      else if (!appraisal.has("filedOn")) {
+      else if (rows.every((row) => row.filedOn === undefined)) {
         yield cannotJudge(year.key, "missing-column", {
           message: "民主评议台账没有报备日期列，也没有看到报备材料，无法核对。",
           evidence: [absent(appraisal.whole(), "报备日期列")],
           missing: { kind: "appraisal", field: "filedOn" },
         });
       } else {
-        const evidence = [absent(appraisal.caption("filedOn"), `${year.label}评议结果的报备日期`)];
+        const evidence = [
+          absent(appraisal.caption("filedOn", rows[0]?.place.sheet), `${year.label}评议结果的报备日期`),
+        ];
         const message = `${year.label}的评议结果还没有报备的记录`;
         yield isClosed(year, asOf)
           ? gap(year.key, { message: `${message}。`, evidence })

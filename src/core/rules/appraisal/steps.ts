@@ -45,13 +45,14 @@ export const steps = defineRule({
       const missing: string[] = [];
       for (const step of wanted) {
         const [, fields, spoken] = columns.find(([word]) => word.test(step)) ?? [null, [], null];
-        const known = fields.filter((field) => appraisal.has(field));
+        // The sheets of other years may have columns that this one has not.
+        const known = fields.filter((field) => rows.some((row) => row[field] !== undefined));
         // Filled when at least one person's cell is: those who did not take part have none.
         const filled = rows.some((row) => known.some((field) => fieldText(row[field]) !== ""));
         if (filled || spoken?.test(minutes) === true) continue;
         const [first] = known;
         if (first === undefined) missing.push(step);
-        else blank.push({ step, caption: appraisal.caption(first) });
+        else blank.push({ step, caption: appraisal.caption(first, rows[0]?.place.sheet) });
       }
       const first = rows[0];
       const evidence = first?.name ? [foundField(first.name, "姓名")] : [];

@@ -45,7 +45,7 @@ export const unqualifiedDisposed = defineRule({
         });
       } else if (cell) yield met(subject, { evidence: [foundField(cell, "处置情况"), grade] });
       else if (issue) yield met(subject, { evidence: [recordEvidence(issue, "measures", "措施"), grade] });
-      else if (!appraisal.has("disposal") && !appraisal.has("disposedOn")) {
+      else if (!row.disposal && !row.disposedOn) {
         yield cannotJudge(subject, "missing-column", {
           message: "民主评议台账没有处置情况列，看不出有没有教育帮助的记录。",
           evidence: [absent(appraisal.whole(), "处置情况列"), grade],

@@ -2,7 +2,7 @@
 import { chineseDay, dayOf, yearOf } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
 import { cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { periodOf, recordEvidence } from "../shared/periodic-record.ts";
 
@@ -45,17 +45,21 @@ export const yearEndFiled = defineRule({
           evidence: open.slice(0, 5).map(shown),
         });
       } else {
-        const late = open.filter((entry) => !isUnreadable(entry.filedOn));
-        yield late.length === 0
-          ? cannotJudge(subject, "unreadable-date", {
-              message: `${before}年有${open.length}件的归档日期读不准，请先核对。`,
-              evidence: open.slice(0, 5).map(shown),
-            })
-          : gap(subject, {
-              message: `${before}年有${late.length}件到${chineseDay(last)}还没有归档。`,
-              evidence: late.slice(0, 5).map(shown),
-              past: late.every((entry) => fieldValue(entry.filedOn) !== undefined),
-            });
+        const late = open.filter(({ filedOn }) => filedOn && !isUnreadable(filedOn));
+        const unreadable = open.filter(({ filedOn }) => isUnreadable(filedOn));
+        const [first] = open;
+        if (late.length > 0) {
+          yield gap(subject, {
+            message: `${before}年有${late.length}件到${chineseDay(last)}还没有归档。`,
+            evidence: late.slice(0, 5).map(shown),
+            past: late.every((entry) => fieldValue(entry.filedOn) !== undefined),
+          });
+        } else if (unreadable.length > 0) {
+          yield cannotJudge(subject, "unreadable-date", {
+            message: `${before}年有${unreadable.length}件的归档日期读不准，请先核对。`,
+            evidence: unreadable.slice(0, 5).map(shown),
+          });
+        } else if (first) yield withoutCell(archive, { subject, name: `${before}年的资料`, entry: first }, "filedOn");
       }
     }
     function shown(entry: (typeof archive.entries)[number]) {

@@ -7,7 +7,7 @@ import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import { isClosed } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 
 export const visits = defineRule({
@@ -62,6 +62,8 @@ export const visits = defineRule({
           message: `困难关怀台账的覆盖期是${coverageText(care.coverage)}，没有包住${year.label}，看不出走访了没有。`,
           evidence,
         });
+      } else if (entries.every(({ visitedOn }) => visitedOn === undefined)) {
+        yield withoutCell(care, { subject: name, name, entry: first }, "visitedOn");
       } else {
         yield gap(name, {
           message: `${year.label}还没有走访记录。`,

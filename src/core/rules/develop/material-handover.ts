@@ -3,7 +3,7 @@ import { type Field, fieldText } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { type Dossier, dossiersOf } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const materialHandover = defineRule({
   id: "develop/material-handover",
@@ -24,12 +24,16 @@ export const materialHandover = defineRule({
       const moved = transfers
         ? dossiers.flatMap((dossier) => {
             const entry = transfers.of("name", dossier.name).find(({ direction }) => /出/.test(fieldText(direction)));
-            return entry ? [{ dossier, cells: [entry.materials, entry.destination] }] : [];
+            return entry ? [{ dossier, entry }] : [];
           })
         : [];
       const lacking = transfers ? withoutColumns(transfers, ["materials"]) : withoutColumns(development, ["movedOn"]);
       if (moved.length > 0 && !lacking) {
-        for (const { dossier, cells } of moved) yield answerFor(dossier, cells, ["材料移交", "接收支部"]);
+        for (const { dossier, entry } of moved) {
+          yield transfers && !entry.materials
+            ? withoutCell(transfers, { ...dossier, entry }, "materials")
+            : answerFor(dossier, [entry.materials, entry.destination], ["材料移交", "接收支部"]);
+        }
       } else if (lacking && (moved.length > 0 || !transfers)) yield lacking;
       else yield notApplicable("branch", "没有积极分子或预备党员调动的记录。");
       return;
@@ -39,7 +43,11 @@ export const materialHandover = defineRule({
       const { movedOn, handedOverOn, receivedBy } = dossier.entry;
       if (fieldText(movedOn) === "") yield notApplicable(dossier.subject, "没有调动。");
       else if (lacking) yield { ...lacking, subject: dossier.subject };
-      else yield answerFor(dossier, [handedOverOn, receivedBy], ["材料移交日期", "接收支部"]);
+      else {
+        const answer = answerFor(dossier, [handedOverOn, receivedBy], ["材料移交日期", "接收支部"]);
+        const isWhole = answer.status === "gap" || (handedOverOn && receivedBy);
+        yield isWhole ? answer : withoutCell(development, dossier, handedOverOn ? "receivedBy" : "handedOverOn");
+      }
     }
   },
 });

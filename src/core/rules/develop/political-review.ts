@@ -3,7 +3,7 @@ import { isoSpan } from "../../model/date.ts";
 import { fieldText, isUnreadable } from "../../model/field.ts";
 import { defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
 import { dossiersOf, stepSpan, stepTaken, undatedStep } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const politicalReview = defineRule({
   id: "develop/political-review",
@@ -25,7 +25,8 @@ export const politicalReview = defineRule({
       yield lacking;
       return;
     }
-    for (const { subject, name, entry } of dossiersOf(development, period)) {
+    for (const dossier of dossiersOf(development, period)) {
+      const { subject, name, entry } = dossier;
       const { assemblyOn, politicalReview: conclusion, politicalReviewOn: reviewedOn } = entry;
       const assembly = stepTaken(entry, "assemblyOn", asOf);
       if (!assemblyOn || assembly === null) {
@@ -44,6 +45,7 @@ export const politicalReview = defineRule({
         const message = `${name}的政审是${isoSpan(reviewed)}，在接收大会（${isoSpan(assembly)}）以后。`;
         yield gap(subject, { message, evidence, past: true });
       } else if (isUnreadable(reviewedOn)) yield undatedStep(subject, name, "政审日期", reviewedOn);
+      else if (!conclusion && !reviewedOn) yield withoutCell(development, dossier, "politicalReview");
       else if (conclusion ? words === "" : reviewed === null) {
         yield gap(subject, { message: `${name}已开接收大会，还没有登记政审结论。`, evidence });
       } else yield met(subject, { evidence });

@@ -22,7 +22,7 @@ import {
 } from "../define.ts";
 import { isRevised, regulationWords } from "../shared/development-rules.ts";
 import { type Dossier, dossiersOf, stepTaken } from "../shared/dossiers.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { NameFinder } from "../shared/text-names.ts";
 
 export const publicityFiveWorkdays = defineRule({
@@ -56,11 +56,18 @@ export const publicityFiveWorkdays = defineRule({
       const candidate = stepTaken(entry, "candidateOn", asOf);
       const own = noticeOf(entry.publicityFrom, entry.publicityTo);
       // The notice that was posted stands in for dates that are not in the row.
-      const notice = own.from && own.to ? own : (notices?.get(dossier.name) ?? own);
-      if (notice.from || notice.to || notice.unreadable) {
+      const posted = own.from && own.to ? undefined : notices?.get(dossier.name);
+      const notice = posted ?? own;
+      if (posted && subject !== dossier.name) {
+        yield cannotJudge(subject, "ambiguous-name", {
+          message: `叫${dossier.name}的发展对象不止一人，公示分不清是谁的。`,
+          evidence: posted.cells.map((cell) => foundField(cell, `${dossier.name}的公示起止`)),
+        });
+      } else if (notice.from || notice.to || notice.unreadable) {
         yield answerFor(dossier, notice, { wanted, revisedOn, asOf, calendar });
       } else if (candidate === null) yield notApplicable(subject, "还没有公示，也没有确定为发展对象。");
       else if (!isRevised(candidate.to, revisedOn)) yield olderText(subject, revisedOn);
+      else if (own.cells.length === 0 && !publicity) yield withoutCell(development, dossier, "publicityFrom");
       else {
         yield gap(subject, {
           message: `${dossier.name}${isoSpan(candidate)}确定为发展对象，还没有登记公示的起止日期（${regulationWords(candidate.to, revisedOn)}）。`,

@@ -14,7 +14,7 @@ import {
   stepTaken,
   undatedStep,
 } from "../shared/dossiers.ts";
-import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
+import { withoutAnyColumn, withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const training3d24h = defineRule({
   id: "develop/training-3d-24h",
@@ -44,7 +44,8 @@ export const training3d24h = defineRule({
       yield withoutTraining;
       return;
     }
-    for (const { subject, name, entry } of dossiersOf(development, period)) {
+    for (const dossier of dossiersOf(development, period)) {
+      const { subject, name, entry } = dossier;
       if (isExemptFromTraining(entry)) {
         yield notApplicable(subject, `经批准不参加培训：${fieldText(entry.trainingExempt)}。`);
         continue;
@@ -64,7 +65,8 @@ export const training3d24h = defineRule({
       else if (own.unreadable) {
         const message = `${name}的培训天数、学时或起止日期没有写全或看不懂，算不出够不够。`;
         yield cannotJudge(subject, "unreadable-value", { message, evidence });
-      } else {
+      } else if (own.evidence.length === 0 && !study) yield withoutCell(development, dossier, "trainingDays");
+      else {
         yield gap(subject, {
           message: `${name}登记的集中培训是${days}天、${hours}学时，不到${wantedDays}天或${wantedHours}学时。`,
           evidence: evidence.length > 0 ? evidence : [absent(placeOf(entry), `${name}的培训记录`)],

@@ -3,7 +3,7 @@ import { chineseDay } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
 import { isClosed, parsePeriod } from "../../model/period.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { isPaper } from "../shared/papers.ts";
 import { answersPerRecordPeriod, periodOf } from "../shared/periodic-record.ts";
 
@@ -56,11 +56,14 @@ export const annualPlanFiled = defineRule({
         return span !== null && year.from <= span.from && span.to <= year.to;
       });
       const filed = own.find((entry) => fieldValue(entry.filedOn) !== undefined)?.filedOn;
+      const [first] = own;
       const cells = own.flatMap(({ filedOn }) => (filedOn ? [foundField(filedOn, "报备日期")] : [])).slice(0, 1);
       const message = `${year.label}的“三会一课”计划还没有写报备日期`;
       if (filed) yield met(year.key, { evidence: [...answer.evidence, foundField(filed, "报备日期")] });
       else if (own.some(({ filedOn }) => isUnreadable(filedOn))) {
         yield cannotJudge(year.key, "unreadable-date", { message: "报备日期读不懂，请先核对。", evidence: cells });
+      } else if (first && cells.length === 0) {
+        yield withoutCell(plans, { subject: year.key, name: "“三会一课”计划", entry: first }, "filedOn");
       } else if (isClosed(year, asOf)) {
         yield gap(year.key, { message: `${message}。`, evidence: [...cells, ...answer.evidence] });
       } else {

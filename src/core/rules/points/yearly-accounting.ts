@@ -50,7 +50,7 @@ export const yearlyAccounting = defineRule({
         yield notDue(year.key, last, { message: `${message}，最晚${chineseDay(last)}。`, evidence: shown });
       else if (own.length === 0 && !points.has("total")) {
         yield withoutColumns(points, ["total"], year.key) ?? notApplicable(year.key, "没有年度总分。");
-      } else if (isDone && !points.has("note") && !points.has("reason")) {
+      } else if (isDone && open.every(({ entry }) => !entry.note && !entry.reason)) {
         yield cannotJudge(year.key, "missing-column", {
           message: `${year.label}的年度总分都有，但没有找到写评审结论的列（备注或事由），看不出评审了没有。`,
           evidence: shown,

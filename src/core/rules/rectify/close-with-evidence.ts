@@ -1,10 +1,12 @@
 /** A closed issue has its proof and who accepted it, and was closed on or after the day it was mended. */
 import { chineseDay } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
-import { absent, defineRule, foundField, gap, met, placeOf } from "../define.ts";
+import { defineRule, gap, met } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { isClosedIssue, isExplainedIssue } from "../shared/issue-state.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
+
+const asked = ["evidence", "acceptor"] as const;
 
 export const closeWithEvidence = defineRule({
   id: "rectify/close-with-evidence",
@@ -21,13 +23,14 @@ export const closeWithEvidence = defineRule({
   *check({ issues }) {
     const closed = issues.entries.filter((entry) => isClosedIssue(entry) && !isExplainedIssue(entry));
     if (closed.length === 0) return;
-    const blocked = withoutColumns(issues, ["evidence", "acceptor"]);
+    const blocked = withoutColumns(issues, asked);
     if (blocked) {
       yield blocked;
       return;
     }
     for (const entry of closed) {
-      const blank = (["evidence", "acceptor"] as const).filter((field) => fieldText(entry[field]) === "");
+      const blank = asked.filter((field) => entry[field] && fieldText(entry[field]) === "");
+      const lacking = asked.find((field) => entry[field] === undefined);
       const mended = fieldValue(entry.rectifiedOn);
       const done = fieldValue(entry.closedOn);
       const isReversed = mended !== undefined && done !== undefined && done.to < mended.from;
@@ -36,14 +39,13 @@ export const closeWithEvidence = defineRule({
         ...(isReversed ? [`销号日期${chineseDay(done.from)}早于整改日期${chineseDay(mended.from)}`] : []),
       ];
       const cells = [
-        ...blank.map((field) =>
-          entry[field] ? foundField(entry[field], issues.label(field)) : absent(placeOf(entry), issues.label(field)),
-        ),
+        ...foundFields(...blank.map((field) => [entry[field], issues.label(field)] as const)),
         ...(isReversed ? foundFields([entry.closedOn, "销号日期"]) : []),
       ];
-      yield faults.length === 0
-        ? met(entry.place.id, { evidence: foundFields([entry.evidence, "佐证"]) })
-        : gap(entry.place.id, { message: `已经销号，${faults.join("；")}。`, evidence: cells });
+      const subject = entry.place.id;
+      if (faults.length > 0) yield gap(subject, { message: `已经销号，${faults.join("；")}。`, evidence: cells });
+      else if (lacking) yield withoutCell(issues, { subject, name: "这个问题", entry }, lacking);
+      else yield met(subject, { evidence: foundFields([entry.evidence, "佐证"]) });
     }
   },
 });

@@ -6,7 +6,7 @@ import { fieldText } from "../../model/field.ts";
 import { isClosed } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, found, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 
 const steps = ["pledge", "fulfilment", "evaluation"] as const;
@@ -75,12 +75,18 @@ export const pledgeCycle = defineRule({
           message: `作用发挥台账的覆盖期是${coverageText(service.coverage)}，没有包住${year.label}，看不出承诺践诺情况。`,
         });
       } else {
-        const cells = foundFields(...open.map((step) => [first?.[step], service.label(step)] as const));
-        yield gap(subject, {
-          message: `${year.label}还差${what}。`,
-          evidence: cells.length > 0 ? cells : shown,
-          past: true,
-        });
+        const cells = foundFields(
+          ...open.map((step) => [own.flatMap((entry) => entry[step] ?? [])[0], service.label(step)] as const),
+        );
+        const [lacking] = open;
+        // The sheet of the row has no such column, though another sheet of the ledger has.
+        yield first && lacking && cells.length === 0
+          ? withoutCell(service, { subject, name, entry: first }, lacking)
+          : gap(subject, {
+              message: `${year.label}还差${what}。`,
+              evidence: cells.length > 0 ? cells : shown,
+              past: true,
+            });
       }
     }
   },

@@ -53,6 +53,31 @@ testRule(allMembersCovered, {
     ],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ...past,
+      ledgers: ledgersOf({
+        roster: rosterOf([
+          { name: "张一", memberType: "full" },
+          { name: "王三", memberType: "probationary" },
+        ]),
+        others: [
+          entriesOf("appraisal", [row("李二")], { sheet: "甲" }),
+          entriesOf(
+            "appraisal",
+            [
+              { name: "张一", year: "2025" },
+              { name: "王三", year: "2025" },
+            ],
+            { sheet: "乙" },
+          ),
+        ],
+      }),
+      answers: [
+        ["张一/2025", "cannot-judge", "no 乙!A2:B2"],
+        ["王三/2025", "met"],
+      ],
+      reasons: { "张一/2025": "missing-column" },
+    },
     "F1.5: who had left before is not asked for": {
       ...past,
       ledgers: branch(

@@ -33,6 +33,26 @@ testRule(filed, {
   },
   twoSubjects: "the inspection of one year has one subject; two years stand in two inspections",
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [{ name: "张一", year: "2024", filedOn: "2024-12-30" }], { sheet: "甲" }),
+          entriesOf("appraisal", [{ name: "张一", year: "2025" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [["2025", "cannot-judge", "no 甲!A1:C2"]],
+    },
+    "the cell to fill stands on the sheet of the year": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [{ name: "张一", year: "2024", filedOn: "2024-12-30" }], { sheet: "甲" }),
+          entriesOf("appraisal", [{ name: "张一", year: "2025", filedOn: "" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [["2025", "gap", "no 乙!C1"]],
+    },
     "papers of the years before and after, and one that names no year": {
       ...past,
       ledgers: ledgersOf({

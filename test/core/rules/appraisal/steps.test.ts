@@ -36,6 +36,32 @@ testRule(steps, {
   },
   twoSubjects: "the inspection of one year has one subject; two years stand in two inspections",
   traps: {
+    "a step whose column only another year's sheet has": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [row({ year: "2024" })], { sheet: "甲" }),
+          entriesOf("appraisal", [{ name: "张一", year: "2025", self: "已写", qualifiedVotes: "", grade: "合格" }], {
+            sheet: "乙",
+          }),
+        ],
+      }),
+      answers: [["2025", "gap", "no 乙!D1"]],
+      says: { "2025": "还没有测评的记录" },
+    },
+    "all else is there, and the column of one step is on another year's sheet only": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [row({ year: "2024" })], { sheet: "甲" }),
+          entriesOf("appraisal", [{ name: "张一", year: "2025", self: "已写", qualifiedVotes: "9", grade: "合格" }], {
+            sheet: "乙",
+          }),
+        ],
+      }),
+      answers: [["2025", "cannot-judge", "no 甲!A1:F2"]],
+      says: { "2025": "互评" },
+    },
     "votes of one kind are enough to show that votes were counted": {
       ...past,
       ledgers: rows(row({ excellentVotes: "" })),

@@ -33,6 +33,16 @@ testRule(unqualifiedDisposed, {
     ],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ...past,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("appraisal", [row("合格", "")], { sheet: "甲" }),
+          entriesOf("appraisal", [{ name: "李二", year: "2025", grade: "不合格" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [["乙!2", "cannot-judge", "no 甲!A1:D2", "乙!C2"]],
+    },
     "a row without a name has no entry in the issue ledger": {
       ...past,
       ledgers: ledgersOf({

@@ -45,6 +45,26 @@ testRule(yearEndFiled, {
     past: ["2024"],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("archive", [{ title: "会议记录", date: "2025-03-01", filedOn: "2026-01-05" }], { sheet: "甲" }),
+          entriesOf("archive", [{ title: "党费收据", date: "2025-04-01" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [["2025", "cannot-judge", "no 乙!A2:B2"]],
+      reasons: { "2025": "missing-column" },
+    },
+    "only the days that cannot be read are counted as such": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("archive", [{ title: "会议记录", date: "2025-03-01", filedOn: "?年初" }], { sheet: "甲" }),
+          entriesOf("archive", [{ title: "党费收据", date: "2025-04-01" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [["2025", "cannot-judge", "甲!A2"]],
+      says: { "2025": "有1件的归档日期读不准" },
+    },
     "one was filed too late, one can still be filed, one day cannot be read": {
       ledgers: archive(
         { title: "会议记录", year: "2025", filedOn: "2026-04-01" },

@@ -41,6 +41,20 @@ testRule(visits, {
     ],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("care", [{ name: "李二", visitedOn: "2025-05-01" }], { sheet: "甲" }),
+          entriesOf("care", [{ name: "张一", note: "患病" }], { sheet: "乙" }),
+        ],
+      }),
+      period: "2025",
+      declared,
+      answers: [
+        ["李二", "met", "甲!B2"],
+        ["张一", "cannot-judge", "no 乙!A2:B2"],
+      ],
+    },
     "rows of one name are one person; 无 and a blank are nobody, a name that begins with 无 is somebody": {
       ledgers: care(
         { name: "张一", visitedOn: "2026-02-01" },

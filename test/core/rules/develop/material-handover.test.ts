@@ -33,6 +33,36 @@ testRule(materialHandover, {
     ],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "李二", movedOn: "", handedOverOn: "", receivedBy: "" }], { sheet: "甲" }),
+          entriesOf(
+            "development",
+            [
+              { name: "张一", movedOn: "2026-03-01", handedOverOn: "2026-03-05" },
+              { name: "王三", movedOn: "2026-03-01", handedOverOn: "" },
+            ],
+            { sheet: "乙" },
+          ),
+        ],
+      }),
+      answers: [
+        ["李二", "not-applicable"],
+        ["张一", "cannot-judge", "no 乙!A2:C2"],
+        ["王三", "gap", "no 乙!C3"],
+      ],
+    },
+    "the ledger of transfers has the column on another sheet": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一" }]),
+          entriesOf("transfers", [{ name: "李二", direction: "转入", materials: "" }], { sheet: "甲" }),
+          entriesOf("transfers", [{ name: "张一", direction: "转出" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [["张一", "cannot-judge", "no 乙!A2:B2"]],
+    },
     "moves that only the ledger of transfers tells": {
       ledgers: ledgersOf({
         others: [

@@ -46,6 +46,20 @@ testRule(politicalReview, {
     past: ["张一"],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "李二", politicalReview: "合格", assemblyOn: "2026-03-01" }], {
+            sheet: "甲",
+          }),
+          entriesOf("development", [{ name: "张一", assemblyOn: "2026-03-01" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [
+        ["李二", "met", "甲!B2", "甲!C2"],
+        ["张一", "cannot-judge", "no 乙!A2:B2"],
+      ],
+    },
     "no column for the assembly": {
       ledgers: people({ name: "张一", politicalReview: "合格" }),
       answers: [["branch", "cannot-judge", "no 发展党员台账!A1:B2"]],

@@ -47,6 +47,32 @@ testRule(publicityFiveWorkdays, {
     says: { 张一: "还没有登记公示的起止日期" },
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ ...row("2026-06-01", "2026-06-05"), name: "李二" }], { sheet: "甲" }),
+          entriesOf("development", [{ name: "张一", candidateOn: "2026-06-10" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [
+        ["李二", "met", "甲!B2", "甲!C2"],
+        ["张一", "cannot-judge", "no 乙!A2:B2"],
+      ],
+      reasons: { 张一: "missing-column" },
+    },
+    "one notice of a name that two candidates share": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [row("", ""), row("2026-06-01", "2026-06-05")]),
+          entriesOf("publicity", [{ matter: "发展对象张一公示", publishedOn: "2026-06-01", until: "2026-06-05" }]),
+        ],
+      }),
+      answers: [
+        ["张一#1", "cannot-judge", "公开公示台账!B2", "公开公示台账!C2"],
+        ["张一#2", "met", "发展党员台账!B3", "发展党员台账!C3"],
+      ],
+      reasons: { "张一#1": "ambiguous-name" },
+    },
     "F2.30: the National Day holiday and its make-up day": {
       ledgers: people(
         row("2026-09-28", "2026-10-08"),

@@ -40,6 +40,19 @@ testRule(training3d24h, {
     ],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "李二", trainingDays: "3", assemblyOn: "2026-03-01" }], { sheet: "甲" }),
+          entriesOf("development", [{ name: "张一", assemblyOn: "2026-03-01" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [
+        ["李二", "met", "甲!B2"],
+        ["张一", "cannot-judge", "no 乙!A2:B2"],
+      ],
+      reasons: { 张一: "missing-column" },
+    },
     "the days are counted from first to last": {
       ledgers: people(
         { name: "张一", trainedFrom: "2026-01-05", trainedTo: "2026-01-07", assemblyOn: "2026-03-01" },

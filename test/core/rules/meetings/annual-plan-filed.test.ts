@@ -42,6 +42,16 @@ testRule(annualPlanFiled, {
     says: { "2025": "还没有“三会一课”计划的记录" },
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ...year,
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("plans", [plan("2024", "2024-01-05")], { sheet: "甲" }),
+          entriesOf("plans", [{ title: "“三会一课”计划", year: "2025" }], { sheet: "乙" }),
+        ],
+      }),
+      answers: [["2025", "cannot-judge", "no 乙!A2:B2"]],
+    },
     "a day of filing that cannot be read, beside one that is blank": {
       ...year,
       ledgers: plans(plan("2025", "?年底"), plan("2025", "")),

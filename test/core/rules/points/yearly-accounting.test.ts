@@ -46,6 +46,25 @@ testRule(yearlyAccounting, {
     ],
   },
   traps: {
+    "the column for the conclusion stands on another sheet only": {
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }, { name: "李二" }]),
+        others: [
+          entriesOf(
+            "points",
+            [
+              { name: "张一", month: "2025", total: "90" },
+              { name: "李二", month: "2025", total: "80" },
+            ],
+            { sheet: "甲" },
+          ),
+          entriesOf("points", [{ name: "张一", month: "2025-05", points: "5", note: "" }], { sheet: "乙" }),
+        ],
+      }),
+      asOf,
+      period,
+      answers: [["2025", "cannot-judge", "甲!C2", "甲!C3"]],
+    },
     "without a roster whoever has a total counts": {
       ledgers: ledgersOf({ others: [entriesOf("points", [done])] }),
       asOf,

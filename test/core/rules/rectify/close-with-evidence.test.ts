@@ -36,6 +36,31 @@ testRule(closeWithEvidence, {
     answers: [["branch", "cannot-judge", "no 问题台账!A1:C2"]],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf(
+            "issues",
+            [{ issue: "缺一次党课", status: "已销号", evidence: "会议记录第9行", acceptor: "李二" }],
+            { sheet: "甲" },
+          ),
+          entriesOf(
+            "issues",
+            [
+              { issue: "缺一次大会", status: "已销号", evidence: "会议记录第3行" },
+              { issue: "缺一次支委会", status: "已销号", evidence: "" },
+            ],
+            { sheet: "乙" },
+          ),
+        ],
+      }),
+      answers: [
+        ["甲!2", "met", "甲!C2"],
+        ["乙!2", "cannot-judge", "no 乙!A2:C2"],
+        ["乙!3", "gap", "no 乙!C3"],
+      ],
+      neverSays: { "乙!3": "验收人" },
+    },
     "only one of the two days is filled in: nothing is the wrong way round": {
       ledgers: issues(
         { status: "已销号", evidence: "会议记录", acceptor: "李二", rectifiedOn: "2026-05-02", closedOn: "" },

@@ -46,6 +46,44 @@ testRule(pledgeCycle, {
     ],
   },
   traps: {
+    "its own sheet lacks the column that another sheet of the ledger has": {
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }, { name: "李二" }, { name: "王三" }]),
+        others: [
+          entriesOf("service", [{ name: "李二", date: "2025-03-05", ...full }], { sheet: "甲" }),
+          entriesOf(
+            "service",
+            [
+              { name: "张一", date: "2025-03-05", pledge: "带头学习" },
+              { name: "王三", date: "2025-03-05", pledge: "" },
+            ],
+            { sheet: "乙" },
+          ),
+        ],
+      }),
+      period: "2025",
+      declared,
+      answers: [
+        ["张一", "cannot-judge", "no 乙!A2:C2"],
+        ["李二", "met", "甲!C2", "甲!D2", "甲!E2"],
+        ["王三", "gap", "no 乙!C3"],
+      ],
+    },
+    "the blank cell of a step may stand in a later row": {
+      ledgers: ledgersOf({
+        roster: rosterOf([{ name: "张一" }]),
+        others: [
+          entriesOf("service", [{ name: "张一", date: "2025-03-05", pledge: "带头学习", fulfilment: "已学习" }], {
+            sheet: "甲",
+          }),
+          entriesOf("service", [{ name: "张一", date: "2025-09-05", evaluation: "" }], { sheet: "乙" }),
+        ],
+      }),
+      period: "2025",
+      declared,
+      answers: [["张一", "gap", "no 乙!C2"]],
+      past: ["张一"],
+    },
     "a pledge of another year is none of this year; one without a day, or on the first or the last day, is": {
       ledgers: branch(
         ["张一", "李二", "王三", "赵四", "钱五"].map((name) => ({ name })),
