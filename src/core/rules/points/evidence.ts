@@ -1,6 +1,6 @@
 /** Every addition and deduction says why, when and by what record. */
 import { fieldText } from "../../model/field.ts";
-import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
 import { defineRule } from "../define.ts";
 import { answersPerEntry, isAsked } from "../shared/entry-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -24,15 +24,14 @@ export const evidence = defineRule({
       yield blocked;
       return;
     }
-    // The month dates a line of a register that has no day of registration.
-    const dated: readonly FieldName<"points">[] =
-      points.has("registeredOn") || !points.has("month") ? ["registeredOn"] : ["month"];
     yield* answersPerEntry({
       ledger: points,
       period,
-      fields: ["reason", ...dated, "evidence"],
+      fields: ["reason", "registeredOn", "month", "evidence"],
       name: "加减分",
       counts: isChange,
+      // The month dates a line of a register that has no day of registration; each sheet for itself.
+      spared: ({ registeredOn, month }) => [registeredOn || !month ? "month" : "registeredOn"],
     });
   },
 });

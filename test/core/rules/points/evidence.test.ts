@@ -37,6 +37,34 @@ testRule(evidence, {
     ],
   },
   traps: {
+    "each sheet dates its lines in its own way": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf(
+            "points",
+            [
+              { name: "李二", month: "2026-03", points: "2", reason: "志愿服务", evidence: "第3行" },
+              { name: "李二", month: "", points: "2", reason: "志愿服务", evidence: "第4行" },
+            ],
+            { sheet: "甲" },
+          ),
+          entriesOf(
+            "points",
+            [
+              { ...row, month: "" },
+              { name: "张一", points: "1", registeredOn: "", reason: "捐书", evidence: "收据" },
+            ],
+            { sheet: "乙" },
+          ),
+        ],
+      }),
+      answers: [
+        ["甲!2", "met", "甲!D2", "甲!B2", "甲!E2"],
+        ["甲!3", "gap", "no 甲!B3"],
+        ["乙!2", "met", "乙!E2", "乙!D2", "乙!F2"],
+        ["乙!3", "gap", "no 乙!D3"],
+      ],
+    },
     "columns are not missed where nothing was added or taken in the inspection": {
       ledgers: points(
         { name: "张一", month: "2026-05", part: "基础", points: "40" },
