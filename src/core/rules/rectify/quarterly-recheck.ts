@@ -62,6 +62,12 @@ export const quarterlyRecheck = defineRule({
           message: `有${unreadable.length}处核查日期读不准，可能就在${quarter.label}，请先核对。`,
           evidence: unreadable.slice(0, 5).map((field) => foundField(field, "核查日期")),
         });
+      } else if (!supervision && unchecked.every(({ checkedOn }) => checkedOn === undefined)) {
+        yield cannotJudge(quarter.key, "missing-column", {
+          message: `问题台账没有找到核查日期列，也没有督导反馈表，看不出${quarter.label}核查了没有。`,
+          evidence: [absent(issues.whole(), "核查日期列")],
+          missing: { kind: "issues", field: "checkedOn" },
+        });
       } else {
         yield gap(quarter.key, {
           message,

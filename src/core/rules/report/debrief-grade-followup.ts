@@ -69,6 +69,12 @@ export const debriefGradeFollowup = defineRule({
             message: `述职等次是“${grade}”，有${unclear.length}条约谈记录看不出是不是这一年以后的，请先核对。`,
             evidence: [...shown, ...unclear.slice(0, 3)],
           });
+        } else if (!entry.interviewedOn && !supervision) {
+          yield cannotJudge(subject, "missing-column", {
+            message: `述职等次是“${grade}”，台账没有约谈日期列，也没有督导反馈表，看不出约谈了没有。`,
+            evidence: [...shown, absent(placeOf(entry), "约谈日期列")],
+            missing: { kind: "ratings", field: "interviewedOn" },
+          });
         } else {
           yield gap(subject, {
             message: `述职等次是“${grade}”，还没有约谈记录。`,

@@ -40,6 +40,12 @@ testRule(quarterlyRecheck, {
     answers: [["2026Q4", "not-due", "问题台账!A2"]],
   },
   traps: {
+    "neither a column for the day of the visit nor a ledger of supervision": {
+      ledgers: branch([{ issue: "缺一次党课", foundOn: "2025-12-10" }]),
+      period: "2026Q1",
+      answers: [["2026Q1", "cannot-judge", "no 问题台账!A1:B2"]],
+      reasons: { "2026Q1": "missing-column" },
+    },
     "a day of the visit that cannot be read may lie in the quarter, one of an issue closed long ago does not matter": {
       ledgers: branch(
         [

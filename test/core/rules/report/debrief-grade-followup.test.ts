@@ -43,6 +43,12 @@ testRule(debriefGradeFollowup, {
     ],
   },
   traps: {
+    "neither a column for the interview nor a ledger of supervision": {
+      ledgers: ledgersOf({ others: [entriesOf("ratings", [{ year: "2026", debriefGrade: "一般" }])] }),
+      figures,
+      answers: [["2026", "cannot-judge", "星级档案!B2", "no 星级档案!A2:B2"]],
+      reasons: { "2026": "missing-column" },
+    },
     "a row of another year is not asked, nor is its ledger for the column": {
       ledgers: ratings([{ year: "2020", score: "90" }]),
       figures,
