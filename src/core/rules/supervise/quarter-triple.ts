@@ -1,8 +1,8 @@
 /** Every quarter is supervised three times: a hint in its first month, a visit in its second, a review in its last. */
 import { coverageText } from "../../facts/coverage.ts";
-import { addToMonth, chineseDay, monthOf } from "../../model/date.ts";
+import { addToMonth, chineseDay, type DateSpan, monthOf } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -41,11 +41,21 @@ export const quarterTriple = defineRule({
       const evidence = shown.flatMap(({ stage, entry }) => (entry ? [recordEvidence(entry, "stage", stage)] : []));
       const missing = shown.filter(({ entry }) => !entry).map(({ stage }) => stage);
       const words = missing.join("、");
+      const undated = supervision.entries.filter((entry) => {
+        const date = supervision.dateOf(entry);
+        const isOpen = date === null || (monthOf(date.from) !== monthOf(date.to) && mayLieIn(date, quarter));
+        return isOpen && missing.some((stage) => fieldText(entry.stage).includes(stage));
+      });
       if (missing.length === 0) yield met(quarter.key, { evidence });
       else if (!isClosed(quarter, asOf)) {
         yield notDue(quarter.key, quarter.to, {
           message: `${quarter.label}还差${words}，最晚${chineseDay(quarter.to)}。`,
           evidence,
+        });
+      } else if (undated.length > 0) {
+        yield cannotJudge(quarter.key, "unreadable-date", {
+          message: `有${undated.length}条记录看不出是哪个月的，可能就是${quarter.label}的${words}，请先核对。`,
+          evidence: [...undated.slice(0, 3).map((entry) => recordEvidence(entry, "date", "日期")), ...evidence],
         });
       } else if (!supervision.covers(quarter)) {
         yield cannotJudge(quarter.key, "coverage", {
@@ -62,3 +72,7 @@ export const quarterTriple = defineRule({
     }
   },
 });
+
+function mayLieIn({ from, to }: DateSpan, quarter: Period): boolean {
+  return from <= quarter.to && to >= quarter.from;
+}

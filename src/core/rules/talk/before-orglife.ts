@@ -5,6 +5,7 @@ import { absent, cannotJudge, defineRule, found, gap, met } from "../define.ts";
 import { attendeeNames, listedNames } from "../shared/meeting-attendees.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
+import { recordEvidence } from "../shared/periodic-record.ts";
 import { type Talk, talkNames } from "../shared/talk-partners.ts";
 
 const sides = ["talker", "partner"] as const;
@@ -62,11 +63,20 @@ export const beforeOrglife = defineRule({
       const hasTalked = (name: string): boolean =>
         talked.has(name) || sides.some((side) => talks.of(side, name).some(isBefore));
       const missing = attendees.names.filter((name) => !hasTalked(name));
+      const open = talks.possible(window);
+      const undatedWith = new Set(
+        open.flatMap((talk) => sides.flatMap((side) => talkNames(fieldValue(talk[side]), roster, date.from))),
+      );
       const evidence = [dateEvidence(record), found(list.at, `出席${attendees.names.length}人`)];
       if (missing.length === 0 && attendees.complete) yield met(subject, { evidence });
       else if (missing.length === 0) {
         const message = "出席名单里有没写姓名的人，看不出会前谈了没有。";
         yield cannotJudge(subject, "unreadable-value", { message, evidence });
+      } else if (missing.every((name) => undatedWith.has(name))) {
+        yield cannotJudge(subject, "unreadable-date", {
+          message: `${listedNames(missing)}的谈心谈话看不出是不是在会前${days}天内，请先核对日期。`,
+          evidence: [...evidence, ...open.slice(0, 3).map((talk) => recordEvidence(talk, "date", "谈话日期"))],
+        });
       } else if (talks.covers(window)) {
         yield gap(subject, {
           message: `会前${days}天内，${listedNames(missing)}还没有谈心谈话记录。`,

@@ -56,6 +56,20 @@ testRule(quarterTriple, {
     ],
   },
   traps: {
+    "a record of the missing stage whose month cannot be told": {
+      ledgers: supervision(
+        { date: "2026-04-02", stage: "季初提示" },
+        { date: "2026-04-01..2026-06-30", stage: "季中督导" },
+        { date: "?六月底", stage: "季末讲评" },
+        { date: "?年底", stage: "季初提示" },
+        { date: "2026-01-01..2026-03-31", stage: "季中督导" },
+      ),
+      period: "2026Q2",
+      declared,
+      figures,
+      answers: [["2026Q2", "cannot-judge", "督导反馈表!A3", "督导反馈表!A4", "督导反馈表!B2"]],
+      says: { "2026Q2": "有2条记录" },
+    },
     "no column for the day": {
       ledgers: supervision({ stage: "季中督导" }),
       period: "2026Q2",

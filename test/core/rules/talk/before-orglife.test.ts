@@ -44,6 +44,13 @@ testRule(beforeOrglife, {
     ],
   },
   traps: {
+    "who only has a talk without a day may have had it in time": {
+      ...past,
+      ledgers: held([life("张一、李二")], talk("张一", "李二", "?六月初")),
+      declared: { talks: "2025-01-01..2025-12-31" },
+      answers: [["会议记录!2", "cannot-judge", "会议记录!A2", "会议记录!C2", "谈心谈话记录!A2"]],
+      reasons: { "会议记录!2": "unreadable-date" },
+    },
     "a talk after the meeting, or of no day, is none before it": {
       ...past,
       ledgers: ledgersOf({
