@@ -2,8 +2,8 @@
  * The head-counts of a meeting agree: no more present than due, as many on the list as present, as many due as the roster
  * had that day. The last is only compared where no floating, exempt or undated member makes it unsure (decision 36).
  */
-import { groupKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
-import { fieldValue } from "../../model/field.ts";
+import { groupKey, type PartyGroup, type RosterFacts } from "../../facts/roster-facts.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, found, gap, met } from "../define.ts";
@@ -48,7 +48,7 @@ function answerFor(record: MeetingRecord, roster: RosterFacts | null): Answer {
   const stated = fieldValue(record.present)?.count ?? null;
   const list = attendeesOf(record);
   const size = list ? listSize(list, roster) : null;
-  const due = roster ? dueOnRoster(record, roster) : null;
+  const due = roster ? dueOnRoster(record, roster) : [];
   const faults: string[] = [];
   let compared = 0;
   if (expected !== null && present !== null) {
@@ -60,9 +60,9 @@ function answerFor(record: MeetingRecord, roster: RosterFacts | null): Answer {
     if (stated !== size.all && stated !== size.members)
       faults.push(`写的实到是${stated}人，出席名单有${size.members}人`);
   }
-  if (due !== null && expected !== null) {
+  if (due.length > 0 && expected !== null) {
     compared++;
-    if (expected !== due) faults.push(`写的应到是${expected}人，花名册当日应到${due}人`);
+    if (!due.includes(expected)) faults.push(`写的应到是${expected}人，花名册当日应到${due.join("人或")}人`);
   }
   const cells = [...evidence];
   if (record.attendees && size && stated !== null) cells.push(found(record.attendees.at, `名单${size.members}人`));
@@ -78,20 +78,26 @@ function answerFor(record: MeetingRecord, roster: RosterFacts | null): Answer {
 const forEverybody: readonly MeetingType[] = ["party-day", "org-life", "lecture"];
 
 /**
- * How many the roster has due that day; null where that is not sure. An assembly is for everybody whatever groups its
- * topic speaks of; who sits on the committee no roster says.
+ * How many the roster has due that day: two numbers where it cannot be told whether everybody was or some groups, none
+ * where nothing is sure. An assembly is for everybody whatever groups its topic speaks of; who sits on the committee no
+ * roster says.
  */
-function dueOnRoster(record: MeetingRecord, roster: RosterFacts): number | null {
+function dueOnRoster(record: MeetingRecord, roster: RosterFacts): readonly number[] {
   const date = fieldValue(record.date);
   const types = fieldValue(record.type) ?? [];
-  if (date?.precision !== "day") return null;
+  if (date?.precision !== "day" || roster.isAnybodyUnsureOn(date.from)) return [];
   const isOpen = types.some((type) => forEverybody.includes(type));
+  const all = roster.onRosterOn(date.from).length;
   const groups = roster.groupsOn(date.from);
-  const keys = isOpen || types.includes("group") ? groupKeysOf(record, groups) : null;
-  let due: readonly Person[];
-  if (types.includes("assembly")) due = roster.onRosterOn(date.from);
-  else if (keys) due = groups.filter(({ name }) => keys.has(groupKey(name))).flatMap(({ members }) => members);
-  else if (isOpen) due = roster.onRosterOn(date.from);
-  else return null;
-  return due.length === 0 || roster.isAnybodyUnsureOn(date.from) ? null : due.length;
+  const keys = groupKeysOf(record, groups);
+  const due: number[] = [];
+  // A topic may only speak of a group, and whoever is in none came along with all of them.
+  const isForAll = keys === null || fieldText(record.group) === "" || keys.size === groups.length;
+  if (types.includes("assembly") || (isOpen && isForAll)) due.push(all);
+  if (keys && !types.includes("assembly") && (isOpen || types.includes("group"))) due.push(membersIn(groups, keys));
+  return [...new Set(due)].filter((count) => count > 0);
+}
+
+function membersIn(groups: readonly PartyGroup[], keys: ReadonlySet<string>): number {
+  return groups.filter(({ name }) => keys.has(groupKey(name))).reduce((sum, { members }) => sum + members.length, 0);
 }

@@ -1,4 +1,5 @@
 /** A theme Party day is not held with a minority of those due: half is enough, fewer is not (trap F4.47). */
+import type { RosterFacts } from "../../facts/roster-facts.ts";
 import { isoMonth, monthOf } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { MeetingRecord } from "../../model/record.ts";
@@ -33,9 +34,10 @@ export const minorityAttendance = defineRule({
     const counted = records.map((record) => {
       const numbers = headcountOf(record, roster);
       const key = batchOf(record);
-      const batch = batches.get(key) ?? { present: 0, expected: 0, isOpen: false };
+      const batch = batches.get(key) ?? { present: 0, largest: 0, sum: 0, due: dueOn(record, roster), isOpen: false };
       batch.present += numbers.present ?? 0;
-      batch.expected = Math.max(batch.expected, numbers.expected ?? 0);
+      batch.largest = Math.max(batch.largest, numbers.expected ?? 0);
+      batch.sum += numbers.expected ?? 0;
       batch.isOpen ||= numbers.present === null;
       batches.set(key, batch);
       return { record, ...numbers, batch };
@@ -49,7 +51,7 @@ export const minorityAttendance = defineRule({
         });
       } else if (expected === 0) yield notApplicable(subject, "应到人数为零。");
       else if (2 * present >= expected) yield met(subject, { evidence });
-      else if (2 * batch.present >= batch.expected) {
+      else if (2 * batch.present >= expectedOf(batch)) {
         yield notApplicable(subject, `分批开展，合计${batch.present}人参加，不少于应到的一半。`);
       } else if (batch.isOpen) {
         yield cannotJudge(subject, "unreadable-value", {
@@ -68,9 +70,23 @@ export const minorityAttendance = defineRule({
 /** Heads of the Party days that belong together. */
 interface Batch {
   present: number;
-  expected: number;
+  largest: number;
+  sum: number;
+  /** How many of the roster were due; null when that cannot be told. */
+  readonly due: number | null;
   /** The heads of one of them are not known. */
   isOpen: boolean;
+}
+
+/** Each batch states its own part where all of them together are no more than the roster has due, else each states the whole. */
+function expectedOf({ largest, sum, due }: Batch): number {
+  return due !== null && sum <= due ? sum : largest;
+}
+
+function dueOn({ date }: MeetingRecord, roster: RosterFacts | null): number | null {
+  const day = fieldValue(date)?.from;
+  if (!roster || day === undefined) return null;
+  return roster.onRosterOn(day).filter((person) => !roster.isUnsureOn(person, day)).length;
 }
 
 /** The same for Party days of one month that belong together: the same topic, or groups without one; else its own. */

@@ -1,5 +1,5 @@
 /** The whole of a theme Party day is on record: its course, who took part, how they did, and the material kept. */
-import type { Day } from "../../model/date.ts";
+import { monthOf } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import type { MeetingRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
@@ -32,17 +32,16 @@ export const processRecord = defineRule({
     remedy: "可以对照原始记录补上空着的栏目；资料存在档案里的，在附件栏写明。",
   },
   *check({ meetings, archive, period }) {
-    const filed = new Set<Day>();
-    for (const entry of archive?.entries ?? []) {
+    // A month without a day is the month of the Party day; whatever is wider may be of another one.
+    const filed = (archive?.entries ?? []).flatMap((entry) => {
       const date = fieldValue(entry.date);
-      if (date && /党日/.test(`${fieldText(entry.title)}${fieldText(entry.category)}`)) {
-        filed.add(date.from);
-      }
-    }
+      const isOfPartyDay = /党日/.test(`${fieldText(entry.title)}${fieldText(entry.category)}`);
+      return isOfPartyDay && date && monthOf(date.from) === monthOf(date.to) ? [date] : [];
+    });
     for (const record of meetings.inPeriod(period, ["party-day"])) {
       const subject = record.place.id;
       const date = fieldValue(record.date);
-      const isFiled = date !== undefined && filed.has(date.from);
+      const isFiled = date !== undefined && filed.some(({ from, to }) => from <= date.to && date.from <= to);
       const open = parts
         .filter(({ field }) => !(field === "attachment" && isFiled))
         .map((part) => ({ part, cells: part.of(record).filter((cell) => cell !== undefined) }))

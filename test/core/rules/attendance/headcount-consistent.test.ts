@@ -50,6 +50,29 @@ testRule(headcountConsistent, {
     says: { "会议记录!2": "出席名单有3人" },
   },
   traps: {
+    "a Party day whose topic speaks of groups may be for everybody, and whoever is in none comes along with all of them":
+      {
+        ledgers: withRoster(
+          members.map((member, index) => ({ ...member, group: index === 0 ? "" : "第二党小组" })),
+          row({ type: "party-day", topic: "学习第二党小组经验", expected: "3", present: "3" }),
+          row({ type: "party-day", topic: "各党小组分别学习", expected: "2", present: "2" }),
+          row({ type: "lecture", topic: "各党小组分别学习", expected: "4", present: "2" }),
+        ),
+        answers: [
+          ["会议记录!2", "met", "会议记录!D2", "会议记录!E2"],
+          ["会议记录!3", "met", "会议记录!D3", "会议记录!E3"],
+          ["会议记录!4", "gap", "会议记录!D4", "会议记录!E4"],
+        ],
+        says: { "会议记录!4": "花名册当日应到3人或2人" },
+      },
+    "a Party day of one of several groups is compared with that group alone": {
+      ledgers: withRoster(
+        members.map((member, index) => ({ ...member, group: index === 0 ? "第一党小组" : "第二党小组" })),
+        row({ type: "party-day", group: "第二党小组", expected: "3", present: "2" }),
+      ),
+      answers: [["会议记录!2", "gap", "会议记录!D2", "会议记录!E2"]],
+      says: { "会议记录!2": "花名册当日应到2人。" },
+    },
     "应到 differs from the roster of the day": {
       ledgers: withRoster(members, row({ expected: "4", present: "3" })),
       answers: [["会议记录!2", "gap", "会议记录!C2", "会议记录!D2"]],

@@ -1,5 +1,5 @@
 import { minorityAttendance } from "../../../../src/core/rules/party-day/minority-attendance.ts";
-import { ledgersOf, type MeetingRow, meetingsOf } from "../../../support/ledgers-of.ts";
+import { fullMembers, ledgersOf, type MeetingRow, meetingsOf, rosterOf } from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const day = (expected: string, present: string, more: MeetingRow = {}): MeetingRow => ({
@@ -39,6 +39,23 @@ testRule(minorityAttendance, {
     says: { "会议记录!3": "少数人的志愿服务" },
   },
   traps: {
+    "batches that state their own part each, and batches that state the whole": {
+      ledgers: ledgersOf({
+        roster: rosterOf(fullMembers(10)),
+        meetings: meetingsOf([
+          day("5", "3", { topic: "参观旧址", group: "第一组" }),
+          day("5", "1", { topic: "参观旧址", group: "第二组" }),
+          day("10", "2", { date: "2026-06-15", topic: "学党史" }),
+          day("10", "4", { date: "2026-06-16", topic: "学党史" }),
+        ]),
+      }),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2", "会议记录!D2"],
+        ["会议记录!3", "gap", "会议记录!C3", "会议记录!D3"],
+        ["会议记录!4", "not-applicable"],
+        ["会议记录!5", "not-applicable"],
+      ],
+    },
     "no Party day at all": {
       ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2026-05-15", type: "assembly" }]) }),
       answers: [["branch", "not-applicable"]],

@@ -34,6 +34,24 @@ testRule(processRecord, {
     ],
   },
   traps: {
+    "material of the month, not of the year, is that of its Party day": {
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { date: "2026-05-15", type: "party-day", ...row({ attachment: "" }) },
+          { date: "2026-01-01", type: "party-day", ...row({ attachment: "" }) },
+        ]),
+        others: [
+          entriesOf("archive", [
+            { title: "主题党日资料", date: "2026-05" },
+            { title: "主题党日资料", date: "2026-01-01..2026-12-31" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["会议记录!2", "met", "会议记录!C2"],
+        ["会议记录!3", "gap", "no 会议记录!F3"],
+      ],
+    },
     "material of another meeting of the day is none, nor does it tell how people did": {
       ledgers: ledgersOf({
         meetings: meetingsOf([
