@@ -33,14 +33,20 @@ function answerFor(term: Term, former: Term | null, most: number): Answer {
   const { subject } = term;
   const flag = term.entries.map(({ early }) => early).find((cell) => fieldValue(cell) !== undefined);
   const isStated = fieldValue(flag) === true;
+  const isDenied = fieldValue(flag) === false;
   // A renewal within the month in which the term runs out is in time.
   const isCounted = former !== null && !former.appointed && monthOf(term.electedOn.to) < monthOf(former.expiresOn);
-  if (fieldValue(flag) === false || (!isStated && !isCounted)) return notApplicable(subject, "没有提前换届。");
+  if (!isStated && !isCounted) return notApplicable(subject, "没有提前换届。");
   const approval = term.entries.flatMap(({ approval: number, approvedOn }) =>
     [number, approvedOn].flatMap((cell) => (cell && fieldText(cell) !== "" ? [foundField(cell, "批复")] : [])),
   );
   const evidence = [...(flag ? [foundField(flag, "提前换届")] : []), term.evidence, ...approval];
-  if (former && addYears(term.electedOn.to, most) < former.expiresOn) {
+  const isTooEarly = former !== null && addYears(term.electedOn.to, most) < former.expiresOn;
+  if (former && isDenied && (isTooEarly || approval.length === 0)) {
+    const message = `上一届到${chineseDay(former.expiresOn)}届满，台账写着没有提前换届，日期对不上，请核对。`;
+    return toConfirm(subject, { message, evidence });
+  }
+  if (former && isTooEarly) {
     const message = `上一届到${chineseDay(former.expiresOn)}才届满，提前超过${most}年。`;
     return gap(subject, { message, evidence, past: true });
   }

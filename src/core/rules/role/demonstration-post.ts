@@ -1,6 +1,7 @@
 /** A reminder for branches with service windows: demonstration posts are on record. */
 import { fieldText, fieldValue } from "../../model/field.ts";
 import { absent, defineRule, met, notApplicable, toConfirm } from "../define.ts";
+import { ownBranchEntry } from "../shared/own-branch.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
 export const demonstrationPost = defineRule({
@@ -16,11 +17,15 @@ export const demonstrationPost = defineRule({
     why: "亮出身份，服务就有了标准。",
     remedy: "设了示范岗的请登记岗位和人；不是窗口单位的，在支部信息表里填“窗口单位：否”。",
   },
-  *check({ service, branchSheet }) {
+  *check({ service, branchSheet, branch }) {
     const posts = service.entries.filter(
       (entry) => fieldText(entry.post) !== "" || /示范岗/.test(fieldText(entry.type)),
     );
-    const isWindow = branchSheet?.entries.some((entry) => fieldValue(entry.serviceWindow) === true) === true;
+    // A street keeps one sheet for all of its branches: another branch's window is none of this one's.
+    const own = ownBranchEntry(branchSheet, branch);
+    const isWindow = (own ? [own] : (branchSheet?.entries ?? [])).some(
+      (entry) => fieldValue(entry.serviceWindow) === true,
+    );
     if (posts.length > 0) {
       yield met("branch", { evidence: posts.slice(0, 3).map((entry) => recordEvidence(entry, "post", "示范岗")) });
     } else if (!isWindow) yield notApplicable("branch", "支部信息里没有写明是窗口、服务单位。");

@@ -59,8 +59,22 @@ testRule(earlyApproved, {
       answers: [["换届选举台账!2", "gap", "换届选举台账!C3", "换届选举台账!A2"]],
     },
     "the ledger says that it was not early": {
-      ledgers: electionsOf(former, { electedOn: "2026-05-10", early: "否", approvedOn: "" }),
+      ledgers: electionsOf(former, { electedOn: "2027-03-02", early: "否", approvedOn: "" }),
+      asOf: "2027-04-01",
       answers: [["换届选举台账!3", "not-applicable"]],
+    },
+    "the ledger says that it was not early, and its days say otherwise": {
+      ledgers: electionsOf(former, { electedOn: "2026-05-10", early: "否", approvedOn: "" }),
+      answers: [["换届选举台账!3", "to-confirm", "换届选举台账!B3", "换届选举台账!A3"]],
+      says: { "换届选举台账!3": "上一届到2027年3月15日届满，台账写着没有提前换届，日期对不上" },
+    },
+    "denied, approved, and early by more than a year": {
+      ledgers: electionsOf(former, { electedOn: "2026-02-10", early: "否", approvedOn: "2026-02-20" }),
+      answers: [["换届选举台账!3", "to-confirm", "换届选举台账!B3", "换届选举台账!A3", "换届选举台账!C3"]],
+    },
+    "denied and approved": {
+      ledgers: electionsOf(former, { electedOn: "2026-05-10", early: "否", approvedOn: "2026-05-20" }),
+      answers: [["换届选举台账!3", "met", "换届选举台账!B3", "换届选举台账!A3", "换届选举台账!C3"]],
     },
   },
 });

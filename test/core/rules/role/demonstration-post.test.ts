@@ -26,6 +26,18 @@ testRule(demonstrationPost, {
     answers: [["branch", "to-confirm", "no 作用发挥台账!A3:B3"]],
   },
   traps: {
+    "another branch of the sheet is a window": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("service", [{ name: "张一", matter: "志愿服务" }]),
+          entriesOf("branch", [
+            { name: "第一党支部", serviceWindow: "" },
+            { name: "第二党支部", serviceWindow: "是" },
+          ]),
+        ],
+      }),
+      answers: [["branch", "not-applicable"]],
+    },
     "one of several rows of the branch sheet says that it is a window": {
       ledgers: ledgersOf({
         others: [
