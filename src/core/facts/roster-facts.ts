@@ -276,13 +276,23 @@ export function nameKey(name: string): string {
     .replace(/[•‧・．.]/g, "·");
 }
 
-const numerals = "一二三四五六七八九十";
-
-/** 第一党小组, 一组 and 第1小组 are one group: what remains without the words around the name. */
+/** 第一党小组, 一组 and 第1小组 are one group, so are 第十一党小组 and １１组: what remains without the words around the name. */
 export function groupKey(name: string): string {
-  const bare = nameKey(name).replace(/第|党员|党小组|小组|组$/g, "");
-  const numeral = /^[一二三四五六七八九十]$/.test(bare) ? numerals.indexOf(bare) + 1 : 0;
-  return numeral > 0 ? String(numeral) : bare || nameKey(name);
+  const key = nameKey(name).normalize("NFKC");
+  const bare = key.replace(/第|党员|党小组|小组|组$/g, "");
+  return String(numberOf(bare) ?? (bare || key));
+}
+
+const numerals = "一二三四五六七八九";
+
+/** 一 to 九十九. */
+function numberOf(text: string): number | null {
+  const [match, tens = "", ten = "", ones = ""] =
+    /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? [];
+  if (!match) return null;
+  const digitOf = (numeral: string): number => (numeral === "" ? 0 : numerals.indexOf(numeral) + 1);
+  if (ten === "") return ones === "" ? digitOf(tens) : null;
+  return (digitOf(tens) || 1) * 10 + digitOf(ones);
 }
 
 /** The groups a person's cell names; more than one is a fault of the roster (org/every-member-in-group). */

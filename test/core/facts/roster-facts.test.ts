@@ -75,6 +75,8 @@ describe("people of a roster", () => {
 
   it("knows the usual ways to write one group", () => {
     expect(["第一党小组", "一组", "第1小组", "第一小组", "1组"].map(groupKey)).toEqual(["1", "1", "1", "1", "1"]);
+    expect(["第十一党小组", "第11党小组", "第１１小组", "十一组"].map(groupKey)).toEqual(["11", "11", "11", "11"]);
+    expect(["第十组", "二十组", "第二十三党小组", "一三组"].map(groupKey)).toEqual(["10", "20", "23", "一三"]);
     expect(groupKey("机关党小组")).toBe("机关");
     expect(groupKey("党小组")).toBe("党小组");
     expect(groupKey("第十一党小组")).not.toBe(groupKey("第一党小组"));

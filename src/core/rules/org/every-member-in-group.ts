@@ -1,7 +1,7 @@
 /** Where a branch has Party groups, every member belongs to exactly one of them, by a name that the list of groups has. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { groupKey, groupNames } from "../../facts/roster-facts.ts";
-import { fieldValue, isUnreadable } from "../../model/field.ts";
+import { fieldText, fieldValue, isBlank, isUnreadable } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
 import { groupSituation } from "../shared/party-groups.ts";
 
@@ -39,7 +39,7 @@ export const everyMemberInGroup = defineRule({
         yield listed.isWhole
           ? gap(person.subject, { message: `${person.name}写的是${name}，党小组表里没有这个小组。`, evidence: near })
           : cannotJudge(person.subject, "unreadable-value", {
-              message: `${person.name}写的是${name}，党小组表里有小组名称看不懂，对不上。`,
+              message: `${person.name}写的是${name}，党小组表里还有小组没有写名称或看不懂，对不上。`,
               evidence: near,
             });
       } else if (name !== undefined) yield met(person.subject, { evidence });
@@ -51,16 +51,16 @@ export const everyMemberInGroup = defineRule({
   },
 });
 
-/** Null where the list of groups names none. `isWhole`: every name can be read. */
+/** Null where the list of groups names none. `isWhole`: every group is named; a row without a leader may go on with the one above. */
 function listedGroups(
   groups: EntryFacts<"groups">,
 ): { readonly keys: ReadonlySet<string>; readonly isWhole: boolean } | null {
   const keys = new Set<string>();
   let isWhole = true;
-  for (const { group } of groups.entries) {
+  for (const { group, leader } of groups.entries) {
     const name = fieldValue(group);
     if (name !== undefined) keys.add(groupKey(name));
-    else if (isUnreadable(group)) isWhole = false;
+    else if (!isBlank(group) || fieldText(leader) !== "") isWhole = false;
   }
   return keys.size > 0 ? { keys, isWhole } : null;
 }

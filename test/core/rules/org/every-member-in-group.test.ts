@@ -71,6 +71,41 @@ testRule(everyMemberInGroup, {
       ],
       reasons: { 李二: "unreadable-value" },
     },
+    "a group with a leader and no name, or a list without the column, may be the one": {
+      ledgers: ledgersOf({
+        roster: rosterOf([
+          { name: "张一", group: "一组" },
+          { name: "李二", group: "二组" },
+        ]),
+        others: [
+          entriesOf("groups", [{ group: "一组" }], { sheet: "甲组表" }),
+          entriesOf("groups", [{ leader: "李二" }], { sheet: "乙组表" }),
+        ],
+      }),
+      answers: [
+        ["张一", "met", "花名册!B2"],
+        ["李二", "cannot-judge", "花名册!B3", "no 乙组表!A3"],
+      ],
+      says: { 李二: "还有小组没有写名称" },
+    },
+    "a row that only goes on with the group above is no group without a name": {
+      ledgers: withList(
+        { name: "李二", group: "二组" },
+        { group: "一组", leader: "张一", members: "张一" },
+        { group: "", leader: "", members: "王三" },
+      ),
+      answers: [
+        ["张一", "met", "花名册!B2"],
+        ["李二", "gap", "花名册!B3", "no 党小组表!A4:C4"],
+      ],
+    },
+    "the eleventh group in figures and in characters": {
+      ledgers: withList({ name: "李二", group: "第11党小组" }, { group: "第一党小组" }, { group: "第十一党小组" }),
+      answers: [
+        ["张一", "met", "花名册!B2"],
+        ["李二", "met", "花名册!B3"],
+      ],
+    },
     "a list of groups without names says nothing": {
       ledgers: withList({ name: "李二", group: "第三党小组" }, { leader: "张一", group: "" }),
       answers: [
