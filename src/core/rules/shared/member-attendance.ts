@@ -9,7 +9,7 @@ import { type Day, type Month, monthOf } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue } from "../../model/field.ts";
 import { monthPeriod } from "../../model/period.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
-import { attendeesOf, isGuest } from "./headcount.ts";
+import { attendeesOf, countOf, isGuest } from "./headcount.ts";
 import { groupKeysOf } from "./party-groups.ts";
 
 /** Organisational life that every member is due at; meetings of a group are due for the group. */
@@ -211,11 +211,17 @@ function occasionOf(
     return { day, groups, present: own.present, allBut, excused: own.excused, listed: true, cell: own.cell };
   }
   // Who was absent is told by name, or nobody was (无).
-  if (!list && absentees?.unnamed === 0) {
+  if (!list && absentees?.unnamed === 0 && (away.length > 0 || !isAnybodyMissing(record))) {
     return { day, groups, present: new Set(), allBut: new Set(away), excused, listed: true, cell };
   }
   const named = new Set((list?.names ?? []).map(nameKey));
   return { day, groups, present: named, allBut: null, excused, listed: false, cell };
+}
+
+/** Whether the counts say that not all came: then 无 only says that nobody asked for leave. */
+function isAnybodyMissing(record: MeetingRecord): boolean {
+  const [expected, present] = [countOf(record.expected), countOf(record.present)];
+  return expected !== null && present !== null && present < expected;
 }
 
 /** Everybody of a group but some: the others are named from the roster of the day. */

@@ -86,6 +86,14 @@ describe("what lists tell of the attendance of each member", () => {
     expect(may([on(10, { absentees: "" })])).toEqual(["unknown 0/0", "unknown 0/0", "unknown 0/0"]);
   });
 
+  it("无 beside counts that differ only says that nobody asked for leave", () => {
+    const counted = (expected: string, present: string) => may([on(10, { expected, present, absentees: "无" })]);
+    expect(counted("3", "2")).toEqual(["unknown 0/0", "unknown 0/0", "unknown 0/0"]);
+    expect(counted("3", "3")).toEqual(["present 1/1", "present 1/1", "present 1/1"]);
+    expect(counted("", "2")).toEqual(["present 1/1", "present 1/1", "present 1/1"]);
+    expect(may([on(10, { expected: "3", present: "1", absentees: "王三（病假）" })])[2]).toBe("excused 0/1");
+  });
+
   it("a list that breaks off shows who came and of nobody that he did not", () => {
     expect(may([on(10, { attendees: "张一等2名", absentees: "王三（病假）" })])).toEqual([
       "present 0/0",
