@@ -1,9 +1,10 @@
 /** The year's acceptance comes in its last months, the next rating in the first months of the year after. */
-import { chineseDay, type dayOf, lastDayOfMonth, monthFrom, monthOf, monthParts, yearOf } from "../../model/date.ts";
-import { fieldValue, isUnreadable } from "../../model/field.ts";
+import { chineseDay, type DateSpan, firstDayOfMonth, lastDayOfMonth, monthFrom } from "../../model/date.ts";
+import { type Field, fieldValue, isUnreadable } from "../../model/field.ts";
+import type { Range } from "../../profiles/figures.ts";
 import { cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { ratingsOf } from "../shared/ratings.ts";
 
 export const annualCycle = defineRule({
@@ -22,36 +23,56 @@ export const annualCycle = defineRule({
   },
   *check({ ratings, period, asOf }, { "star.acceptance_months": accepted, "star.rating_months": rated }) {
     for (const { entry, subject, year } of ratingsOf(ratings, period)) {
-      const last = lastDayOfMonth(monthFrom(year + 1, rated.to));
-      const accept = fieldValue(entry.acceptedOn);
-      const rate = fieldValue(entry.ratedOn);
-      const open = [entry.acceptedOn, entry.ratedOn].filter(isUnreadable);
-      const inMonths = (
-        date: { readonly from: ReturnType<typeof dayOf> } | undefined,
-        of: number,
-        range: typeof accepted,
-      ): boolean => {
-        if (!date || yearOf(date.from) !== of) return false;
-        const { month } = monthParts(monthOf(date.from));
-        return month >= range.from && month <= range.to;
-      };
-      const evidence = foundFields([entry.acceptedOn, "验收日期"], [entry.ratedOn, "评定日期"]);
-      const missing = [
-        ...(inMonths(accept, year, accepted) ? [] : [`${year}年${accepted.from}至${accepted.to}月的评估验收`]),
-        ...(inMonths(rate, year + 1, rated) ? [] : [`${year + 1}年${rated.from}至${rated.to}月的评定`]),
+      const steps = [
+        stepOf("acceptedOn", entry.acceptedOn, year, accepted, "评估验收"),
+        stepOf("ratedOn", entry.ratedOn, year + 1, rated, "评定"),
       ];
-      if (missing.length === 0) yield met(subject, { evidence });
-      else if (asOf <= last)
-        yield notDue(subject, last, { message: `还差${missing.join("、")}，最晚${chineseDay(last)}。`, evidence });
-      else if (open.length > 0) {
-        yield cannotJudge(subject, "unreadable-date", {
-          message: `还差${missing.join("、")}，有日期读不准，请先核对。`,
-          evidence,
-        });
+      const open = steps.filter(({ state }) => state !== "done");
+      const lacking = open.filter(({ state }) => state === "lacking");
+      const [first] = open;
+      const last = lastDayOfMonth(monthFrom(year + 1, rated.to));
+      const evidence = foundFields([entry.acceptedOn, "验收日期"], [entry.ratedOn, "评定日期"]);
+      if (!first) yield met(subject, { evidence });
+      else if (asOf <= last) {
+        yield notDue(subject, last, { message: `还差${namesOf(open)}，最晚${chineseDay(last)}。`, evidence });
+      } else if (lacking.length > 0) {
+        yield gap(subject, { message: `还没有${namesOf(lacking)}的记录。`, evidence, past: true });
+      } else if (open.some(({ state }) => state === "unclear")) {
+        const message = `还差${namesOf(open)}，有日期读不准，请先核对。`;
+        yield cannotJudge(subject, "unreadable-date", { message, evidence });
       } else {
         yield withoutColumns(ratings, ["acceptedOn", "ratedOn"], subject) ??
-          gap(subject, { message: `还没有${missing.join("、")}的记录。`, evidence, past: true });
+          withoutCell(ratings, { subject, name: `${year}年的评定`, entry }, first.field);
       }
     }
   },
 });
+
+interface Step {
+  readonly field: "acceptedOn" | "ratedOn";
+  /** Chinese: 2025年11至12月的评估验收. */
+  readonly name: string;
+  /** `unclear`: the date cannot be read, or is too wide to tell; `no-column`: the sheet of the row does not ask for it. */
+  readonly state: "done" | "lacking" | "unclear" | "no-column";
+}
+
+function stepOf(
+  field: Step["field"],
+  cell: Field<DateSpan> | undefined,
+  year: number,
+  months: Range,
+  what: string,
+): Step {
+  const name = `${year}年${months.from}至${months.to}月的${what}`;
+  if (!cell) return { field, name, state: "no-column" };
+  if (isUnreadable(cell)) return { field, name, state: "unclear" };
+  const date = fieldValue(cell);
+  const from = firstDayOfMonth(monthFrom(year, months.from));
+  const to = lastDayOfMonth(monthFrom(year, months.to));
+  if (!date || date.to < from || date.from > to) return { field, name, state: "lacking" };
+  return { field, name, state: from <= date.from && date.to <= to ? "done" : "unclear" };
+}
+
+function namesOf(steps: readonly Step[]): string {
+  return steps.map(({ name }) => name).join("、");
+}

@@ -2,6 +2,7 @@
 import { fieldText, fieldValue } from "../../model/field.ts";
 import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
+import { withoutCell } from "../shared/missing-column.ts";
 import { ratingsOf } from "../shared/ratings.ts";
 
 export const rectificationAcceptance = defineRule({
@@ -20,7 +21,7 @@ export const rectificationAcceptance = defineRule({
   },
   *check({ ratings, period }, { "star.satisfaction_min": least, "star.classes": classes }) {
     const [, , , behind] = classes;
-    for (const { entry, subject, grade } of ratingsOf(ratings, period)) {
+    for (const { entry, subject, grade, year } of ratingsOf(ratings, period)) {
       const verdict = fieldText(entry.acceptance);
       const satisfaction = fieldValue(entry.satisfaction);
       const evidence = foundFields(
@@ -34,6 +35,9 @@ export const rectificationAcceptance = defineRule({
           message: "满意度验收线还没有填，在体检设置里填好后可以检查。",
           evidence,
         });
+      } else if (!entry.acceptance) {
+        const row = { subject, name: `${year}年的评定`, entry };
+        yield withoutCell(ratings, row, "acceptance");
       } else if (verdict === "") {
         yield gap(subject, { message: "评为后进，还没有验收结论。", evidence });
       } else if (satisfaction === undefined) {

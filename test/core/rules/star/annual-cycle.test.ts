@@ -65,6 +65,44 @@ testRule(annualCycle, {
       ],
       says: { "2023": "2023年11至12月的评估验收", "2024": "2025年1至2月的评定" },
     },
+    "what is certainly missing is a gap beside a date that cannot be read": {
+      ledgers: ratings({ year: "2025", acceptedOn: "?年底", ratedOn: "" }),
+      period: "2025",
+      figures,
+      answers: [["2025", "gap", "星级档案!B2", "no 星级档案!C2"]],
+      says: { "2025": "还没有2026年1至2月的评定的记录" },
+      neverSays: { "2025": "评估验收" },
+    },
+    "a year alone does not tell the month": {
+      ledgers: ratings({ year: "2025", acceptedOn: "2025", ratedOn: "2026-01-10" }),
+      period: "2025",
+      figures,
+      answers: [["2025", "cannot-judge", "星级档案!B2", "星级档案!C2"]],
+      reasons: { "2025": "unreadable-date" },
+    },
+    "a month without a day within the months asked for, leap day included": {
+      ledgers: ratings({ year: "2023", acceptedOn: "2023-11", ratedOn: "2024-02-29" }),
+      period: "2023",
+      figures,
+      answers: [["2023", "met", "星级档案!B2", "星级档案!C2"]],
+    },
+    "a sheet without the column beside one that has it": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("ratings", [{ year: "2025", branch: "甲支部", acceptedOn: "2025-12-01" }], { sheet: "甲" }),
+          entriesOf("ratings", [{ year: "2025", branch: "乙支部", acceptedOn: "2025-12-01", ratedOn: "" }], {
+            sheet: "乙",
+          }),
+        ],
+      }),
+      period: "2025",
+      figures,
+      answers: [
+        ["甲支部/2025", "cannot-judge", "no 甲!A2:C2"],
+        ["乙支部/2025", "gap", "乙!C2", "no 乙!D2"],
+      ],
+      reasons: { "甲支部/2025": "missing-column" },
+    },
     "no column for the acceptance": {
       ledgers: ratings({ year: "2025", ratedOn: "2026-01-20" }),
       period: "2025",

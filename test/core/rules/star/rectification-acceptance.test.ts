@@ -41,6 +41,22 @@ testRule(rectificationAcceptance, {
     ],
   },
   traps: {
+    "no column for the verdict is no missing verdict, be it in one sheet of two or in the only one": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("ratings", [{ year: "2026", branch: "甲支部", grade: "后进", satisfaction: "90" }], {
+            sheet: "甲",
+          }),
+          entriesOf("ratings", [{ year: "2026", branch: "乙支部", grade: "后进", acceptance: "" }], { sheet: "乙" }),
+        ],
+      }),
+      figures,
+      answers: [
+        ["甲支部/2026", "cannot-judge", "no 甲!A2:D2"],
+        ["乙支部/2026", "gap", "乙!C2", "no 乙!D2"],
+      ],
+      reasons: { "甲支部/2026": "missing-column" },
+    },
     "a share of one is all, a share below the line is named in percent, none is none": {
       ledgers: ratings(
         { year: "2024", grade: "后进", acceptance: "通过", satisfaction: "1" },
