@@ -1,14 +1,15 @@
 /** Each expense was discussed by the committee or the assembly before the money was spent. */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import { chineseDay, type Day } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
 import { isExpense } from "../shared/expenses.ts";
 import { yuan } from "../shared/member-dues.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
 
 export const useDecided = defineRule({
@@ -33,11 +34,16 @@ export const useDecided = defineRule({
       return;
     }
     if (lines.length === 0) yield notApplicable("branch", "没有支出。");
-    for (const line of lines) yield answerFor(line, meetings, free);
+    for (const line of lines) yield answerFor(line, funds, meetings, free);
   },
 });
 
-function answerFor(line: EntryOf<"funds">, meetings: MeetingFacts | null, free: number): Answer {
+function answerFor(
+  line: EntryOf<"funds">,
+  funds: EntryFacts<"funds">,
+  meetings: MeetingFacts | null,
+  free: number,
+): Answer {
   const subject = line.place.id;
   const amount = fieldValue(line.amount);
   if (amount !== undefined && amount < free) {
@@ -49,11 +55,7 @@ function answerFor(line: EntryOf<"funds">, meetings: MeetingFacts | null, free: 
     field ? [foundField(field, "研究和支出的日期")] : [],
   );
   if (!line.decidedOn) {
-    return cannotJudge(subject, "missing-column", {
-      message: "登记这笔支出的表没有找到研究日期列，看不出研究过没有。",
-      evidence: [absent(placeOf(line), "研究日期列")],
-      missing: { kind: "funds", field: "decidedOn" },
-    });
+    return withoutCell(funds, { subject, name: "这笔支出", entry: line }, "decidedOn");
   }
   if (!decided) {
     if (isUnreadable(line.decidedOn)) {

@@ -1,11 +1,12 @@
 /** Money from Party dues goes to the purposes that the rules on dues permit. Other money is asked about elsewhere. */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, foundField, gap, met, notApplicable, toConfirm } from "../define.ts";
 import { isAsked } from "../shared/entry-fields.ts";
 import { isExpense } from "../shared/expenses.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { normalText } from "../shared/text-normal.ts";
 import { WordFinder } from "../shared/text-words.ts";
 
@@ -32,12 +33,13 @@ export const usePermitted = defineRule({
     }
     if (lines.length === 0) yield notApplicable("branch", "没有支出。");
     const finders = uses.map(({ title, words }) => ({ title, finder: new WordFinder(words) }));
-    for (const line of lines) yield answerFor(line, finders);
+    for (const line of lines) yield answerFor(line, funds, finders);
   },
 });
 
 function answerFor(
   line: EntryOf<"funds">,
+  funds: EntryFacts<"funds">,
   uses: readonly { readonly title: string; readonly finder: WordFinder }[],
 ): Answer {
   const subject = line.place.id;
@@ -46,11 +48,7 @@ function answerFor(
   const fromDues = source === undefined ? null : /党费/.test(source);
   if (fromDues === false) return notApplicable(subject, `经费来源是${source}，不是党费。`);
   if (!line.purpose) {
-    return cannotJudge(subject, "missing-column", {
-      message: "登记这笔支出的表没有找到用途列，无法核对。",
-      evidence: [absent(placeOf(line), "用途列")],
-      missing: { kind: "funds", field: "purpose" },
-    });
+    return withoutCell(funds, { subject, name: "这笔支出", entry: line }, "purpose");
   }
   const evidence = [foundField(line.purpose, "用途")];
   if (purpose === "") {

@@ -45,7 +45,7 @@ export const changesReported = defineRule({
       if (name === undefined || cell?.state !== "value") continue;
       const lookup = roster.find(name);
       const subject = lookup.kind === "person" ? lookup.person.subject : name;
-      add(bySubject, { subject, name, word: "转接", on: cell.value, cell, reported });
+      add(bySubject, { subject, name, word: "转接", on: cell.value, kind: "transfers", cell, reported });
     }
     for (const [subject, own] of bySubject) yield answerFor(subject, own, days, asOf);
   },
@@ -57,6 +57,8 @@ interface Change {
   /** Chinese: 转入. */
   readonly word: string;
   readonly on: DateSpan;
+  /** The ledger that tells of it. */
+  readonly kind: "roster" | "transfers";
   readonly cell: Field<unknown>;
   readonly reported: Field<DateSpan> | undefined;
 }
@@ -81,7 +83,7 @@ function changesOf({ subject, name, record }: Person, period: Period, asOf: Day)
     if (word === undefined || cell?.state !== "value") return [];
     const on = cell.value;
     if (on.to < period.from || on.from > period.to || on.from > asOf) return [];
-    return [{ subject, name, word, on, cell, reported: reportedOn }];
+    return [{ subject, name, word, on, kind: "roster", cell, reported: reportedOn }];
   });
 }
 
@@ -105,7 +107,7 @@ function answerFor(subject: string, changes: Readonly<Changes>, days: number, as
     return cannotJudge(subject, "missing-column", {
       message: `${what}，登记它的表没有报告日期列，看不出报告了没有。`,
       evidence,
-      missing: { kind: "roster", field: "reportedOn" },
+      missing: { kind: first.kind, field: "reportedOn" },
     });
   }
   const reports = changes.map(({ reported }) => fieldValue(reported)).filter((span) => span !== undefined);

@@ -22,7 +22,7 @@ export function withoutColumns<Kind extends OtherLedgerKind>(
   });
 }
 
-/** The same for one person, where the sheet of his row lacks a column that another sheet of the ledger has. */
+/** The same for one row, a person's mostly, where its own sheet lacks a column that another sheet of the ledger has. */
 export function withoutCell<Kind extends OtherLedgerKind>(
   ledger: EntryFacts<Kind>,
   { subject, name, entry }: { readonly subject: string; readonly name: string; readonly entry: EntryOf<Kind> },

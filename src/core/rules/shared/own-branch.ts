@@ -5,7 +5,7 @@ import type { BranchInfo } from "../../model/ledger.ts";
 import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge } from "../define.ts";
-import { withoutColumns } from "./missing-column.ts";
+import { withoutCell, withoutColumns } from "./missing-column.ts";
 
 /** Null when several rows stand there and none bears the name of the branch. */
 export function ownBranchEntry(sheet: EntryFacts<"branch"> | null, branch: BranchInfo): EntryOf<"branch"> | null {
@@ -26,7 +26,9 @@ export function withoutBranchFields(
     });
   }
   // A form has no captions of its own for what nobody has asked: the field itself counts as well.
-  return fields.every((field) => entryField(entry, field)) ? null : withoutColumns(sheet, fields);
+  const lacks = fields.find((field) => !entryField(entry, field));
+  if (lacks === undefined) return null;
+  return withoutColumns(sheet, fields) ?? withoutCell(sheet, { subject: "branch", name: "本支部", entry }, lacks);
 }
 
 /** Whether the branch is a joint one; null when nothing tells its type. */

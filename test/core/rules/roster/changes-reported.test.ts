@@ -1,6 +1,7 @@
+import { describe, expect, it } from "vitest";
 import { changesReported } from "../../../../src/core/rules/roster/changes-reported.ts";
 import { type EntryRow, entriesOf, ledgersOf, type MemberRow, rosterOf } from "../../../support/ledgers-of.ts";
-import { testRule } from "../../../support/test-rule.ts";
+import { answersOf, testRule } from "../../../support/test-rule.ts";
 
 const branch = (members: readonly MemberRow[], transfers: readonly EntryRow<"transfers">[] = []) =>
   ledgersOf({
@@ -44,6 +45,11 @@ testRule(changesReported, {
     says: { 张一: "张一去世是2026-03-01" },
   },
   traps: {
+    "a transfer whose own ledger has no column for the report": {
+      ledgers: branch([{ name: "张一", reportedOn: "" }], [{ name: "李二", date: "2026-05-05", direction: "转出" }]),
+      answers: [["李二", "cannot-judge", "组织关系转接台账!B2"]],
+      reasons: { 李二: "missing-column" },
+    },
     "one report is enough for a change that both ledgers tell": {
       ledgers: branch(
         [{ name: "张一", status: "transferred-out", statusFrom: "2026-03-01", reportedOn: "" }],
@@ -158,4 +164,15 @@ testRule(changesReported, {
       answers: [["branch", "not-applicable"]],
     },
   },
+});
+
+describe("the column that is missing", () => {
+  it("is one of the ledger that tells of the change", () => {
+    const ledgers = branch(
+      [{ name: "张一", reportedOn: "" }],
+      [{ name: "李二", date: "2026-05-05", direction: "转出" }],
+    );
+    const missing = answersOf(changesReported, { ledgers }).map((answer) => answer.missing);
+    expect(missing).toEqual([{ kind: "transfers", field: "reportedOn" }]);
+  });
 });

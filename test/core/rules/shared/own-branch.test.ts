@@ -29,6 +29,23 @@ describe("withoutBranchFields", () => {
     });
   });
 
+  it("says so when the sheet of the branch's own row lacks the column that another sheet has", () => {
+    const ledgers = ledgersOf({
+      others: [
+        entriesOf("branch", [{ name: "第一党支部" }], { sheet: "甲" }),
+        entriesOf("branch", [{ name: "第二党支部", units: "甲、乙" }], { sheet: "乙" }),
+      ],
+    });
+    const sheet = factsOfKind(factsOf(ledgers, { asOf: dayOf(2026, 11, 21), period: yearPeriod(2026) }), "branch");
+    if (!sheet) throw new Error("no facts of the branch");
+    expect(withoutBranchFields(sheet, branch, ["units"])).toMatchObject({
+      subject: "branch",
+      status: "cannot-judge",
+      reason: "missing-column",
+      message: "本支部所在的表没有覆盖单位列，无法核对。",
+    });
+  });
+
   it("says that nobody can tell which of several rows is the branch's own", () => {
     const sheet = form([
       { name: "第二党支部", units: "甲" },
