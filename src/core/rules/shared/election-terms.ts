@@ -85,7 +85,7 @@ function expiryOf(elected: Day, entries: readonly ElectionEntry[], branch: Branc
   for (const { expiresOn, termYears } of entries) {
     const approved = fieldValue(termYears);
     stated ??= fieldValue(expiresOn)?.to;
-    if (approved !== undefined) stated ??= addYears(elected, Math.floor(approved));
+    if (approved !== undefined && approved > 0) stated ??= addYears(elected, Math.floor(approved));
   }
   if (stated === undefined || stated <= elected) return addYears(elected, usual);
   return stated < latest ? stated : latest;

@@ -1,7 +1,7 @@
 /** The secretary leads the study of the members regularly: as speaker of a meeting or as the one who leads a session. */
 import type { DateSpan } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField } from "../define.ts";
 import { answersPerEvidencePeriod } from "../shared/periodic-evidence.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
@@ -44,25 +44,29 @@ export const secretaryLeads = defineRule({
     const shown = sessions.flatMap(({ date, cell, what }) => {
       const secretary = date ? secretaryOf(date.from) : null;
       if (!date || !cell || secretary === null || !isSpokenBy(fieldText(cell), secretary, true)) return [];
-      return [{ from: date.from, to: date.to, evidence: foundField(cell, what) }];
+      return [{ date, evidence: foundField(cell, what) }];
     });
     yield* answersPerEvidencePeriod({
       facts: { asOf, period, branch, semesters },
       name: "书记领学",
       frequency,
       foundingDays,
-      shown: (own) => shown.filter(({ from, to }) => own.from <= from && to <= own.to).map(({ evidence }) => evidence),
+      shown: (own) => shown.filter(({ date }) => isInside(date, own)).map(({ evidence }) => evidence),
       doubt: (own) => {
         const secretary = secretaryOf(own.to);
         const isLed = (cell: Field<string> | undefined): boolean =>
           secretary !== null && isSpokenBy(fieldText(cell), secretary, true);
-        const undated = meetings.ledger.records.filter(
-          (record) =>
-            record.standing === "held" &&
-            fieldValue(record.date) === undefined &&
-            isLed(record.speaker) &&
-            meetings.mayFallInto(record, own),
-        );
+        const undated = [
+          ...meetings.ledger.records.filter(
+            (record) =>
+              record.standing === "held" &&
+              fieldValue(record.date) === undefined &&
+              isLed(record.speaker) &&
+              meetings.mayFallInto(record, own),
+          ),
+          // A year alone does not tell the quarter.
+          ...meetings.inPeriod(own).filter(({ date, speaker }) => isLed(speaker) && !isInside(fieldValue(date), own)),
+        ];
         const evidence = [
           ...undated.map(dateEvidence),
           ...(study?.possible(own) ?? [])
@@ -80,6 +84,10 @@ export const secretaryLeads = defineRule({
     });
   },
 });
+
+function isInside(date: DateSpan | undefined, own: Period): boolean {
+  return date !== undefined && own.from <= date.from && date.to <= own.to;
+}
 
 interface Session {
   readonly date: DateSpan | null | undefined;

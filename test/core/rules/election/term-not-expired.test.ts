@@ -85,6 +85,14 @@ testRule(termNotExpired, {
       answers: [["branch", "met", "换届选举台账!A2"]],
       says: { branch: "2027年5月11日" },
     },
+    "an approved term of no years does not hide the last day that the next row states": {
+      ledgers: electionsOf(
+        { electedOn: "2024-05-11", termYears: "0", expiresOn: "" },
+        { electedOn: "2024-05-11", termYears: "", expiresOn: "2026-12-31" },
+      ),
+      answers: [["branch", "met", "换届选举台账!A2"]],
+      says: { branch: "2026年12月31日" },
+    },
     "a school without an approved term has the usual three years": {
       ledgers: electionsOf({ electedOn: "2024-05-11", termYears: "" }),
       figures: { "term.years": { usual: 3, community: 5, longest: 5 } },

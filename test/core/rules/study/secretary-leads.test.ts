@@ -75,6 +75,17 @@ testRule(secretaryLeads, {
       }),
       answers: [["2026Q2", "cannot-judge", "会议记录!A2"]],
     },
+    "a lecture of the secretary of which only the year is known": {
+      ...spring,
+      ledgers: meetings(study("2026", "书记"), study("2026-06-30", "李二")),
+      answers: [["2026Q2", "cannot-judge", "会议记录!A2"]],
+      reasons: { "2026Q2": "unreadable-date" },
+    },
+    "somebody else's lecture of which only the year is known": {
+      ...spring,
+      ledgers: meetings(study("2026", "李二"), study("2026-06-30", "李二")),
+      answers: [["2026Q2", "gap", "no 会议记录!A4:C4"]],
+    },
     "only a cancelled lecture and somebody else's have dates that cannot be read": {
       ...spring,
       ledgers: meetings({ ...study("?6.31", "张一"), standing: "cancelled" }, study("?6.31", "李二")),
