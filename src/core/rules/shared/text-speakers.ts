@@ -22,17 +22,25 @@ export function speakersIn(text: string, names: NameFinder): ReadonlySet<string>
     if (spoke.test(text.slice(end, end + 20))) speakers.add(word);
   }
   const add = (name: string): void => {
-    if (![...speakers].some((one) => name.includes(one))) speakers.add(name);
+    if (!partsOf(name).some((part) => speakers.has(part))) speakers.add(name);
   };
   for (const match of text.matchAll(speech)) {
     const name = match[1] ?? "";
     if (!caption.test(name)) add(name);
   }
   // 会上张三同志 and 张三同志 are one: the two characters before 同志 tell, the last two of a longer name.
+  const ends = new Set([...speakers].map((one) => one.slice(-2)));
   for (const match of text.matchAll(comrade)) {
     const end = (match[1] ?? "").slice(-4, -2);
-    if (![...speakers].some((one) => one.endsWith(end))) add(end);
+    if (ends.has(end)) continue;
+    ends.add(end);
+    add(end);
   }
   for (const match of text.matchAll(post)) add((match[1] ?? "").replace(/^党?支部/, ""));
   return speakers;
+}
+
+/** Every stretch of a short name, the name itself among them. */
+function partsOf(name: string): string[] {
+  return [...name].flatMap((_, from) => Array.from(name.slice(from), (_, more) => name.slice(from, from + more + 1)));
 }

@@ -29,6 +29,14 @@ describe("speakersIn", () => {
   it("counts two people of whom one has part of the other's name", () => {
     expect(speakers("张一：同意。赵五：同意。赵五六：我也同意")).toEqual(["张一", "赵五"]);
   });
+  it("某同志 beside a named one is another", () => {
+    expect(speakers("会上王某同志指出不足。某同志提出建议")).toEqual(["王某", "某"]);
+  });
+  it("reads long minutes of very many speakers without comparing each with each", () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+    const text = names.map((name) => `\n${name}${name}:好。${name}同志说`).join("");
+    expect(speakersIn(text, roster).size).toBeGreaterThan(19_000);
+  });
   it("does not take a mention for a speech", () => {
     expect(speakers("讨论张一的转正申请，决定按期转正")).toEqual([]);
   });
