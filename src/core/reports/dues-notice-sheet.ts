@@ -3,7 +3,7 @@
  * link. What a clerk wrote into 备注 is kept while the sheet tells of the same period.
  */
 import type { PublicCheck } from "../announcements/public-check.ts";
-import { type DuesLine, type DuesNotice, duesDisplayNames } from "../dues/dues-notice.ts";
+import { type DuesLine, type DuesNotice, duesDisplayNames, duesNoteStart } from "../dues/dues-notice.ts";
 import { chineseMonth } from "../model/date.ts";
 import { cellPlace, type Place } from "../model/place.ts";
 import type { SheetContent } from "../workbook/edit-plan.ts";
@@ -21,6 +21,7 @@ import {
   type PreviousRow,
   textOf,
 } from "./previous.ts";
+import { sealDateOf } from "./seal-date.ts";
 import {
   type CellContent,
   columnAfter,
@@ -436,11 +437,13 @@ class DuesNoticeWriter {
   private keptSealDate(): string {
     const { notice, snapshot, check } = this.request;
     if (!this.previous) return notice.sealDate;
-    for (const row of ownSheet(snapshot, name.definedName)?.rows ?? []) {
-      for (const value of row.values) {
-        if (typeof value !== "string" || !/^\d{4}年.*日（盖章）$/.test(value)) continue;
-        return /年\s*月\s*日/.test(value) ? notice.sealDate : check.clerk("落款日期", value, null);
-      }
+    const rows = ownSheet(snapshot, name.definedName)?.rows ?? [];
+    const note = rows.findIndex(({ values }) =>
+      values.some((value) => typeof value === "string" && value.trim().startsWith(duesNoteStart)),
+    );
+    for (const value of note < 0 ? [] : rows.slice(note + 1).flatMap(({ values }) => values)) {
+      const day = sealDateOf(value, snapshot.date1904);
+      if (day !== null) return /年\s*月\s*日/.test(day) ? notice.sealDate : check.clerk("落款日期", day, null);
     }
     return notice.sealDate;
   }

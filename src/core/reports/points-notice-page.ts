@@ -3,7 +3,7 @@
  * group and the Word file are all made from this page, so that no two of them can tell different things.
  */
 import { type PrivateAnswers, PublicCheck, type PublicCheckResult } from "../announcements/public-check.ts";
-import { addDays, chineseDay, type Day, dayFromSerial, firstDayOfMonth, yearOf } from "../model/date.ts";
+import { addDays, chineseDay, type Day, firstDayOfMonth, yearOf } from "../model/date.ts";
 import { containsDay } from "../model/period.ts";
 import { cellPlace, type Place } from "../model/place.ts";
 import { knowsStretch, nthWorkday, workdayFrom } from "../model/work-calendar.ts";
@@ -15,12 +15,11 @@ import type { PointsSheetRequest } from "./points-formulas.ts";
 import { codeLegend, type Notice, type NoticeLine, quarterNumber } from "./points-notice-lines.ts";
 import { textOf } from "./previous.ts";
 import { branchName } from "./report-words.ts";
+import { sealDateOf } from "./seal-date.ts";
 import { sheetNames, tabName } from "./sheet-names.ts";
 
 const name = sheetNames.pointsNotice;
 const phoneLabel = "支部电话";
-/** As clerks write the day of the seal: 2026年10月15日（盖章）, 10月15日, 2026.10.15. */
-const writtenDay = /\d{4}年.*日|\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|盖章/;
 
 export interface NoticePageRequest extends PointsSheetRequest {
   readonly notice: Notice;
@@ -156,10 +155,8 @@ class PageWriter {
     const start = line?.values.findIndex(isPhone) ?? 0;
     for (const [column, value] of line?.values.entries() ?? []) {
       if (!sheet || !line || column <= start) continue;
-      const day = typeof value === "number" ? dayFromSerial(value, snapshot.date1904) : null;
-      if (day !== null) return `${chineseDay(day)}（盖章）`;
-      if (typeof value === "string" && writtenDay.test(value))
-        return this.check.clerk("落款日期", value.trim(), cellPlace(sheet.name, line.index, column));
+      const day = sealDateOf(value, snapshot.date1904);
+      if (day !== null) return this.check.clerk("落款日期", day, cellPlace(sheet.name, line.index, column));
     }
     return fresh;
   }

@@ -217,6 +217,13 @@ describe("the dues notice", () => {
     const dated = typing(written(), defined, { [at ?? ""]: "2026年10月12日（盖章）" });
     expect(sealed({ snapshot: dated })).toBe("2026年10月12日（盖章）");
     expect(addressesOf(contentOf(run({ snapshot: dated }).plan.op), "2026年10月12日（盖章）")).toEqual([at]);
+    for (const [typed, printed] of [
+      [46_307, "2026年10月12日（盖章）"],
+      ["2026年10月12日", "2026年10月12日"],
+      ["2026.10.12", "2026.10.12"],
+    ] as const) {
+      expect(sealed({ snapshot: typing(written(), defined, { [at ?? ""]: typed }) })).toBe(printed);
+    }
     const telling = typing(written(), defined, { [at ?? ""]: "2026年住院10月12日（盖章）" });
     expect(run({ snapshot: telling }).plan.op).toBeNull();
   });
