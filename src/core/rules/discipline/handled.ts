@@ -1,9 +1,10 @@
 /** A disciplinary measure leaves its trace: the decision, and its delivery to the person. */
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { Person } from "../../facts/roster-facts.ts";
-import { fieldText, fieldValue, saysNothing } from "../../model/field.ts";
+import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, placeOf } from "../define.ts";
+import { namesMeasure } from "../shared/names-measure.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { NameFinder } from "../shared/text-names.ts";
 
@@ -32,7 +33,7 @@ export const handled = defineRule({
     }
     const here = new Set(roster.onRosterOn(asOf));
     const disciplined = roster.people.filter(
-      (person) => !saysNothing(fieldText(person.record.discipline)) && (here.has(person) || isSuspended(person)),
+      (person) => namesMeasure(person.record.discipline) && (here.has(person) || isSuspended(person)),
     );
     if (disciplined.length === 0) {
       yield notApplicable("branch", "花名册上没有登记处分。");

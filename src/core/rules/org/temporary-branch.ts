@@ -1,8 +1,8 @@
 /** A temporary branch has narrower powers: what it usually does not do is shown for a person to confirm. */
-import { fieldText, saysNothing } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import { defineRule, found, met, notApplicable, placeOf, toConfirm } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
+import { namesMeasure } from "../shared/names-measure.ts";
 import { ownBranchEntry, withoutType } from "../shared/own-branch.ts";
 
 export const temporaryBranch = defineRule({
@@ -36,7 +36,7 @@ export const temporaryBranch = defineRule({
     note("换届选举", election?.entries[0]);
     note("收缴党费", dues?.ledger.records[0]);
     const [measure] = (roster?.people ?? []).flatMap(({ record: { discipline } }) =>
-      saysNothing(fieldText(discipline)) ? [] : foundFields([discipline, "处分"]),
+      namesMeasure(discipline) ? foundFields([discipline, "处分"]) : [],
     );
     if (measure) matters.push({ name: "处分处置", evidence: measure });
     if (matters.length > 0) {

@@ -3,11 +3,12 @@ import type { DuesFacts } from "../../facts/dues-facts.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import { nameKey, type Person, type RosterFacts } from "../../facts/roster-facts.ts";
 import { type Day, monthOf, monthsFrom } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldValue } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
 import { foundField } from "../define.ts";
 import { isMonthClosed, standingOf } from "./member-dues.ts";
+import { namesMeasure } from "./names-measure.ts";
 import { dateEvidence } from "./periodic-meeting.ts";
 import { WordFinder } from "./text-words.ts";
 
@@ -75,7 +76,7 @@ function absence(missed: readonly Evidence[], limit: number): AppraisalConflict 
 
 function discipline(person: Person, year: Period): AppraisalConflict | null {
   const { discipline: cell, disciplineFrom, disciplineTo } = person.record;
-  if (!cell || /^(?:无|没有|否|—|-|)$/.test(fieldText(cell))) return null;
+  if (!cell || !namesMeasure(cell)) return null;
   const from = fieldValue(disciplineFrom);
   const to = fieldValue(disciplineTo);
   if ((from && from.from > year.to) || (to && to.to < year.from)) return null;

@@ -53,6 +53,10 @@ testRule(handled, {
     says: { 李二: "还没有登记送达" },
   },
   traps: {
+    "no measure in more words": {
+      ledgers: branch([{ name: "张一", discipline: "无处分" }]),
+      answers: [["branch", "not-applicable"]],
+    },
     "a cell that begins with 无 or ends so is a measure all the same": {
       ledgers: branch(
         [
