@@ -2,6 +2,7 @@
 import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
 import type { Frequency } from "../../profiles/figures.ts";
 import { defineRule, notApplicable } from "../define.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { answersPerRecordPeriod } from "../shared/periodic-record.ts";
 
 /** Words of the cadence list and of the level column, by how often. */
@@ -26,15 +27,19 @@ export const filingCadence = defineRule({
     remedyWhenPast: "整理过的请补登记归档日期；没有整理的可以现在补归，并写明情况。",
   },
   *check({ archive, asOf, period, branch }, { "archive.cadence": cadence, "assembly.founding_days": foundingDays }) {
-    for (const [word, per, name] of levels) {
-      if (!cadence.some((level) => word.test(level))) continue;
+    const asked = levels.filter(([word]) => cadence.some((level) => word.test(level)));
+    const blocked = withoutColumns(archive, ["filedOn"]);
+    if (asked.length > 0 && blocked) {
+      yield blocked;
+      return;
+    }
+    for (const [word, per, name] of asked) {
       yield* answersPerRecordPeriod({
         facts: { asOf, period, branch },
         ledger: archive,
         name,
         frequency: { times: 1, per },
         foundingDays,
-        column: "filedOn",
         counts: ({ level, filedOn }) => {
           const text = fieldText(level);
           return filedOn !== undefined && !isBlank(filedOn) && (text === "" || word.test(text));

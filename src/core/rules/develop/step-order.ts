@@ -49,6 +49,9 @@ export const stepOrder = defineRule({
   },
 });
 
+/** One date that was mistyped is out of order with many others: so many of them are written out. */
+const most = 2;
+
 interface Step {
   readonly word: string;
   readonly cell: Field<DateSpan>;
@@ -85,7 +88,7 @@ function answerFor({ subject, name, entry }: Dossier, development: EntryFacts<"d
       ({ earlier, later }) => `${later.word}（${isoSpan(later.span)}）早于${earlier.word}（${isoSpan(earlier.span)}）`,
     );
     return gap(subject, {
-      message: `${name}的${words.join("；")}。`,
+      message: `${name}的${words.slice(0, most).join("；")}${words.length > most ? `，等${words.length}处` : ""}。`,
       evidence: [...cells].map((cell) => foundField(cell, "日期")),
     });
   }

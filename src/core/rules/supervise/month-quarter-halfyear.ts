@@ -2,6 +2,7 @@
 import { fieldText } from "../../model/field.ts";
 import type { Frequency } from "../../profiles/figures.ts";
 import { defineRule } from "../define.ts";
+import { withoutColumns } from "../shared/missing-column.ts";
 import { answersPerRecordPeriod } from "../shared/periodic-record.ts";
 
 const levels: readonly (readonly [word: RegExp, per: Frequency["per"]])[] = [
@@ -29,16 +30,22 @@ export const monthQuarterHalfyear = defineRule({
     { supervision, asOf, period, branch },
     { "supervise.cadence": cadence, "assembly.founding_days": foundingDays },
   ) {
-    for (const [word, per] of levels) {
+    const asked = levels.flatMap(([word, per]) => {
       const name = cadence.find((level) => word.test(level));
-      if (name === undefined) continue;
+      return name === undefined ? [] : [{ word, per, name }];
+    });
+    const blocked = withoutColumns(supervision, ["stage"]);
+    if (asked.length > 0 && blocked) {
+      yield blocked;
+      return;
+    }
+    for (const { word, per, name } of asked) {
       yield* answersPerRecordPeriod({
         facts: { asOf, period, branch },
         ledger: supervision,
         name,
         frequency: { times: 1, per },
         foundingDays,
-        column: "stage",
         counts: (entry) => word.test(fieldText(entry.stage)),
         field: "stage",
       });

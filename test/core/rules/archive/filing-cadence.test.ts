@@ -50,6 +50,11 @@ testRule(filingCadence, {
     ],
   },
   traps: {
+    "the missing column is told once, whatever the cadence asks": {
+      ledgers: archive({ level: "月整理" }),
+      figures: { "archive.cadence": ["月整理", "半年汇总", "年归档"] },
+      answers: [["branch", "cannot-judge", "no 档案目录!A1:A2"]],
+    },
     "what counts is when it was filed, not of when it is; a blank cell is no filing": {
       ledgers: archive(
         { title: "2025年会议记录", date: "2025-12-05", year: "2025", filedOn: "2026-03-31" },

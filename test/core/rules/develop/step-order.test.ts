@@ -34,6 +34,18 @@ testRule(stepOrder, {
     ],
   },
   traps: {
+    "one mistyped date is out of order with many others: two of them are written out": {
+      ledgers: people({
+        name: "张一",
+        appliedOn: "2026-10-01",
+        talkedOn: "2024-02-01",
+        activistOn: "2024-06-01",
+        candidateOn: "2025-07-01",
+      }),
+      answers: [["张一", "gap", "发展党员台账!B2", "发展党员台账!C2", "发展党员台账!D2", "发展党员台账!E2"]],
+      says: { 张一: "；确定积极分子日期（2024-06-01）早于申请日期（2026-10-01），等3处。" },
+      neverSays: { 张一: "确定发展对象" },
+    },
     "training and political review may come in either order": {
       ledgers: people({
         name: "张一",

@@ -49,6 +49,11 @@ testRule(monthQuarterHalfyear, {
     ],
   },
   traps: {
+    "the missing column is told once, whatever the cadence asks": {
+      ledgers: supervision({ date: "2026-05-20", feedback: "好" }),
+      figures: { "supervise.cadence": ["月督查", "季通报", "半年研判"] },
+      answers: [["branch", "cannot-judge", "no 督导反馈表!A1:B2"]],
+    },
     "an inspection of the half-year is none of the month": {
       ledgers: supervision({ date: "2026-06-20", stage: "半年督查问效" }),
       period: "2026-06",
