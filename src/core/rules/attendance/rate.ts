@@ -40,11 +40,13 @@ export const rate = defineRule({
         continue;
       }
       const due = withoutExempt(record, expected, roster);
-      if (due <= 0) yield notApplicable(record.place.id, "应到人数为零。");
-      else if (present * 100 >= minimum * due) yield met(record.place.id, { evidence });
+      if (due <= 0) {
+        yield notApplicable(record.place.id, expected > 0 ? "应到的党员都已豁免。" : "应到人数为零。");
+      } else if (present * 100 >= minimum * due) yield met(record.place.id, { evidence });
       else {
         const percent = Math.floor((present * 100) / due);
-        const message = `应到${due}人、实到${present}人，到会率${percent}%，低于${minimum}%。`;
+        const exempt = expected === due ? "" : `（其中${expected - due}人豁免，按${due}人算）`;
+        const message = `应到${expected}人${exempt}、实到${present}人，到会率${percent}%，低于${minimum}%。`;
         yield gap(record.place.id, { message, evidence });
       }
     }
