@@ -28,7 +28,7 @@ export function planIsDue({ scorecard }: Checkup): { readonly isDue: boolean; re
 }
 
 export interface PlanItem {
-  /** 编号 of the issue, or `ledger:<kind>`. */
+  /** `label` of the issue, or `ledger:<kind>`. */
   readonly key: string;
   readonly problem: string;
   readonly basis: string;
@@ -47,16 +47,10 @@ export interface PlanItem {
 
 /** Every issue of the ledger in its order, then the missing ledgers in catalogue order. Keys are unique. */
 export function planItems(lines: readonly IssueLine[], checkup: Checkup): readonly PlanItem[] {
-  const uses = new Map<string, number>();
-  const unique = (number: string): string => {
-    const count = (uses.get(number) ?? 0) + 1;
-    uses.set(number, count);
-    return count === 1 ? number : `${number}#${count}`;
-  };
   const issues = lines.map((line): PlanItem => {
     const about = line.subjectText === "" || line.subjectText === "支部" ? "" : `（${line.subjectText}）`;
     return {
-      key: unique(line.number),
+      key: line.label,
       problem: `${line.number} ${line.problem}${about}`.trim(),
       basis: line.basis,
       cause: line.cause,
