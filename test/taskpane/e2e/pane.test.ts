@@ -74,20 +74,6 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
   }
 }
 
-/** The pages few see, each opened anew. */
-async function everyRarePage(
-  query: string,
-  options: Parameters<PaneBrowser["open"]>[1],
-  look: (page: Page, name: string) => Promise<void>,
-): Promise<void> {
-  for (const [name, walk, more = ""] of rarePages) {
-    const page = await browser.open(`${sample}${more}${query}`, options);
-    await walk(page);
-    await look(page, name);
-    await page.context().close();
-  }
-}
-
 test("one click gives the outcomes of the core, count by count", async () => {
   const resolved = resolveProfiles(["national-base", "wuwei-star-2021"]);
   if (!resolved.ok) throw new Error(resolved.message);
@@ -374,31 +360,29 @@ test("with the Tab key every control is reached, in the order of the page, on ev
   });
 });
 
-test("the pages few see are reached by the Tab key, too, and no text is cut there at 175 and 320 px", async () => {
-  // Walking to them takes longer than looking.
-  await everyRarePage("", {}, async (page, name) => {
-    expect(await keyboardTroubles(page), name).toEqual([]);
+describe.for(rarePages)("on the page few see %s", ([, walk, query = ""]) => {
+  // Walking there takes longer than looking.
+  test("Tab reaches every control, no text is cut at 175 and 320 px, axe finds nothing in both themes", async () => {
+    const page = await browser.open(`${sample}${query}&theme=light`);
+    await walk(page);
+    expect(await keyboardTroubles(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const { height = 0 } = page.viewportSize() ?? {};
     for (const width of [320, 175]) {
       await page.setViewportSize({ width, height });
-      expect(await cutTexts(page), `${name} at ${width} px`).toEqual([]);
+      expect(await cutTexts(page), `at ${width} px`).toEqual([]);
     }
+    const dark = await browser.open(`${sample}${query}&theme=dark`);
+    await walk(dark);
+    expect(await violations(dark)).toEqual([]);
   });
 });
 
-describe.each([["light"], ["dark"]])("in the %s theme", (theme) => {
-  test("axe finds nothing on any screen", async () => {
-    const page = await browser.open(`${sample}&theme=${theme}`);
-    await page.getByText("已认出").waitFor();
-    await everyScreen(page, async (name) => {
-      expect(await violations(page), name).toEqual([]);
-    });
-  });
-
-  test("nor on the pages few see", async () => {
-    await everyRarePage(`&theme=${theme}`, {}, async (page, name) => {
-      expect(await violations(page), name).toEqual([]);
-    });
+test.each([["light"], ["dark"]])("in the %s theme axe finds nothing on any screen", async (theme) => {
+  const page = await browser.open(`${sample}&theme=${theme}`);
+  await page.getByText("已认出").waitFor();
+  await everyScreen(page, async (name) => {
+    expect(await violations(page), name).toEqual([]);
   });
 });
 
