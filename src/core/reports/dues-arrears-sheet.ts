@@ -43,6 +43,8 @@ const money = "#,##0.00";
 /** Stands before a reason that the ledger gives. */
 const reasonMark = "已写：";
 const settledWord = "台账没有欠缴记录";
+const totalStart = "合计";
+const reconciliationSection = "台账合计与上缴核对";
 
 const captions = {
   number: "序号",
@@ -102,7 +104,8 @@ export function duesArrearsSheet(request: SheetRequest): SheetPlan {
     captions: Object.values(captions),
     key: captions.key,
     computed: [captions.number, captions.count, captions.hint],
-    endsBefore: ["合计"],
+    // The section as well, for a total row may have been deleted.
+    endsBefore: [totalStart, reconciliationSection],
   });
   const unreadable = unreadableSheet(snapshot, name, previous);
   if (unreadable) return unreadable;
@@ -196,8 +199,8 @@ class ArrearsWriter {
     sheet.put(
       `A${totalRow}:M${totalRow}`,
       formula(
-        `"合计：有欠缴记录 "&COUNTIF(${wholeColumn(frame, "D")},">0")&" 人，共 "&SUM(${wholeColumn(frame, "D")})&" 个月"`,
-        `合计：有欠缴记录 ${people} 人，共 ${months} 个月`,
+        `"${totalStart}：有欠缴记录 "&COUNTIF(${wholeColumn(frame, "D")},">0")&" 人，共 "&SUM(${wholeColumn(frame, "D")})&" 个月"`,
+        `${totalStart}：有欠缴记录 ${people} 人，共 ${months} 个月`,
       ),
       style("total"),
     );
@@ -235,7 +238,7 @@ class ArrearsWriter {
 
   /** Totals and remittances below the list. Returns the row after it. */
   private block(sheet: SheetBuilder, row: number): number {
-    sheet.put(`A${row}:M${row}`, "台账合计与上缴核对", style("section"));
+    sheet.put(`A${row}:M${row}`, reconciliationSection, style("section"));
     sheet.height(row, 20);
     const areas = ["A:C", "D:F", "G:G", "H:H", "I:I", "J:M"] as const;
     const put = (line: number, index: number, content: CellContent, look: ReturnType<typeof style>): void => {

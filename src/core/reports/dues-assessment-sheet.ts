@@ -95,6 +95,7 @@ const letters = Object.fromEntries(
 
 const clerkCaptions = [captions.base, captions.kind, captions.reduced, captions.note];
 const totalStart = "合计";
+const standardSection = "计算标准";
 const roundingLabel = "取整方式";
 
 export function duesAssessmentSheet(request: SheetRequest): SheetPlan {
@@ -111,7 +112,8 @@ export function duesAssessmentSheet(request: SheetRequest): SheetPlan {
     captions: Object.values(captions),
     key: captions.key,
     computed: [captions.number, captions.applied, captions.rate, captions.standard, captions.due, captions.check],
-    endsBefore: [totalStart],
+    // The section as well, for a total row may have been deleted.
+    endsBefore: [totalStart, standardSection],
   });
   const unreadable = unreadableSheet(snapshot, name, previous);
   if (unreadable) return unreadable;
@@ -275,7 +277,7 @@ class AssessmentWriter {
   }
 
   private standardRows(sheet: SheetBuilder, block: StandardBlock): void {
-    sheet.put(`A${block.title}:P${block.title}`, "计算标准", style("section"));
+    sheet.put(`A${block.title}:P${block.title}`, standardSection, style("section"));
     sheet.height(block.title, 20);
     const captionRow = block.title + 1;
     for (const [area, text] of [

@@ -236,6 +236,20 @@ describe("a line of the clerk's own", () => {
   });
 });
 
+it("takes nothing below the lists for a line of the clerk's when the total row has been deleted", () => {
+  const made = checkup([{ name: "张一" }], assessed(["4000", "40"], "张一").slice(0, 9));
+  const kept = [
+    [assessment, (snapshot: Snapshot) => duesAssessmentSheet({ checkup: made, snapshot })],
+    [arrears, (snapshot: Snapshot) => duesArrearsSheet({ checkup: made, snapshot })],
+  ] as const;
+  for (const [name, write] of kept) {
+    const whole = again(emptySnapshot(), write);
+    const total = ownSheet(whole, name)?.rows.find(({ values }) => String(values[0]).startsWith("合计"));
+    const blank = (total?.values ?? []).map((_, column) => [cellAddress(total?.index ?? 0, column), null] as const);
+    expect(again(typing(whole, name, Object.fromEntries(blank)), write)).toEqual(whole);
+  }
+});
+
 it("recalculates to the core's own figures, and the public sheet's saved parts hold nothing private", async () => {
   const members = [
     ...vectorMembers.map((member, index) => ({
