@@ -1,9 +1,8 @@
 /** Where a branch has Party groups, every member belongs to exactly one of them, by a name that the list of groups has. */
-import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { groupKey, groupNames } from "../../facts/roster-facts.ts";
-import { fieldText, fieldValue, isBlank, isUnreadable } from "../../model/field.ts";
+import { fieldValue, isUnreadable } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
-import { groupSituation } from "../shared/party-groups.ts";
+import { groupSituation, namesEveryGroup } from "../shared/party-groups.ts";
 
 export const everyMemberInGroup = defineRule({
   id: "org/every-member-in-group",
@@ -24,7 +23,7 @@ export const everyMemberInGroup = defineRule({
       yield situation.answer;
       return;
     }
-    const listed = groups ? listedGroups(groups) : null;
+    const listed = new Set((groups?.entries ?? []).flatMap(({ group }) => fieldValue(group) ?? []).map(groupKey));
     for (const person of roster.onRosterOn(asOf)) {
       const cell = person.record.group ?? person.record.name;
       const evidence = [foundField(cell, `${person.name}所在的党小组`)];
@@ -34,9 +33,9 @@ export const everyMemberInGroup = defineRule({
         continue;
       }
       const [name] = names;
-      if (name !== undefined && groups && listed && !listed.keys.has(groupKey(name))) {
+      if (name !== undefined && groups && listed.size > 0 && !listed.has(groupKey(name))) {
         const near = [...evidence, absent(groups.next(), name)];
-        yield listed.isWhole
+        yield namesEveryGroup(groups)
           ? gap(person.subject, { message: `${person.name}写的是${name}，党小组表里没有这个小组。`, evidence: near })
           : cannotJudge(person.subject, "unreadable-value", {
               message: `${person.name}写的是${name}，党小组表里还有小组没有写名称或看不懂，对不上。`,
@@ -50,17 +49,3 @@ export const everyMemberInGroup = defineRule({
     }
   },
 });
-
-/** Null where the list of groups names none. `isWhole`: every group is named; a row without a leader may go on with the one above. */
-function listedGroups(
-  groups: EntryFacts<"groups">,
-): { readonly keys: ReadonlySet<string>; readonly isWhole: boolean } | null {
-  const keys = new Set<string>();
-  let isWhole = true;
-  for (const { group, leader } of groups.entries) {
-    const name = fieldValue(group);
-    if (name !== undefined) keys.add(groupKey(name));
-    else if (!isBlank(group) || fieldText(leader) !== "") isWhole = false;
-  }
-  return keys.size > 0 ? { keys, isWhole } : null;
-}

@@ -1,11 +1,12 @@
 /** Every Party group has one leader, a full member of that group. */
 import { groupKey, groupNames, nameKey, type RosterFacts } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
+import { fieldValue, isUnreadable } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
+import { namesEveryGroup } from "../shared/party-groups.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
 export const groupLeaderValid = defineRule({
@@ -37,10 +38,13 @@ export const groupLeaderValid = defineRule({
     for (const [key, { name, entries }] of rows) yield leaderAnswer(name, key, entries, roster, asOf);
     for (const { name } of roster.groupsOn(asOf)) {
       if (rows.has(groupKey(name))) continue;
-      yield gap(`group:${name}`, {
-        message: `党小组表里没有${name}，还没有登记组长。`,
-        evidence: [absent(groups.next(), `${name}的组长`)],
-      });
+      const evidence = [absent(groups.next(), `${name}的组长`)];
+      yield namesEveryGroup(groups)
+        ? gap(`group:${name}`, { message: `党小组表里没有${name}，还没有登记组长。`, evidence })
+        : cannotJudge(`group:${name}`, "unreadable-value", {
+            message: `党小组表里没有${name}，还有小组没有写名称或看不懂，对不上。`,
+            evidence,
+          });
     }
   },
 });
@@ -62,6 +66,9 @@ function leaderAnswer(
     entry.leader ? foundField(entry.leader, "组长") : recordEvidence(entry, "leader", "组长"),
   );
   const [leader, ...others] = leaders.keys();
+  if (leader === undefined && entries.some((entry) => isUnreadable(entry.leader))) {
+    return cannotJudge(subject, "unreadable-value", { message: `${name}的组长看不懂，请核对。`, evidence });
+  }
   if (leader === undefined) return gap(subject, { message: `${name}还没有写组长。`, evidence });
   if (others.length > 0) {
     return gap(subject, { message: `${name}写了${leaders.size}名组长，一般由一人担任。`, evidence });

@@ -1,4 +1,5 @@
 /** Every Party group (党小组) has enough members, at least one of them a full member. */
+import { isUnreadable } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
 import { groupSituation } from "../shared/party-groups.ts";
 
@@ -22,13 +23,21 @@ export const partyGroupSize = defineRule({
       yield situation.answer;
       return;
     }
+    // Whoever stands in a cell that cannot be read may be in any of the groups.
+    const open = roster.onRosterOn(asOf).flatMap(({ record: { group } }) => (isUnreadable(group) ? group : []));
     for (const { name, members } of situation.groups) {
       const subject = `group:${name}`;
       const types = members.map((person) => roster.memberTypeOn(person, asOf));
       const full = types.filter((type) => type === "full").length;
       const unknown = types.filter((type) => type === "unknown").length;
       const evidence = members.map(({ record }) => foundField(record.group ?? record.name, "党小组"));
-      if (members.length < minimum) {
+      const isShort = members.length < minimum || full + unknown < minimumFull;
+      if (isShort && members.length + open.length >= minimum && full + unknown + open.length >= minimumFull) {
+        yield cannotJudge(subject, "unreadable-value", {
+          message: `${name}有党员${members.length}名，另有${open.length}名党员的党小组看不懂，看不出人数够不够。`,
+          evidence: [...evidence, ...open.map((group) => foundField(group, "党小组"))],
+        });
+      } else if (members.length < minimum) {
         const message = `${name}有党员${members.length}名，少于${minimum}名。`;
         yield gap(subject, { message, evidence });
       } else if (full >= minimumFull) yield met(subject, { evidence: evidence.slice(0, 1) });

@@ -1,8 +1,9 @@
 /** Party groups (党小组) as the rules need them: which there are, and which of them a record belongs to (decision 43). */
+import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import { groupKey, type PartyGroup, type RosterFacts } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import type { MeetingRecord } from "../../model/record.ts";
 import { absent, cannotJudge, notApplicable } from "../define.ts";
@@ -30,6 +31,16 @@ export function groupSituation(roster: RosterFacts, meetings: MeetingFacts | nul
       missing: { kind: "roster", field: "group" },
     }),
   };
+}
+
+/**
+ * Whether a list of groups names every group it has: a name that cannot be read, and a leader without one, may be any
+ * group. A row without either goes on with the group above.
+ */
+export function namesEveryGroup(groups: EntryFacts<"groups">): boolean {
+  return groups.entries.every(
+    ({ group, leader }) => fieldValue(group) !== undefined || (isBlank(group) && fieldText(leader) === ""),
+  );
 }
 
 const allGroups = /(?:各|全体|所有|全部)(?:个)?(?:党)?小组/;

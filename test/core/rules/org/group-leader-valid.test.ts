@@ -34,6 +34,19 @@ testRule(groupLeaderValid, {
     says: { "group:第二党小组": "预备党员" },
   },
   traps: {
+    "a leader who cannot be read is no missing leader": {
+      ledgers: ledgers([zhang], { group: "第一党小组", leader: "?#REF!" }),
+      answers: [["group:第一党小组", "cannot-judge", "党小组表!B2"]],
+      reasons: { "group:第一党小组": "unreadable-value" },
+    },
+    "a group of the list whose name cannot be read may be the one": {
+      ledgers: ledgers([zhang, li], { group: "第一党小组", leader: "张一" }, { group: "?#REF!", leader: "李二" }),
+      answers: [
+        ["group:第一党小组", "met", "党小组表!B2"],
+        ["group:第二党小组", "cannot-judge", "no 党小组表!A4:B4"],
+      ],
+      reasons: { "group:第二党小组": "unreadable-value" },
+    },
     "one leader in several rows of the group is one": {
       ledgers: ledgers(
         [zhang],

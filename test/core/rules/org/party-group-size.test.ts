@@ -38,6 +38,23 @@ testRule(partyGroupSize, {
     says: { "group:二组": "正式党员0名" },
   },
   traps: {
+    "whoever stands in a cell that cannot be read may make up the number": {
+      ledgers: roster(...fullMembers(2, { group: "第一党小组" }), {
+        name: "张一",
+        memberType: "full",
+        group: "?#REF!",
+      }),
+      answers: [["group:第一党小组", "cannot-judge", "花名册!C2", "花名册!C3", "花名册!C4"]],
+      reasons: { "group:第一党小组": "unreadable-value" },
+    },
+    "one more would not be enough either": {
+      ledgers: roster(...fullMembers(1, { group: "第一党小组" }), {
+        name: "张一",
+        memberType: "full",
+        group: "?#REF!",
+      }),
+      answers: [["group:第一党小组", "gap", "花名册!C2"]],
+    },
     "one full member is enough, and one whose kind is unknown may be the one": {
       ledgers: roster(
         { name: "张一", memberType: "full", group: "一组" },
