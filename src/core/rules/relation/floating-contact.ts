@@ -2,7 +2,8 @@
 import { addMonths, chineseDay, isoSpan } from "../../model/date.ts";
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
-import { awayOn } from "../shared/floating-members.ts";
+import { awayOn, perhapsBack } from "../shared/floating-members.ts";
+import { foundFields } from "../shared/found-fields.ts";
 import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 
 export const floatingContact = defineRule({
@@ -28,6 +29,11 @@ export const floatingContact = defineRule({
     for (const member of awayOn(floating, asOf)) {
       const { subject, name, entry } = member;
       const { phone, lastContactOn } = entry;
+      const open = perhapsBack(member);
+      if (open) {
+        yield open;
+        continue;
+      }
       if (!phone || !lastContactOn) {
         yield withoutCell(floating, member, phone ? "lastContactOn" : "phone");
         continue;
@@ -37,9 +43,12 @@ export const floatingContact = defineRule({
       // Whoever has only just left was last met then.
       const since = last ?? fieldValue(entry.leftOn);
       const evidence = [foundField(phone, `${name}的联系方式`), foundField(lastContactOn, `${name}的最近联系日期`)];
+      const isLate = (limit: number): boolean => !(since && asOf <= addMonths(since.to, limit));
       const faults: string[] = [];
       if (fieldText(phone) === "") faults.push("没有联系方式");
-      if (!isUnreadable(lastContactOn) && !(since && asOf <= addMonths(since.to, limit))) {
+      // Nobody knows which of the two limits is meant: late is who is late by both.
+      const isOpen = isUnreadable(entry.abroad) && isLate(limit) && !isLate(Math.max(months, abroadMonths));
+      if (!isUnreadable(lastContactOn) && !isOpen && isLate(limit)) {
         faults.push(
           last
             ? `最近联系是${isoSpan(last)}，到${chineseDay(addMonths(last.to, limit))}就满${limit}个月`
@@ -50,6 +59,11 @@ export const floatingContact = defineRule({
       else if (isUnreadable(lastContactOn)) {
         const message = `${name}的最近联系日期写法看不懂，请核对。`;
         yield cannotJudge(subject, "unreadable-date", { message, evidence });
+      } else if (isOpen) {
+        yield cannotJudge(subject, "unreadable-value", {
+          message: `${name}是不是出国出境看不懂，不知道多久联系一次，请核对。`,
+          evidence: [...evidence, ...foundFields([entry.abroad, "出国出境"])],
+        });
       } else yield met(subject, { evidence });
     }
   },

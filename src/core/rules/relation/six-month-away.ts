@@ -2,7 +2,7 @@
 import { addMonths, chineseDay } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
-import { awayOn } from "../shared/floating-members.ts";
+import { awayOn, perhapsBack } from "../shared/floating-members.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 export const sixMonthAway = defineRule({
@@ -24,7 +24,13 @@ export const sixMonthAway = defineRule({
       yield lacking;
       return;
     }
-    for (const { subject, name, entry } of awayOn(floating, asOf)) {
+    for (const member of awayOn(floating, asOf)) {
+      const { subject, name, entry } = member;
+      const open = perhapsBack(member);
+      if (open) {
+        yield open;
+        continue;
+      }
       const { leftOn, placeFixed, transferred, explanation } = entry;
       const left = fieldValue(leftOn);
       const cells = [leftOn, placeFixed, transferred, explanation].filter((cell) => cell !== undefined);

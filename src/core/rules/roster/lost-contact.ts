@@ -4,7 +4,7 @@ import { addMonths, addYears, chineseDay, type DateSpan, type Day, isoSpan } fro
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
-import { awayOn, type FloatingMember } from "../shared/floating-members.ts";
+import { awayOn, type FloatingMember, perhapsBack } from "../shared/floating-members.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 
 export const lostContact = defineRule({
@@ -34,7 +34,8 @@ export const lostContact = defineRule({
     for (const member of awayOn(floating, asOf)) {
       const { subject, name, entry } = member;
       const lost = fieldValue(entry.lostSince);
-      if (lost) yield answerFor(member, lost, decisionOn(member, roster), { months, years, asOf });
+      if (lost)
+        yield perhapsBack(member) ?? answerFor(member, lost, decisionOn(member, roster), { months, years, asOf });
       else if (isUnreadable(entry.lostSince)) {
         yield cannotJudge(subject, "unreadable-date", {
           message: `${name}的失联起始日期看不懂，请核对。`,

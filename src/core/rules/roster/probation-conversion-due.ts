@@ -1,7 +1,7 @@
 /** Nobody is still a probationary member after probation has ended (decision 44). */
 import { chineseDay } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
-import { defineRule, foundField, gap, met, toConfirm } from "../define.ts";
+import { fieldValue, isUnreadable } from "../../model/field.ts";
+import { cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
 import { nobodyOnProbation, probationsOn, withoutJoiningDay } from "../shared/probation.ts";
 
 export const probationConversionDue = defineRule({
@@ -29,6 +29,11 @@ export const probationConversionDue = defineRule({
       else if (fullMemberOn && fieldValue(fullMemberOn)) {
         yield toConfirm(person.subject, {
           message: `${person.name}的预备期到${chineseDay(ends)}已满，登记的转正日期在基准日之后，请核对。`,
+          evidence: [foundField(joinedOn, "入党日期"), foundField(fullMemberOn, "转正日期")],
+        });
+      } else if (isUnreadable(fullMemberOn)) {
+        yield cannotJudge(person.subject, "unreadable-date", {
+          message: `${person.name}的预备期到${chineseDay(ends)}已满，登记的转正日期看不懂，请核对。`,
           evidence: [foundField(joinedOn, "入党日期"), foundField(fullMemberOn, "转正日期")],
         });
       } else {

@@ -2,14 +2,25 @@
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import { nameKey } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
-import { fieldValue } from "../../model/field.ts";
+import { fieldValue, isUnreadable } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
+import type { Answer } from "../../model/outcome.ts";
+import { cannotJudge, foundField } from "../define.ts";
 
 export interface FloatingMember {
   /** The name, or `姓名#1` where several rows that are open share it (decision 45). */
   readonly subject: string;
   readonly name: string;
   readonly entry: EntryOf<"floating">;
+}
+
+/** The answer for somebody who may have come back on a day nobody can read; null for everybody else. */
+export function perhapsBack({ subject, name, entry: { returnedOn } }: FloatingMember): Answer | null {
+  if (!isUnreadable(returnedOn)) return null;
+  return cannotJudge(subject, "unreadable-date", {
+    message: `${name}的返回日期看不懂，不知道是不是已经回来，请核对。`,
+    evidence: [foundField(returnedOn, "返回日期")],
+  });
 }
 
 /** Whoever has not come back by the day. Sheet order. */

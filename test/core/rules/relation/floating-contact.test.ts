@@ -36,6 +36,23 @@ testRule(floatingContact, {
     says: { 王三: "没有登记最近联系日期" },
   },
   traps: {
+    "whoever may be back is not asked for": {
+      ledgers: away({ name: "张一", phone: "", lastContactOn: "2026-01-01", returnedOn: "?春节" }),
+      answers: [["张一", "cannot-judge", "流动党员台账!D2"]],
+      reasons: { 张一: "unreadable-date" },
+    },
+    "abroad or not cannot be read: late is who is late by both limits": {
+      ledgers: away(
+        { name: "张一", phone: "见通讯录", lastContactOn: "2026-05-21", abroad: "?港" },
+        { name: "李二", phone: "见通讯录", lastContactOn: "2026-05-20", abroad: "?港" },
+        { name: "王三", phone: "见通讯录", lastContactOn: "2026-08-21", abroad: "?港" },
+      ),
+      answers: [
+        ["张一", "cannot-judge", "流动党员台账!B2", "流动党员台账!C2", "流动党员台账!D2"],
+        ["李二", "gap", "流动党员台账!B3", "流动党员台账!C3"],
+        ["王三", "met", "流动党员台账!B4", "流动党员台账!C4"],
+      ],
+    },
     "who has just left has not been lost sight of": {
       ledgers: away({ name: "张一", phone: "见通讯录", lastContactOn: "", leftOn: "2026-10-01" }),
       answers: [["张一", "met", "流动党员台账!B2", "no 流动党员台账!C2"]],

@@ -39,6 +39,11 @@ testRule(sixMonthAway, {
     ],
   },
   traps: {
+    "whoever may be back is not asked for": {
+      ledgers: away({ name: "张一", leftOn: "2025-08-31", placeFixed: "是", transferred: "否", returnedOn: "?春节" }),
+      answers: [["张一", "cannot-judge", "流动党员台账!E2"]],
+      reasons: { 张一: "unreadable-date" },
+    },
     "vector addMonths: six months from 31 August end on the last day of February": {
       ledgers: away({ name: "张一", leftOn: "2025-08-31", placeFixed: "是", transferred: "否" }),
       asOf: "2026-02-27",

@@ -38,6 +38,13 @@ testRule(lostContact, {
     says: { 张一: "已满2年，还没有登记后续处置，请核实" },
   },
   traps: {
+    "whoever may be back is not lost": {
+      ledgers: ledgersOf({
+        others: [entriesOf("floating", [{ name: "张一", lostSince: "2026-01-01", returnedOn: "?春节" }])],
+      }),
+      answers: [["张一", "cannot-judge", "流动党员台账!C2"]],
+      reasons: { 张一: "unreadable-date" },
+    },
     "the decision stands in the roster": {
       ledgers: ledgersOf({
         roster: rosterOf([{ name: "张一", status: "suspended", statusFrom: "2026-08-01" }]),

@@ -35,6 +35,11 @@ testRule(probationConversionDue, {
     says: { 张一: "到2025年2月28日已满" },
   },
   traps: {
+    "a day of conversion that cannot be read is no missing one": {
+      ledgers: roster(row("2025-11-20", { fullMemberOn: "?已转" })),
+      answers: [["张一", "cannot-judge", "花名册!C2", "花名册!D2"]],
+      reasons: { 张一: "unreadable-date" },
+    },
     "an extension gives another year": {
       ledgers: roster(row("2025-03-01", { note: "经支部大会讨论延长预备期" })),
       answers: [["张一", "met", "花名册!C2"]],
