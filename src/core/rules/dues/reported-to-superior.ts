@@ -2,7 +2,8 @@
 import { isoMonth, type Month, monthOf, monthsFrom } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
-import { absent, cannotJudge, defineRule, foundField } from "../define.ts";
+import type { DuesRecord } from "../../model/record.ts";
+import { absent, cannotJudge, defineRule, foundField, placeOf } from "../define.ts";
 import { withoutMonths } from "../shared/member-dues.ts";
 import { answersPerEvidencePeriod } from "../shared/periodic-evidence.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
@@ -32,7 +33,8 @@ export const reportedToSuperior = defineRule({
       return /党费/.test(matter) && /上缴|上交|上报|报审|报送|备案/.test(matter);
     });
     const lacking = withoutMonths(dues);
-    if (lacking || (notices.length === 0 && !records.some(({ remittedOn }) => remittedOn !== undefined))) {
+    const hasColumn = records.some(({ remittedOn }) => remittedOn !== undefined);
+    if (lacking || (notices.length === 0 && !hasColumn)) {
       yield lacking ??
         cannotJudge("branch", "missing-column", {
           message: "党费台账没有找到上缴日期列，公开公示台账里也没有上缴的记录，看不出报没报上级。",
@@ -43,8 +45,15 @@ export const reportedToSuperior = defineRule({
     }
     const remitted = new Map<Month, Field<unknown>>();
     const unreadable = new Map<Month, Field<unknown>>();
+    /** Months that only sheets without the column tell of, where another sheet has it. */
+    const unasked = new Map<Month, DuesRecord>();
+    for (const record of records) {
+      for (const month of fieldValue(record.months) ?? [])
+        if (hasColumn && !record.remittedOn) unasked.set(month, record);
+    }
     for (const { remittedOn, months } of records) {
       if (!remittedOn) continue;
+      for (const month of fieldValue(months) ?? []) unasked.delete(month);
       const day = fieldValue(remittedOn);
       const into = day && day.from <= asOf ? remitted : isUnreadable(remittedOn) ? unreadable : null;
       if (into) for (const month of fieldValue(months) ?? []) if (!into.has(month)) into.set(month, remittedOn);
@@ -70,6 +79,15 @@ export const reportedToSuperior = defineRule({
       ],
       doubt: (own) => {
         const evidence = evidenceIn(unreadable, monthsFrom(monthOf(own.from), monthOf(own.to)));
+        const [without] = monthsFrom(monthOf(own.from), monthOf(own.to)).flatMap((month) => unasked.get(month) ?? []);
+        if (evidence.length === 0 && without) {
+          return {
+            reason: "missing-column",
+            message: `登记${own.label}党费的台账没有找到上缴日期列，看不出上缴了没有。`,
+            evidence: [absent(placeOf(without), "上缴日期列")],
+            missing: { kind: "dues", field: "remittedOn" },
+          };
+        }
         if (evidence.length === 0) return null;
         return { reason: "unreadable-date", message: `${own.label}的上缴日期读不懂，请先核对。`, evidence };
       },

@@ -2,8 +2,8 @@
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
-import type { DateSpan } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import type { DateSpan, Day } from "../../model/date.ts";
+import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import type { Period } from "../../model/period.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
@@ -49,7 +49,10 @@ export function* answersPerLearningPeriod(duty: LearningDuty): Iterable<Answer> 
     ...(meetings?.held ?? []).flatMap((record) => sessionOfMeeting(record, duty.atOtherMeetings)),
     ...(study ? sessionsOf(study) : []),
   ];
-  const undated = (study?.entries ?? []).filter((entry) => study?.dateOf(entry) === null && isCollective(entry));
+  const doubtful = (study?.entries ?? []).filter((entry) => {
+    const isUndated = study?.dateOf(entry) === null;
+    return isUndated ? isCollective(entry) : isUnnamed(entry);
+  });
   yield* answersPerEvidencePeriod({
     facts,
     name: duty.name,
@@ -57,7 +60,12 @@ export function* answersPerLearningPeriod(duty: LearningDuty): Iterable<Answer> 
     foundingDays: duty.foundingDays,
     shown: (period) => distinctDays(sessions.filter(({ date }) => period.from <= date.from && date.to <= period.to)),
     doubt: (period) =>
-      doubtIn(period, undated, meetings, duty.atOtherMeetings ? [...learning, ...alsoLearning] : learning),
+      doubtIn(
+        period,
+        doubtful.filter((entry) => mayLieIn(study?.dateOf(entry) ?? period, period)),
+        meetings,
+        duty.atOtherMeetings ? [...learning, ...alsoLearning] : learning,
+      ),
     covers: (period) => (study?.covers(period) ?? true) && (meetings?.covers(period) ?? true),
     next: ledger.next(),
   });
@@ -127,20 +135,30 @@ function isCollective(entry: StudyEntry): boolean {
   return several || /集中|集体|轮训/.test(`${fieldText(entry.type)}${fieldText(entry.title)}`);
 }
 
+/** Whether it cannot be told who took part, nor does the sheet ask for it: it may have been everybody. */
+function isUnnamed(entry: StudyEntry): boolean {
+  if (isAlone(entry) || isCollective(entry)) return false;
+  return isUnreadable(entry.participants) || (entry.participants === undefined && entry.name === undefined);
+}
+
+function mayLieIn(date: { readonly from: Day; readonly to: Day }, period: Period): boolean {
+  return date.from <= period.to && date.to >= period.from;
+}
+
 function doubtIn(
   period: Period,
-  undated: readonly StudyEntry[],
+  doubtful: readonly StudyEntry[],
   meetings: MeetingFacts | null,
   types: readonly MeetingType[],
 ) {
   const records = [...new Set(types.flatMap((type) => meetings?.possible(type, period) ?? []))];
-  const count = records.length + undated.length;
+  const count = records.length + doubtful.length;
   if (count === 0) return null;
   return {
     reason: "unreadable-date" as const,
-    message: `有${count}条记录的日期或类型读不准，可能就是${period.label}的集中学习，请先核对。`,
+    message: `有${count}条记录的日期、类型或参加人读不准，可能就是${period.label}的集中学习，请先核对。`,
     evidence: [
-      ...undated.slice(0, 3).map((entry) => recordEvidence(entry, "date", "集中学习")),
+      ...doubtful.slice(0, 3).map((entry) => recordEvidence(entry, "date", "集中学习")),
       ...records.slice(0, 3).map(dateEvidence),
     ],
   };

@@ -21,9 +21,12 @@ export interface EvidenceDuty {
   /** What shows that the duty was done in the period, one entry for each time. */
   readonly shown: (period: Period) => readonly Evidence[];
   /** Why a period without enough evidence cannot be judged. */
-  readonly doubt?: (
-    period: Period,
-  ) => { readonly reason: Reason; readonly message: string; readonly evidence: readonly Evidence[] } | null;
+  readonly doubt?: (period: Period) => {
+    readonly reason: Reason;
+    readonly message: string;
+    readonly evidence: readonly Evidence[];
+    readonly missing?: NonNullable<Answer["missing"]>;
+  } | null;
   /** Whether every ledger that could show it covers the period. */
   readonly covers: (period: Period) => boolean;
   /** Where a missing record would be written. */
@@ -58,6 +61,7 @@ function answerFor(duty: EvidenceDuty, period: Period): Answer {
     return cannotJudge(period.key, doubt.reason, {
       message: doubt.message,
       evidence: [...doubt.evidence, ...evidence],
+      ...(doubt.missing ? { missing: doubt.missing } : {}),
     });
   }
   if (!duty.covers(period)) {

@@ -47,6 +47,21 @@ testRule(reportedToSuperior, {
     ],
   },
   traps: {
+    "a month that only the sheet without the column tells of": {
+      figures,
+      period: "2026-05-01..2026-06-30",
+      ledgers: ledgersOf({
+        dues: [
+          duesOf([{ name: "张一", month: "2026-05", paid: "10" }], { sheet: "五月" }),
+          duesOf([row("2026-06", "")], { sheet: "六月" }),
+        ],
+      }),
+      answers: [
+        ["2026-05", "cannot-judge", "no 五月!A2:C2"],
+        ["2026-06", "gap", "no 六月!D1"],
+      ],
+      reasons: { "2026-05": "missing-column" },
+    },
     "other notices about dues, and about other things handed up, are none": {
       figures,
       period: "2026-05",

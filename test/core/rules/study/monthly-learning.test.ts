@@ -1,5 +1,5 @@
 import { monthlyLearning } from "../../../../src/core/rules/study/monthly-learning.ts";
-import { dateOf, ledgersOf, type MeetingRow, meetingsOf } from "../../../support/ledgers-of.ts";
+import { dateOf, entriesOf, ledgersOf, type MeetingRow, meetingsOf } from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const meetings = (...rows: MeetingRow[]) => ledgersOf({ meetings: meetingsOf(rows) });
@@ -46,6 +46,59 @@ testRule(monthlyLearning, {
     ],
   },
   traps: {
+    "a session of which nobody can tell who took part": {
+      ...may,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { date: "2026-01-09", type: "study" },
+          { date: "2026-07-01", type: "study" },
+        ]),
+        others: [
+          entriesOf("study", [
+            { date: "2026-01-09", title: "党章", participants: "?#REF!" },
+            { date: "2026-05-09", title: "党章", participants: "?#REF!" },
+            { date: "2026-07-09", title: "党章", participants: "张一" },
+          ]),
+        ],
+      }),
+      answers: [["2026-05", "cannot-judge", "学习学时台账!A3"]],
+      says: { "2026-05": "有1条记录" },
+    },
+    "a sheet that does not ask who took part": {
+      ...may,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { date: "2026-01-09", type: "study" },
+          { date: "2026-07-01", type: "study" },
+        ]),
+        others: [
+          entriesOf("study", [
+            { date: "2026-01-09", title: "党章" },
+            { date: "2026-05-09", title: "党章" },
+            { date: "2026-07-09", title: "党章" },
+          ]),
+        ],
+      }),
+      answers: [["2026-05", "cannot-judge", "学习学时台账!A3"]],
+    },
+    "somebody who learned alone is no session in doubt": {
+      ...may,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { date: "2026-01-09", type: "study" },
+          { date: "2026-07-01", type: "study" },
+        ]),
+        others: [
+          entriesOf("study", [
+            { date: "2026-01-09", title: "党章", participants: "张一", type: "" },
+            { date: "2026-05-08", title: "党章", participants: "张一", type: "" },
+            { date: "2026-05-09", title: "党章", participants: "", type: "自学" },
+            { date: "2026-07-09", title: "党章", participants: "张一", type: "" },
+          ]),
+        ],
+      }),
+      answers: [["2026-05", "gap", "no 学习学时台账!A6:D6"]],
+    },
     "a session on the first day of the month, which was an assembly and a committee meeting at once": {
       ...may,
       ledgers: meetings({ date: "2026-05-01", type: "assembly+committee", topic: "传达上级精神" }),
