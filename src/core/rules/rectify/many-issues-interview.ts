@@ -5,7 +5,7 @@ import { isClosed, periodContaining } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
 import { interviewsIn } from "../shared/interviews.ts";
 import { isClosedIssue } from "../shared/issue-state.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -62,7 +62,8 @@ export const manyIssuesInterview = defineRule({
           evidence: [...undated.slice(0, 3), ...shown],
         });
       } else
-        yield gap(quarter.key, { message, evidence: [absent(supervision.next(), "约谈记录"), ...shown], past: true });
+        yield withoutAnyColumn(supervision, ["stage", "feedback"], quarter.key) ??
+          gap(quarter.key, { message, evidence: [absent(supervision.next(), "约谈记录"), ...shown], past: true });
     }
   },
 });

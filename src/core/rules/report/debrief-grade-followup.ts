@@ -6,7 +6,7 @@ import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, p
 import { isAsked } from "../shared/entry-fields.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { interviewsIn } from "../shared/interviews.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
 import { periodOf } from "../shared/periodic-record.ts";
 import { isOfSeveralBranches } from "../shared/ratings.ts";
 
@@ -76,13 +76,16 @@ export const debriefGradeFollowup = defineRule({
             missing: { kind: "ratings", field: "interviewedOn" },
           });
         } else {
-          yield gap(subject, {
-            message: `述职等次是“${grade}”，还没有约谈记录。`,
-            evidence: [
-              ...shown,
-              entry.interviewedOn ? foundField(entry.interviewedOn, "约谈日期") : absent(placeOf(entry), "约谈日期"),
-            ],
-          });
+          const untold =
+            supervision && !entry.interviewedOn ? withoutAnyColumn(supervision, ["stage", "feedback"], subject) : null;
+          yield untold ??
+            gap(subject, {
+              message: `述职等次是“${grade}”，还没有约谈记录。`,
+              evidence: [
+                ...shown,
+                entry.interviewedOn ? foundField(entry.interviewedOn, "约谈日期") : absent(placeOf(entry), "约谈日期"),
+              ],
+            });
         }
       }
     }

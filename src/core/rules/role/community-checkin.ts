@@ -3,8 +3,11 @@
 import type { Person } from "../../facts/roster-facts.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
+
+/** Columns any of which can tell of the registering. */
+const telling = ["checkedInOn", "community", "type", "matter"] as const;
 
 export const communityCheckin = defineRule({
   id: "role/community-checkin",
@@ -20,12 +23,14 @@ export const communityCheckin = defineRule({
     doubts: "退休和流动党员不算；花名册没有人员类型一列时分不清谁在职。",
   },
   *check({ roster, service, asOf }) {
-    const nameless = withoutColumns(service, ["name"]);
-    if (nameless) {
-      yield nameless;
+    const here = roster.onRosterOn(asOf);
+    const untold = here.some((person) => isAtWork(person) !== false) ? withoutAnyColumn(service, telling) : null;
+    const blocked = withoutColumns(service, ["name"]) ?? untold;
+    if (blocked) {
+      yield blocked;
       return;
     }
-    for (const person of roster.onRosterOn(asOf)) {
+    for (const person of here) {
       const { subject, name } = person;
       const atWork = isAtWork(person);
       const own = service

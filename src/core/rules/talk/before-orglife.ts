@@ -3,7 +3,7 @@ import { addDays } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, found, gap, met } from "../define.ts";
 import { attendeeNames, listedNames } from "../shared/meeting-attendees.ts";
-import { withoutColumns } from "../shared/missing-column.ts";
+import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 import { type Talk, talkNames } from "../shared/talk-partners.ts";
@@ -25,9 +25,9 @@ export const beforeOrglife = defineRule({
     remedy: "可以先核对是否谈过漏记，谈过的补登；下次会前提前安排。",
   },
   *check({ talks, meetings, roster, period }, { "talk.before_orglife_days": days }) {
-    const undated = withoutColumns(talks, ["date"]);
-    if (undated) {
-      yield undated;
+    const blocked = withoutColumns(talks, ["date"]) ?? withoutAnyColumn(talks, sides);
+    if (blocked) {
+      yield blocked;
       return;
     }
     // Each person's talks are looked up: to go through all talks before every meeting would cost a square.

@@ -62,6 +62,12 @@ testRule(manyIssuesInterview, {
     ],
   },
   traps: {
+    "a ledger of supervision without a column that could tell of an interview": {
+      ledgers: branch(two, [{ date: "2026-05-10", inspector: "李二" }]),
+      period: "2026Q1",
+      figures,
+      answers: [["2026Q1", "cannot-judge", "no 督导反馈表!A1:B2"]],
+    },
     "an interview whose date cannot be read may be the missing one": {
       ledgers: branch(two, [{ date: "?入夏", stage: "督导", feedback: "约谈支部书记" }]),
       period: "2026Q1",

@@ -43,6 +43,11 @@ testRule(debriefGradeFollowup, {
     ],
   },
   traps: {
+    "no column anywhere that could tell of an interview": {
+      ledgers: ratings([{ year: "2026", debriefGrade: "一般" }], [{ date: "2026-05-10", inspector: "李二" }]),
+      figures,
+      answers: [["2026", "cannot-judge", "no 督导反馈表!A1:B2"]],
+    },
     "neither a column for the interview nor a ledger of supervision": {
       ledgers: ledgersOf({ others: [entriesOf("ratings", [{ year: "2026", debriefGrade: "一般" }])] }),
       figures,

@@ -42,6 +42,14 @@ testRule(communityCheckin, {
     ],
   },
   traps: {
+    "no column that could tell of it": {
+      ledgers: branch([{ name: "张一", personType: "在职" }], { name: "张一", hours: "2" }),
+      answers: [["branch", "cannot-judge", "no 作用发挥台账!A1:B2"]],
+    },
+    "no column that could tell of it, and nobody is at work": {
+      ledgers: branch([{ name: "张一", personType: "退休" }], { name: "张一", hours: "2" }),
+      answers: [["张一", "not-applicable"]],
+    },
     "a community, or a matter that says so, shows it as well": {
       ledgers: branch(
         [

@@ -44,6 +44,14 @@ testRule(beforeOrglife, {
     ],
   },
   traps: {
+    "no column for who talked": {
+      ...past,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([life("张一、李二")], { year: 2025 }),
+        others: [entriesOf("talks", [{ date: "2025-06-10", content: "思想" }], { year: 2025 })],
+      }),
+      answers: [["branch", "cannot-judge", "no 谈心谈话记录!A1:B2"]],
+    },
     "who only has a talk without a day may have had it in time": {
       ...past,
       ledgers: held([life("张一、李二")], talk("张一", "李二", "?六月初")),
