@@ -13,7 +13,14 @@ import type { SheetContent } from "../workbook/edit-plan.ts";
 import { isEmptySheet, ownSheet } from "../workbook/snapshot.ts";
 import { branchName } from "./report-words.ts";
 import { reviewAreas } from "./review-areas.ts";
-import { archiveHeading, type KeptReview, keptReview, opinionHeading, stretchLabel } from "./review-opinion.ts";
+import {
+  archiveHeading,
+  type KeptReview,
+  keptReview,
+  opinionHeading,
+  reviewNoteStarts,
+  stretchLabel,
+} from "./review-opinion.ts";
 import {
   type CellContent,
   columnAfter,
@@ -306,17 +313,17 @@ class ReviewWriter {
   private notes(row: number): number {
     const { sheet, words } = this;
     const { kind, period, earlier } = this.review;
-    const ends = kind === "quarter" ? "两季度末" : "两期末";
+    const ends = kind === "quarter" ? "季度末" : "期末";
     const days = ({ from, to }: Period): string => `${isoDay(from)} 至 ${isoDay(to)}`;
     sheet.put(
       `A${row}:I${row}`,
-      `数据来自${ends}各一次体检（同一口径）。得分率按七组示例权重计算，非文件规定；“${nothing}”为没有可判定的台账。`,
+      `${reviewNoteStarts.source}${ends}各一次体检（同一口径）。得分率按七组示例权重计算，非文件规定；“${nothing}”为没有可判定的台账。`,
       style("note"),
     );
     sheet.fit(row, 16);
     sheet.put(
       `A${row + 1}:I${row + 1}`,
-      `两次体检各查当期：${words.now} ${days(period)}，${words.before} ${days(earlier)}；期末最后一天过完再判定，当期最后到期的事项也算在内。讲评稿每次重新起草，改定的文字请写在“讲评意见”里。`,
+      `${reviewNoteStarts.stretches}${words.now} ${days(period)}，${words.before} ${days(earlier)}；期末最后一天过完再判定，当期最后到期的事项也算在内。讲评稿每次重新起草，改定的文字请写在“讲评意见”里。`,
       style("note"),
     );
     sheet.fit(row + 1, 16);

@@ -12,6 +12,8 @@ export const archiveHeading = "往期讲评意见（保留，不打印）";
 export const stretchLabel = "讲评期";
 export const signature = "讲评人（签字）：　　　　　　　　　　　　日期：　　　　年　　月　　日";
 const signatureStart = "讲评人";
+/** How the two notes below the signature begin. */
+export const reviewNoteStarts = { source: "数据来自两", stretches: "两次体检各查当期：" } as const;
 
 export interface KeptOpinion {
   /** 2026年第三季度. */
@@ -58,13 +60,13 @@ export function keptReview(snapshot: Snapshot, name: SheetName, label: string): 
   };
 }
 
-/** The texts between the heading and the signature: a clerk may have split the cell. */
+/** The texts between the heading and the signature, or the notes below it: a clerk may have split the cell. */
 function opinionBelow(rows: readonly SheetRow[], label: string): KeptOpinion {
   const texts: string[] = [];
   for (const row of rows) {
     const first = firstText(row);
     if (first.startsWith(signatureStart)) return { label, text: texts.join("\n"), signature: first };
-    if (first === archiveHeading) break;
+    if (first === archiveHeading || Object.values(reviewNoteStarts).some((start) => first.startsWith(start))) break;
     for (const value of row.values.slice(0, printed)) if (value !== null && value !== "") texts.push(String(value));
   }
   return { label, text: texts.join("\n"), signature };

@@ -249,6 +249,14 @@ describe("讲评意见", () => {
     expect(written(again, "2026-11-05")).toEqual(content);
   });
 
+  it("takes none of the notes for its own when the line of signatures has been deleted", () => {
+    const unsigned = written(typing(typed, own, { [`A${row + 1}`]: null }), "2026-10-12");
+    expect(valueIn(unsigned, `A${opinionRow(unsigned)}`)).toBe("同意讲评，十月底前补齐。");
+    expect(addressesOf(unsigned, "讲评人（签字）：　　　　　　　　　　　　日期：　　　　年　　月　　日")).toHaveLength(
+      1,
+    );
+  });
+
   it("moves below the print area with the next quarter, and comes back with its own", () => {
     const next = writtenOn(typed, "2027-01-05", [quarterReview]);
     const content = written(next, "2027-01-05");
