@@ -14,8 +14,29 @@ export interface FrameProps {
   readonly topOf?: string;
 }
 
+/** Id of the control the frame about to open gives the focus to. */
+let opener: string | null = null;
+
+/** Whoever leaves a page is back at the control that opened it, in view; call it before the page goes. */
+export function comeBackTo(id: string): void {
+  opener = id;
+}
+
+/** What goes away with its page must not leave the keyboard nowhere; never takes it away from the grid beside the pane. */
+function focusIn(body: HTMLElement | null): void {
+  const control = opener === null ? null : document.getElementById(opener);
+  opener = null;
+  control?.scrollIntoView({ block: "center" });
+  control?.focus();
+  if (document.activeElement !== document.body || !document.hasFocus()) return;
+  const title = body?.querySelector("h1");
+  if (title) title.tabIndex = -1;
+  title?.focus({ preventScroll: true });
+}
+
 export function Frame({ bar, back, context, foot, children, topOf }: FrameProps) {
   const body = useRef<HTMLElement>(null);
+  useLayoutEffect(() => focusIn(body.current), []);
   const atTopOf = useRef(topOf);
   useLayoutEffect(() => {
     // A frame just opened is at its top, or where a row inside it has been brought into view.
@@ -80,13 +101,16 @@ export function LinkButton({
   onClick,
   children,
   label,
+  id,
 }: {
   readonly onClick: () => void;
   readonly children: ReactNode;
   readonly label?: string;
+  /** For `comeBackTo`. */
+  readonly id?: string;
 }) {
   return (
-    <button type="button" className="bare link" onClick={onClick} aria-label={label}>
+    <button type="button" className="bare link" id={id} onClick={onClick} aria-label={label}>
       {children}
     </button>
   );

@@ -2,6 +2,11 @@
 import type { UnusedSheet } from "../../core/model/ledger.ts";
 import { Right } from "../icons.tsx";
 
+/** Id of the control that opens a sheet in a list of sheets. */
+export function sheetRowId(sheet: string): string {
+  return `sheet-${sheet}`;
+}
+
 export function UnusedSheets({
   title,
   sheets,
@@ -25,7 +30,7 @@ export function UnusedSheets({
           return (
             <li key={sheet}>
               {onOpen ? (
-                <button type="button" className="bare rowButton" onClick={() => onOpen(sheet)}>
+                <button type="button" className="bare rowButton" id={sheetRowId(sheet)} onClick={() => onOpen(sheet)}>
                   {words}
                   <Right />
                 </button>

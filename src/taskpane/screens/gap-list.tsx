@@ -1,6 +1,6 @@
 /** The list of one kind of outcome: searched, filtered, grouped; long groups are drawn as they are asked for. */
 import { Button, Input, ToggleButton } from "@fluentui/react-components";
-import { memo, useLayoutEffect, useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { exemptionKey } from "../../core/checkup/exemptions.ts";
 import { type Outcome, statusWords } from "../../core/model/outcome.ts";
 import { CellLink } from "../components/cell-link.tsx";
@@ -28,11 +28,9 @@ export function groupAnchor(id: string): string {
   return `group-${id.replace(/[^\w-]/g, (character) => character.charCodeAt(0).toString(36))}`;
 }
 
-/** The gap the list comes back from; its row takes the focus. */
-let cameFrom: string | null = null;
-
-export function rememberRow(key: string | null): void {
-  cameFrom = key;
+/** Id of the control that opens a gap. */
+export function rowId(gap: string): string {
+  return `row-${gap}`;
 }
 
 export function GapList({ result }: { readonly result: Result }) {
@@ -153,14 +151,7 @@ function Group({ group, folded }: { readonly group: FindingGroup; readonly folde
 const Row = memo(function Row({ finding }: { readonly finding: Finding }) {
   const store = usePaneStore();
   const isGap = finding.outcome.status === "gap";
-  const id = `row-${finding.key}`;
-  useLayoutEffect(() => {
-    if (cameFrom !== finding.key) return;
-    cameFrom = null;
-    const button = document.getElementById(`row-${finding.key}`);
-    button?.scrollIntoView({ block: "center" });
-    button?.focus();
-  }, [finding.key]);
+  const id = rowId(finding.key);
   return (
     <div className="finding">
       {isGap ? (

@@ -9,14 +9,14 @@ import { chineseDay } from "../../core/model/date.ts";
 import { type Evidence, type Outcome, statusWords } from "../../core/model/outcome.ts";
 import { firstCell } from "../../core/reports/report-words.ts";
 import { CellLink } from "../components/cell-link.tsx";
-import { BackLine, Focused, FocusedTitle, Frame } from "../components/frame.tsx";
+import { BackLine, comeBackTo, Focused, FocusedTitle, Frame } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Cells, Down, StatusSign, Up, WeightSign } from "../icons.tsx";
 import { findingsOf, flat, groupedFindings, severityName } from "../state/findings.ts";
 import { typedDay } from "../state/pane-settings.ts";
 import type { Result } from "../state/pane-store.ts";
 import { coverageWords } from "../state/words.ts";
-import { rememberRow } from "./gap-list.tsx";
+import { rowId } from "./gap-list.tsx";
 
 /** Cells listed one by one; the rest is counted. */
 const shownCells = 12;
@@ -58,7 +58,7 @@ export function GapPage({ result, gap }: { readonly result: Result; readonly gap
   }
 
   const leave = (): void => {
-    rememberRow(gap);
+    if (gap !== null) comeBackTo(rowId(gap));
     store.openGap(null);
   };
   const go = (step: number): void => {

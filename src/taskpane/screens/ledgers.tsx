@@ -7,11 +7,11 @@ import { columnLetters, parseRange, rangePlace } from "../../core/model/place.ts
 import { fieldsOfKind, readKinds } from "../../core/recognition/recognise.ts";
 import { BigButton } from "../components/big-button.tsx";
 import { CellLink } from "../components/cell-link.tsx";
-import { BackLine, FocusedTitle, Frame } from "../components/frame.tsx";
+import { BackLine, comeBackTo, FocusedTitle, Frame } from "../components/frame.tsx";
 import { type AskedQuestion, confirmWords, QuestionCard, useQuestions } from "../components/question-card.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Sure } from "../components/sure.tsx";
-import { UnusedSheets } from "../components/unused-sheets.tsx";
+import { sheetRowId, UnusedSheets } from "../components/unused-sheets.tsx";
 import { Right } from "../icons.tsx";
 import { correctionsBy } from "../state/answers.ts";
 import { chosenColumns, correctable, correctionsMade, fieldLabel, headerChoices } from "../state/corrections.ts";
@@ -38,7 +38,13 @@ export function LedgersScreen() {
   if (importing) return <ImportPage importing={importing} />;
   if (isAdding) return <NewLedgersPage reading={reading} onBack={() => setAdding(false)} />;
   const { tables, unused } = reading.facts.ledgers;
-  if (open) return <SheetPage key={`${open.sheet}!${open.row}`} opened={open} onBack={() => setOpen(null)} />;
+  if (open) {
+    const back = (): void => {
+      comeBackTo(sheetRowId(open.sheet));
+      setOpen(null);
+    };
+    return <SheetPage key={`${open.sheet}!${open.row}`} opened={open} onBack={back} />;
+  }
 
   const { question, options, chosen, pass } = answering;
   const confirm = async (): Promise<void> => {
@@ -87,6 +93,10 @@ export function LedgersScreen() {
               <button
                 type="button"
                 className="bare rowButton"
+                // Of several ledgers on one sheet the first stands for all.
+                {...(tables.find(({ sheet }) => sheet === candidate.sheet) === candidate
+                  ? { id: sheetRowId(candidate.sheet) }
+                  : {})}
                 onClick={() => setOpen({ sheet: candidate.sheet, row: candidate.headerRows[0] ?? null })}
               >
                 <span className="words">

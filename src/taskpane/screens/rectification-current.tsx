@@ -17,6 +17,9 @@ type Choice = IssueState | "month" | null;
 const firstIssues = 10;
 const moreIssues = 50;
 
+/** Id of the control that opens the reconciliation. */
+export const reconcileId = "reconcile";
+
 export function CurrentMonth({
   checkup,
   months,
@@ -55,7 +58,9 @@ export function CurrentMonth({
       context={heading}
       foot={
         <>
-          <Button onClick={onReconcile}>月底对账</Button>
+          <Button id={reconcileId} onClick={onReconcile}>
+            月底对账
+          </Button>
           <span className="space" />
           <Button
             appearance={stale ? "outline" : "primary"}

@@ -2,14 +2,14 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { chineseMonth } from "../../core/model/date.ts";
-import { LinkButton } from "../components/frame.tsx";
+import { comeBackTo, LinkButton } from "../components/frame.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Left, Right } from "../icons.tsx";
 import { issuesOf } from "../state/issues.ts";
 import type { Result } from "../state/pane-store.ts";
 import { monthsOf } from "../state/rectification-months.ts";
 import { NeedsResult } from "./needs-result.tsx";
-import { CurrentMonth } from "./rectification-current.tsx";
+import { CurrentMonth, reconcileId } from "./rectification-current.tsx";
 import { PastMonth } from "./rectification-past.tsx";
 import { ReconcilePage } from "./rectification-reconcile.tsx";
 import { WriteFlow } from "./write-flow.tsx";
@@ -57,7 +57,10 @@ function Rectification({ result }: { readonly result: Result }) {
         page={reconciled}
         closing={closing}
         isWritten={months.isWritten || months.ended !== null}
-        onBack={() => setReconciling(false)}
+        onBack={() => {
+          comeBackTo(reconcileId);
+          setReconciling(false);
+        }}
       />
     );
   }

@@ -11,7 +11,7 @@ import type { Profile, ProfileId } from "../../core/profiles/profile.ts";
 import { profiles } from "../../core/profiles/profiles.ts";
 import { sheetNames } from "../../core/reports/sheet-names.ts";
 import { ownSheet } from "../../core/workbook/snapshot.ts";
-import { Frame, LinkButton } from "../components/frame.tsx";
+import { comeBackTo, Frame, LinkButton } from "../components/frame.tsx";
 import { SettingProblems } from "../components/setting-problems.tsx";
 import { usePaneState, usePaneStore } from "../components/store-context.ts";
 import { Calendar, Info } from "../icons.tsx";
@@ -21,6 +21,11 @@ import { AllFiguresPage, ChangedFigures, ProfilePage, type SheetSetting, unreada
 
 /** The policy that holds when nothing else was chosen. */
 const usualPolicy = "本地优先";
+
+/** Id of the control that opens the figures of a source, or all of them. */
+function sourceId(source: Profile | "all"): string {
+  return `figures-${source === "all" ? source : source.id}`;
+}
 
 export function SettingsScreen() {
   const store = usePaneStore();
@@ -75,10 +80,14 @@ export function SettingsScreen() {
   };
   const figures = { settings: draft, sheet, set };
   const unreadable = unreadableFigures(draft);
+  const back = (): void => {
+    if (source !== null) comeBackTo(sourceId(source));
+    setSource(null);
+  };
   if (source === "all" && inForce) {
-    return <AllFiguresPage draft={figures} profile={inForce.profile} onBack={() => setSource(null)} />;
+    return <AllFiguresPage draft={figures} profile={inForce.profile} onBack={back} />;
   }
-  if (source !== null && source !== "all") return <ProfilePage profile={source} onBack={() => setSource(null)} />;
+  if (source !== null && source !== "all") return <ProfilePage profile={source} onBack={back} />;
 
   const toggle = (id: ProfileId, on: boolean): void => {
     const ids = profiles.map((profile) => profile.id).filter((known) => (known === id ? on : chosen.includes(known)));
@@ -171,7 +180,7 @@ export function SettingsScreen() {
                   <b>{profile.title}</b>
                   <span className="second">{isBase ? "总是开启。支部工作条例等" : profile.document}</span>
                 </span>
-                <LinkButton onClick={() => setSource(profile)} label={`${profile.title}的出处`}>
+                <LinkButton id={sourceId(profile)} onClick={() => setSource(profile)} label={`${profile.title}的出处`}>
                   出处
                 </LinkButton>
                 <Switch
@@ -202,7 +211,9 @@ export function SettingsScreen() {
       <section>
         <div className="titleLine">
           <h2 className="sectionTitle">您改过的数字</h2>
-          <LinkButton onClick={() => setSource("all")}>全部数字</LinkButton>
+          <LinkButton id={sourceId("all")} onClick={() => setSource("all")}>
+            全部数字
+          </LinkButton>
         </div>
         {inForce && <ChangedFigures draft={figures} profile={inForce.profile} />}
       </section>

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultSettings } from "../../../src/core/checkup/settings.ts";
 import { examine } from "../../../src/core/examine.ts";
@@ -124,6 +124,34 @@ test("a gap opens into its page, its cell is selected, and Esc leads back to its
   await row.waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("还没有编入党小组");
   expect(await isInView()).toBe(true);
+});
+
+test("who leaves a page is back at the control that opened it, in view; what is gone leaves the focus on the title", async () => {
+  const page = await checked();
+  const focused = (): Promise<readonly [text: string, isInView: boolean]> =>
+    page.evaluate(() => {
+      const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return [document.activeElement?.textContent ?? "", top >= 0 && bottom <= window.innerHeight];
+    });
+  const opened = async (opener: Locator, back: string): Promise<void> => {
+    const words = (await opener.textContent()) ?? "";
+    await opener.click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.getByRole("button", { name: back, exact: true }).click();
+    await opener.waitFor();
+    expect(await focused()).toEqual([words, true]);
+  };
+  await tab("台账")(page);
+  await opened(page.locator(".rowButton").first(), "全部台账");
+  await opened(page.locator(".rowButton").last(), "全部台账");
+  await tab("设置")(page);
+  await opened(page.getByRole("button", { name: "全部数字" }), "设置");
+  await opened(page.getByRole("button", { name: /的出处$/ }).last(), "设置");
+  await tab("整改")(page);
+  await opened(page.getByRole("button", { name: "月底对账" }), "清单");
+  await steps(tab("报表"), button("写入 3 张"), see("写入前请看一眼"), button("写入 3 张"), see("已写入 3 张"))(page);
+  await steps(button("好"), see("选了 0 张"))(page);
+  expect(await focused()).toEqual(["报表", true]);
 });
 
 test("不是问题 asks for a reason, takes the gap out of list and score and can be taken back", async () => {
