@@ -6,7 +6,8 @@ import type { Person } from "../../facts/roster-facts.ts";
 import { type DateSpan, type Day, wholeYearsBetween } from "../../model/date.ts";
 import { type Field, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
+import { cannotJudge, defineRule, foundField, gap, met, toConfirm } from "../define.ts";
+import { withoutRosterColumns } from "../shared/missing-roster-columns.ts";
 
 export const dateOrder = defineRule({
   id: "roster/date-order",
@@ -23,16 +24,13 @@ export const dateOrder = defineRule({
     doubts: "早年入党的年龄要求与现在不同，请以档案为准。",
   },
   *check({ roster, asOf }, { "develop.min_age": minimumAge }) {
-    const missing = columns.filter(([field]) => roster.people.every(({ record }) => record[field] === undefined));
-    const [first] = missing;
-    if (first) {
-      const words = missing.map(([, word]) => word).join("、");
-      yield cannotJudge("branch", "missing-column", {
-        message: `花名册没有找到这些列：${words}，与它有关的先后无法核对。`,
-        evidence: [absent(roster.whole(), `${words}列`)],
-        missing: { kind: "roster", field: first[0] },
-      });
-    }
+    const asked = columns.map(([field, word]) => ({
+      field,
+      word,
+      isMissing: ({ record }: Person) => record[field] === undefined,
+    }));
+    const lacking = withoutRosterColumns(roster, roster.people, asked, "与它有关的先后无法核对");
+    if (lacking) yield lacking;
     for (const person of roster.people) yield answerFor(person, asOf, minimumAge);
   },
 });

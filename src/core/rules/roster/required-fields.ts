@@ -2,8 +2,9 @@
 import type { Person, RosterFacts } from "../../facts/roster-facts.ts";
 import type { Day } from "../../model/date.ts";
 import { isBlank } from "../../model/field.ts";
-import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
+import { defineRule, foundField, gap, met } from "../define.ts";
 import { memberField, memberFieldWord } from "../shared/field-words.ts";
+import { withoutRosterColumns } from "../shared/missing-roster-columns.ts";
 import { groupSituation } from "../shared/party-groups.ts";
 
 export const requiredFields = defineRule({
@@ -23,21 +24,20 @@ export const requiredFields = defineRule({
   *check({ roster, meetings, asOf }, { "roster.required_fields": required }) {
     const divided = groupSituation(roster, meetings, asOf).kind !== "none";
     const fields = required.filter((field) => field !== "group" || divided);
-    const missing = fields.filter((field) =>
-      roster.people.every(({ record }) => memberField(record, field) === undefined),
-    );
-    const first = missing[0];
-    if (first !== undefined) {
-      const words = missing.map(memberFieldWord).join("、");
-      yield cannotJudge("branch", "missing-column", {
-        message: `花名册没有找到这些列：${words}，无法核对是否齐全。`,
-        evidence: [absent(roster.whole(), `${words}列`)],
-        missing: { kind: "roster", field: first },
-      });
-    }
-    for (const person of roster.people) {
+    const isAsked = (person: Person): boolean => {
       const standing = roster.standingOn(person, asOf);
-      if (standing === "before" || standing === "left" || standing === "unknown") continue;
+      return standing !== "before" && standing !== "left" && standing !== "unknown";
+    };
+    const columns = fields.map((field) => {
+      const isNowhere = roster.people.every(({ record }) => memberField(record, field) === undefined);
+      const isMissing = (person: Person): boolean =>
+        isNowhere ||
+        (memberField(person.record, field) === undefined && isAsked(person) && isOwed(field, person, roster, asOf));
+      return { field, word: memberFieldWord(field), isMissing };
+    });
+    const lacking = withoutRosterColumns(roster, roster.people, columns, "无法核对是否齐全");
+    if (lacking) yield lacking;
+    for (const person of roster.people.filter(isAsked)) {
       const blank = fields.filter(
         (field) => isBlank(memberField(person.record, field)) && isOwed(field, person, roster, asOf),
       );

@@ -67,9 +67,11 @@ testRule(dateOrder, {
         roster: [rosterOf([row()]), rosterOf([{ name: "李二", joinedOn: "2002-06-20" }], { sheet: "预备党员" })],
       }),
       answers: [
+        ["branch", "cannot-judge", "no 预备党员!A1:B2"],
         ["张一", "met", "花名册!D2"],
         ["李二", "met", "预备党员!B2"],
       ],
+      says: { branch: "预备党员没有找到这些列：出生日期" },
     },
     "born on the day of applying or joining is certainly wrong, and told once": {
       ledgers: roster(

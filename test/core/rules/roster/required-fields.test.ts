@@ -44,6 +44,22 @@ testRule(requiredFields, {
     ],
   },
   traps: {
+    "one sheet of two lacks a column; who has left and who owes nothing there are not asked": {
+      ledgers: ledgersOf({
+        roster: [
+          rosterOf([row({ status: "on-roster" })], { sheet: "正式党员" }),
+          rosterOf([{ name: "李二", memberType: "probationary", status: "on-roster" }], { sheet: "预备党员" }),
+          rosterOf([{ name: "王三", status: "transferred-out", statusFrom: "2026-01-05" }], { sheet: "转出党员" }),
+        ],
+      }),
+      figures: fields("name", "sex", "memberType", "fullMemberOn"),
+      answers: [
+        ["branch", "cannot-judge", "no 预备党员!A1:C2"],
+        ["张一", "met", "正式党员!A2"],
+        ["李二", "met", "预备党员!A2"],
+      ],
+      says: { branch: "预备党员没有找到这些列：性别，无法核对是否齐全。" },
+    },
     "a branch without groups needs no group": {
       ledgers: roster(row({ group: "" })),
       figures: fields("name", "group"),
@@ -78,7 +94,7 @@ testRule(requiredFields, {
       figures: fields("sex"),
       answers: [["branch", "not-applicable"]],
     },
-    "a probationary member owes the other fields; a column in one of two sheets is there": {
+    "a probationary member owes the other fields; a column in one of two sheets is not in the other": {
       ledgers: ledgersOf({
         roster: [
           rosterOf([row({ memberType: "probationary", sex: "", fullMemberOn: "" })]),
@@ -87,6 +103,7 @@ testRule(requiredFields, {
       }),
       figures: fields("sex", "fullMemberOn"),
       answers: [
+        ["branch", "cannot-judge", "no 乙!A1:A2"],
         ["张一", "gap", "no 花名册!B2"],
         ["李二", "met", "乙!A2"],
       ],
