@@ -7,7 +7,6 @@ import {
   addDays,
   addMonths,
   type Day,
-  dayOf,
   daysInMonth,
   firstDayOfMonth,
   isoDay,
@@ -19,6 +18,7 @@ import {
   partsOf,
 } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
+import { dayInYear } from "../model/period.ts";
 import { printedArticle } from "../profiles/articles.ts";
 import { figureValues } from "../profiles/profile.ts";
 import { dossiersOf, stepTaken } from "../rules/shared/dossiers.ts";
@@ -162,7 +162,7 @@ function* birthdays(checkup: Checkup, month: Month): Iterable<Duty> {
     const parts = partsOf(joined.from);
     if (parts.month !== number || parts.year >= year) continue;
     // Somebody who joined on 29 February has it on the 28th in a common year.
-    const day = dayOf(year, number, Math.min(parts.day, daysInMonth(year, number)));
+    const day = dayInYear(year, { month: number, day: parts.day });
     const names = byDay.get(day) ?? [];
     names.push(`${name}（${year - parts.year}年${parts.day > daysInMonth(year, number) ? "，2月29日入党" : ""}）`);
     byDay.set(day, names);

@@ -4,19 +4,9 @@
  * clerk moves them.
  */
 import type { Checkup } from "../checkup/checkup.ts";
-import {
-  addToMonth,
-  type Day,
-  dayOf,
-  daysInMonth,
-  type Month,
-  monthFrom,
-  monthOf,
-  monthParts,
-  yearOf,
-} from "../model/date.ts";
+import { addToMonth, type Day, type Month, monthFrom, monthOf, monthParts, yearOf } from "../model/date.ts";
 import type { Outcome } from "../model/outcome.ts";
-import { type Period, periodsOverlapping, yearPeriod } from "../model/period.ts";
+import { dayInYear, type Period, periodsOverlapping, yearPeriod } from "../model/period.ts";
 import { type Place, placeText } from "../model/place.ts";
 import { periodOfSubject } from "../model/subject.ts";
 import { type WorkCalendar, workdayFrom } from "../model/work-calendar.ts";
@@ -165,7 +155,7 @@ function proposedDay(
 
 function dayInMonth(month: Month, day: number): Day {
   const parts = monthParts(month);
-  return dayOf(parts.year, parts.month, Math.min(day, daysInMonth(parts.year, parts.month)));
+  return dayInYear(parts.year, { month: parts.month, day });
 }
 
 function spanText(period: Period): string {

@@ -1,6 +1,7 @@
 /** The records of a year are filed by spring of the next one. */
-import { chineseDay, dayOf, yearOf } from "../../model/date.ts";
+import { chineseDay, yearOf } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
+import { dayInYear } from "../../model/period.ts";
 import { cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
 import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -27,7 +28,7 @@ export const yearEndFiled = defineRule({
     }
     for (const year of duePeriods("year", period, asOf)) {
       const before = yearOf(year.from) - 1;
-      const last = dayOf(before + 1, filingBy.month, filingBy.day);
+      const last = dayInYear(before + 1, filingBy);
       const records = archive.entries.filter((entry) => {
         const own = fieldValue(entry.date) ?? (entry.year ? periodOf(archive, entry) : null);
         return own != null && yearOf(own.to) === before;

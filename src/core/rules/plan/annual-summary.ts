@@ -1,5 +1,6 @@
 /** The branch sums up its work when a year has ended. */
-import { dayOf, yearOf } from "../../model/date.ts";
+import { yearOf } from "../../model/date.ts";
+import { dayInYear } from "../../model/period.ts";
 import { defineRule } from "../define.ts";
 import { isPaper } from "../shared/papers.ts";
 import { answersPerRecordPeriod } from "../shared/periodic-record.ts";
@@ -27,7 +28,7 @@ export const annualSummary = defineRule({
       foundingDays,
       counts: (entry) => isPaper(entry, { words: /总结/, except: /半年|季度|学习|培训|活动总结|专项|发展党员/ }),
       field: "title",
-      dueBy: (year) => dayOf(yearOf(year.from) + 1, dueBy.month, dueBy.day),
+      dueBy: (year) => dayInYear(yearOf(year.from) + 1, dueBy),
     });
   },
 });

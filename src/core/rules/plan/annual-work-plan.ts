@@ -1,5 +1,6 @@
 /** The branch has a work plan for every year, early in the year. */
-import { dayOf, yearOf } from "../../model/date.ts";
+import { yearOf } from "../../model/date.ts";
+import { dayInYear } from "../../model/period.ts";
 import { defineRule } from "../define.ts";
 import { isPaper } from "../shared/papers.ts";
 import { answersPerRecordPeriod } from "../shared/periodic-record.ts";
@@ -32,7 +33,7 @@ export const annualWorkPlan = defineRule({
           except: /发展党员|党员发展|学习|教育|培训|三会一课|总结/,
         }),
       field: "title",
-      dueBy: (year) => dayOf(yearOf(year.from), dueBy.month, dueBy.day),
+      dueBy: (year) => dayInYear(yearOf(year.from), dueBy),
     });
   },
 });

@@ -2,7 +2,7 @@
 
 import { nameKey } from "../../facts/roster-facts.ts";
 import { earliestOf, type Month, monthOf } from "../../model/date.ts";
-import { fieldText } from "../../model/field.ts";
+import { fieldText, saysNothing } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import { cannotJudge, defineRule, foundField, met, notApplicable, toConfirm } from "../define.ts";
 import { committeeOn } from "../shared/committee-members.ts";
@@ -37,7 +37,9 @@ export const branchAsOwner = defineRule({
         yield notApplicable(month.key, `${month.label}没有积分登记。`);
         continue;
       }
-      const signed = own.flatMap(({ registrar }) => (registrar?.state === "value" ? [registrar] : []));
+      const signed = own.flatMap(({ registrar }) =>
+        registrar?.state === "value" && !saysNothing(fieldText(registrar)) ? [registrar] : [],
+      );
       const evidence = signed.slice(0, 1).map((cell) => foundField(cell, "登记人"));
       const members = new Set(committeeOn(committee, earliestOf(month.to, asOf)).map(({ name }) => name));
       if (signed.length === 0) {

@@ -1,5 +1,6 @@
 /** A reminder: committee members are tied to groups and members to people outside (双联系). */
-import { fieldText } from "../../model/field.ts";
+import { type Field, fieldText, saysNothing } from "../../model/field.ts";
+import type { EntryOf } from "../../model/ledger-fields.ts";
 import { absent, defineRule, foundField, met, notApplicable, placeOf, toConfirm } from "../define.ts";
 
 export const twoWayContact = defineRule({
@@ -20,23 +21,30 @@ export const twoWayContact = defineRule({
       yield notApplicable("branch", "党小组表里没有联系委员一栏，没有实行双联系的支部不用管这一条。");
       return;
     }
+    const others = (service?.entries ?? []).some(({ recipient }) => isNamed(recipient));
+    // A group may take several lines, the contact on one of them.
+    const rows = new Map<string, EntryOf<"groups">>();
     for (const entry of groups.entries) {
       const name = fieldText(entry.group);
       const subject = name === "" ? entry.place.id : `group:${name}`;
-      if (fieldText(entry.contact) !== "" && entry.contact) {
-        const others = (service?.entries ?? []).some((record) => fieldText(record.recipient) !== "");
-        yield service && !others
-          ? toConfirm(subject, {
-              message: "联系委员已经写明，作用发挥台账里没有看到党员的联系对象，请核对。",
-              evidence: [foundField(entry.contact, "联系委员"), absent(service.next(), "联系对象")],
-            })
-          : met(subject, { evidence: [foundField(entry.contact, "联系委员")] });
-      } else {
+      if (!isNamed(rows.get(subject)?.contact)) rows.set(subject, entry);
+    }
+    for (const [subject, { contact, group, place }] of rows) {
+      if (!contact || !isNamed(contact)) {
         yield toConfirm(subject, {
-          message: `${name || "这个党小组"}还没有写联系委员，请核对。`,
-          evidence: [entry.contact ? foundField(entry.contact, "联系委员") : absent(placeOf(entry), "联系委员")],
+          message: `${fieldText(group) || "这个党小组"}还没有写联系委员，请核对。`,
+          evidence: [contact ? foundField(contact, "联系委员") : absent(placeOf({ place }), "联系委员")],
         });
-      }
+      } else if (service && !others) {
+        yield toConfirm(subject, {
+          message: "联系委员已经写明，作用发挥台账里没有看到党员的联系对象，请核对。",
+          evidence: [foundField(contact, "联系委员"), absent(service.next(), "联系对象")],
+        });
+      } else yield met(subject, { evidence: [foundField(contact, "联系委员")] });
     }
   },
 });
+
+function isNamed(cell: Field<unknown> | undefined): boolean {
+  return !saysNothing(fieldText(cell));
+}

@@ -18,7 +18,7 @@ export interface SecretarySources {
 }
 
 export interface Secretaries {
-  /** Name keys; empty when a sheet that would name the secretary names nobody. */
+  /** Name keys, each once; empty when a sheet that would name the secretary names nobody. */
   readonly names: readonly string[];
   readonly evidence: readonly Evidence[];
 }
@@ -28,7 +28,7 @@ export function secretariesOn(sources: SecretarySources, day: Day): Secretaries 
   const { committee, branchSheet, roster, branch } = sources;
   const onSheet = committeeOn(committee, day).filter(({ post }) => isSecretaryPost(post));
   if (onSheet.length > 0) {
-    return { names: onSheet.map(({ name }) => name), evidence: onSheet.map(({ evidence }) => evidence) };
+    return { names: [...new Set(onSheet.map(({ name }) => name))], evidence: onSheet.map(({ evidence }) => evidence) };
   }
   const cell = ownBranchEntry(branchSheet, branch)?.secretary;
   const stated = fieldValue(cell);
@@ -36,7 +36,7 @@ export function secretariesOn(sources: SecretarySources, day: Day): Secretaries 
   const onRoster = (roster?.onRosterOn(day) ?? []).filter(({ record }) => isSecretaryPost(fieldText(record.post)));
   if (onRoster.length > 0) {
     return {
-      names: onRoster.map(({ name }) => name),
+      names: [...new Set(onRoster.map(({ name }) => name))],
       evidence: onRoster.map(({ record }) => foundField(record.post ?? record.name, "职务")),
     };
   }

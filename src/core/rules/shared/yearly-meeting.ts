@@ -1,7 +1,7 @@
 /** Yearly meetings that may be held early in the next year by order: they count for the year they name (trap F2.27). */
-import { type Day, dayOf, yearOf } from "../../model/date.ts";
+import { type Day, yearOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
-import { containsDay, type Period } from "../../model/period.ts";
+import { containsDay, dayInYear, type Period } from "../../model/period.ts";
 import type { MeetingRecord } from "../../model/record.ts";
 import type { MonthDay } from "../../profiles/figures.ts";
 
@@ -28,5 +28,5 @@ export function maybeHeldForYear(
 
 /** The last day on which a meeting of the year may be made up for. */
 export function graceOf(year: Period, grace: MonthDay): Day {
-  return dayOf(yearOf(year.from) + 1, grace.month, grace.day);
+  return dayInYear(yearOf(year.from) + 1, grace);
 }

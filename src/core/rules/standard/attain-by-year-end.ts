@@ -1,6 +1,7 @@
 /** By the end of the year every issue is mended or explained. */
-import { chineseDay, dayOf, yearOf } from "../../model/date.ts";
+import { chineseDay, yearOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
+import { dayInYear } from "../../model/period.ts";
 import { defineRule, gap, met, notApplicable, notDue } from "../define.ts";
 import { isClosedIssue } from "../shared/issue-state.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -21,7 +22,7 @@ export const attainByYearEnd = defineRule({
   },
   *check({ issues, period, asOf }, { "standard.attain_by": by }) {
     for (const year of duePeriods("year", period, asOf)) {
-      const last = dayOf(yearOf(year.from), by.month, by.day);
+      const last = dayInYear(yearOf(year.from), by);
       const own = issues.entries.filter((entry) => {
         const date = fieldValue(entry.foundOn);
         return date === undefined || (date.from >= year.from && date.from <= year.to);

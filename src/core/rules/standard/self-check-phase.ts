@@ -1,6 +1,7 @@
 /** The first look round is done, and the ledger set up, by the end of summer. */
-import { chineseDay, dayOf, yearOf } from "../../model/date.ts";
+import { chineseDay, yearOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
+import { dayInYear } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -26,7 +27,7 @@ export const selfCheckPhase = defineRule({
       return;
     }
     for (const year of duePeriods("year", period, asOf)) {
-      const last = dayOf(yearOf(year.from), by.month, by.day);
+      const last = dayInYear(yearOf(year.from), by);
       const found = issues.entries.flatMap((entry) => {
         const date = fieldValue(entry.foundOn);
         return entry.foundOn && date && date.from >= year.from && date.from <= year.to

@@ -1,6 +1,7 @@
 /** The issue ledger was set up and handed in by the days the notice of that year named; other years have their own notice. */
-import { chineseDay, dayOf, yearOf } from "../../model/date.ts";
+import { chineseDay, yearOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
+import { dayInYear } from "../../model/period.ts";
 import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -45,8 +46,8 @@ export const ledgerDeadline = defineRule({
       yield cannotJudge(subject, "unreadable-date", { message: `问题台账里没有${year}年的建立日期，看不出早晚。` });
       return;
     }
-    const lastBuilt = dayOf(year, builtBy.month, builtBy.day);
-    const lastReported = dayOf(year, reportedBy.month, reportedBy.day);
+    const lastBuilt = dayInYear(year, builtBy);
+    const lastReported = dayInYear(year, reportedBy);
     const handed = fieldValue(reported?.entry.reportedOn);
     const evidence = foundFields([first.entry.foundOn, "建立日期"], [reported?.entry.reportedOn, "上报日期"]);
     const faults = [

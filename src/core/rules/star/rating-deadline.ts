@@ -1,6 +1,7 @@
 /** Score table and rating were handed in and fixed by the days the notice of that year named. */
-import { chineseDay, dayOf } from "../../model/date.ts";
+import { chineseDay } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
+import { dayInYear } from "../../model/period.ts";
 import { cannotJudge, defineRule, gap, met, notApplicable } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { ratingsOf } from "../shared/ratings.ts";
@@ -30,8 +31,8 @@ export const ratingDeadline = defineRule({
         continue;
       }
       const steps = [
-        { field: entry.reportedOn, last: dayOf(year, reportedBy.month, reportedBy.day), name: "上报" },
-        { field: entry.ratedOn, last: dayOf(year, ratedBy.month, ratedBy.day), name: "评定" },
+        { field: entry.reportedOn, last: dayInYear(year, reportedBy), name: "上报" },
+        { field: entry.ratedOn, last: dayInYear(year, ratedBy), name: "评定" },
       ];
       const evidence = foundFields(...steps.map(({ field, name }) => [field, name] as const));
       const late = steps.flatMap(({ field, last, name }) => {

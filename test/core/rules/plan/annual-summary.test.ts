@@ -39,4 +39,12 @@ testRule(annualSummary, {
       ["2026", "not-due"],
     ],
   },
+  traps: {
+    "the end of February is its last day in a common year": {
+      ledgers: plans({ title: "2026年工作计划", date: "2026-01-15" }),
+      figures: { "plan.summary_by": { month: 2, day: 29 } },
+      answers: [["2026", "not-due"]],
+      says: { "2026": "2027年2月28日" },
+    },
+  },
 });

@@ -33,6 +33,11 @@ testRule(branchAsOwner, {
     ],
   },
   traps: {
+    "a line signed 无 is signed by nobody": {
+      ledgers: ledgers({ ...row, registrar: "无" }),
+      period,
+      answers: [["2026-05", "cannot-judge"]],
+    },
     "a committee sheet is enough; rows of a sheet without the column name nobody": {
       ledgers: ledgersOf({
         others: [

@@ -39,6 +39,18 @@ testRule(twoWayContact, {
     ],
   },
   traps: {
+    "a group on several lines has one answer, by whichever line names the contact; 无 names nobody": {
+      ledgers: branch([
+        { group: "第一党小组", contact: "" },
+        { group: "第一党小组", contact: "张一" },
+        { group: "第一党小组", contact: "" },
+        { group: "第二党小组", contact: "无" },
+      ]),
+      answers: [
+        ["group:第一党小组", "met", "党小组表!B3"],
+        ["group:第二党小组", "to-confirm", "党小组表!B5"],
+      ],
+    },
     "nobody on the ledger of service has somebody to look after": {
       ledgers: branch([{ group: "第一党小组", contact: "张一" }], [{ name: "李二", recipient: "" }]),
       answers: [["group:第一党小组", "to-confirm", "党小组表!B2", "no 作用发挥台账!A3:B3"]],
