@@ -4,10 +4,9 @@
  * Keys come from outside: they are looked up in maps, never in plain objects.
  */
 
-import type { Stretch } from "../facts/coverage.ts";
 import { type DateSpan, type Day, parseIsoDay, spanOfDay, spanOfMonth, validMonth } from "../model/date.ts";
 import { chineseLedgerName, type LedgerKind, ledgerKinds } from "../model/ledger.ts";
-import { parsePeriod, type Semesters, usualSemesters } from "../model/period.ts";
+import { parsePeriod, type Semesters, type Stretch, usualSemesters } from "../model/period.ts";
 import { type Place, placeText } from "../model/place.ts";
 import type { Rounding } from "../model/stars.ts";
 import type { DayKind } from "../model/work-calendar.ts";

@@ -4,12 +4,7 @@
  */
 import { addDays, type DateSpan, type Day, firstDayOfMonth, isoMonth, lastDayOfMonth, monthOf } from "../model/date.ts";
 import type { LedgerKind, RecognisedTable } from "../model/ledger.ts";
-
-/** Both ends included. */
-export interface Stretch {
-  readonly from: Day;
-  readonly to: Day;
-}
+import { liesWithin, type Stretch } from "../model/period.ts";
 
 export interface Coverage {
   readonly kind: LedgerKind;
@@ -61,7 +56,7 @@ export function coverageOf(
 
 /** Whether a stretch lies wholly inside the coverage. */
 export function covers(coverage: Coverage, stretch: Stretch): boolean {
-  return coverage.stretches.some((part) => part.from <= stretch.from && stretch.to <= part.to);
+  return coverage.stretches.some((part) => liesWithin(stretch, part));
 }
 
 /** For messages: `2026-01 至 2026-11`. */

@@ -2,8 +2,9 @@
  * Records by date: what lies in a stretch of days is found without looking at all of them, however many rules ask. Ties
  * nothing to a kind of ledger.
  */
+
 import type { DateSpan, Day } from "../model/date.ts";
-import type { Stretch } from "./coverage.ts";
+import type { Stretch } from "../model/period.ts";
 
 interface Dated<Entry> {
   readonly entry: Entry;

@@ -1,4 +1,5 @@
 /** The entries of a ledger beside the core ones: those that count, by date and by person, and what the sheets cover. */
+
 import { type DateSpan, type Day, spanOfYear } from "../model/date.ts";
 import { type Field, fieldValue } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
@@ -9,7 +10,8 @@ import {
   ledgerFields,
   type OtherLedgerKind,
 } from "../model/ledger-fields.ts";
-import { type Coverage, covers, type Stretch } from "./coverage.ts";
+import type { Stretch } from "../model/period.ts";
+import { type Coverage, covers } from "./coverage.ts";
 import { DateIndex } from "./date-index.ts";
 import { LedgerFacts } from "./ledger-facts.ts";
 import { nameKey } from "./roster-facts.ts";

@@ -3,10 +3,10 @@
 import type { DateSpan, Day } from "../model/date.ts";
 import { fieldValue } from "../model/field.ts";
 import type { Ledger } from "../model/ledger.ts";
-import type { Period } from "../model/period.ts";
+import { liesWithin, overlap, type Period, type Stretch } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { MeetingRecord, MeetingType } from "../model/record.ts";
-import { type Coverage, covers, type Stretch } from "./coverage.ts";
+import { type Coverage, covers } from "./coverage.ts";
 import { DateIndex } from "./date-index.ts";
 import { LedgerFacts } from "./ledger-facts.ts";
 import { nameKey, type Person } from "./roster-facts.ts";
@@ -74,7 +74,7 @@ export class MeetingFacts extends LedgerFacts<MeetingRecord> {
     );
     const wide = this.ofType(type).filter((record) => {
       const date = fieldValue(record.date);
-      return date !== undefined && !isInside(date, stretch) && date.from <= stretch.to && date.to >= stretch.from;
+      return date !== undefined && !isInside(date, stretch) && overlap(date, stretch);
     });
     const untyped = this.datedUntyped.filter((record) => isInside(fieldValue(record.date), stretch));
     return [...undated, ...wide, ...untyped];
@@ -84,7 +84,7 @@ export class MeetingFacts extends LedgerFacts<MeetingRecord> {
   mayFallInto(record: MeetingRecord, stretch: Stretch): boolean {
     const tables = this.ledger.tables.filter((table) => table.sheet === record.place.sheet);
     if (tables.length === 0) return true;
-    return tables.some(({ stated }) => !stated || (stated.span.from <= stretch.to && stated.span.to >= stretch.from));
+    return tables.some(({ stated }) => !stated || overlap(stated.span, stretch));
   }
 
   /** True when kinds of meeting have one sheet each and this kind has none (decision 40). */
@@ -152,5 +152,5 @@ function entry(map: Map<MeetingType, MeetingRecord[]>, type: MeetingType): Meeti
 }
 
 function isInside(date: DateSpan | undefined, stretch: Stretch): boolean {
-  return date !== undefined && stretch.from <= date.from && date.to <= stretch.to;
+  return date !== undefined && liesWithin(date, stretch);
 }

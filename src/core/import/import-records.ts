@@ -3,6 +3,7 @@ import { type DateSpan, isoDay, isoMonth, isoSpan, type Month, monthOf } from ".
 import { type Field, fieldText } from "../model/field.ts";
 import type { LedgerKind, Ledgers } from "../model/ledger.ts";
 import type { FieldShape } from "../model/ledger-fields.ts";
+import { liesWithin } from "../model/period.ts";
 import type { MeetingType, NameList, Payment, RecordPlace } from "../model/record.ts";
 import { meetingTypeNames } from "../recognition/meeting-types.ts";
 import { halfWidth, withoutBlanks } from "../recognition/text.ts";
@@ -69,7 +70,7 @@ export function saysTheSame(one: Field<unknown>, other: Field<unknown>): boolean
   if (valueKey(one) === valueKey(other)) return true;
   const [a, b] = [spanOf(one), spanOf(other)];
   if (a === null || b === null) return false;
-  return (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to);
+  return liesWithin(b, a) || liesWithin(a, b);
 }
 
 /** The stretch of time a field names, or null. */

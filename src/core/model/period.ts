@@ -65,6 +65,12 @@ export function halfPeriod(year: number, half: number): Period {
   };
 }
 
+/** Both ends included. */
+export interface Stretch {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** A day of every year; a day past the end of the month means its last day. */
 export interface MonthDay {
   readonly month: number;
@@ -186,14 +192,24 @@ function semestersOverlapping(from: Day, to: Day, semesters: Semesters): Period[
   for (let year = yearOf(from) - 1; year <= yearOf(to); year++) {
     for (const number of [1, 2]) {
       const semester = semesterPeriod(year, number, semesters);
-      if (semester.from <= to && from <= semester.to) found.push(semester);
+      if (overlap(semester, { from, to })) found.push(semester);
     }
   }
   return found;
 }
 
-export function containsDay(period: { readonly from: Day; readonly to: Day }, day: Day): boolean {
+export function containsDay(period: Stretch, day: Day): boolean {
   return period.from <= day && day <= period.to;
+}
+
+/** Whether every day of the one is a day of the other. */
+export function liesWithin(inner: Stretch, outer: Stretch): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** Whether there is a day that both have. */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return one.from <= other.to && other.from <= one.to;
 }
 
 /** A period is closed from the day after its last day (decision 1). */

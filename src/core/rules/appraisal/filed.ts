@@ -1,6 +1,6 @@
 /** The result of the appraisal is filed with the superior (报备). */
 import { fieldText, fieldValue } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, overlap } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { appraisalYears, withoutYears } from "../shared/appraisal-records.ts";
 import { isPaper } from "../shared/papers.ts";
@@ -29,7 +29,7 @@ export const filed = defineRule({
       const filledIn = rows.find((row) => fieldText(row.filedOn) !== "");
       const paper = plans?.entries.find((plan) => {
         const span = periodOf(plans, plan);
-        const isOfYear = span !== null && span.from <= year.to && year.from <= span.to;
+        const isOfYear = span !== null && overlap(span, year);
         const isSent = fieldValue(plan.filedOn) !== undefined || fieldValue(plan.submittedOn) !== undefined;
         return isOfYear && isSent && isPaper(plan, { words: /民主评议|评议党员/ });
       });

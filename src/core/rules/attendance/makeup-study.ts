@@ -4,6 +4,7 @@ import { addDays, chineseDay, type Day, isoSpan } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
+import { overlap } from "../../model/period.ts";
 import { defineRule, foundField, met, notApplicable, notDue, toConfirm } from "../define.ts";
 import { type Absence, absencesBySubject, absencesIn, withoutAbsences } from "../shared/absences.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
@@ -73,7 +74,7 @@ function makeupOf({ date, row }: Absence, studies: readonly EntryOf<"study">[], 
   if (row?.madeUpOn && fieldText(row.madeUpOn) !== "") return foundField(row.madeUpOn, "补学日期");
   const made = studies.find((entry) => {
     const meant = fieldValue(entry.makesUpFor);
-    if (meant) return meant.from <= date.to && meant.to >= date.from;
+    if (meant) return overlap(meant, date);
     const on = fieldValue(entry.date);
     const words = `${fieldText(entry.type)}${fieldText(entry.title)}${fieldText(entry.content)}${fieldText(entry.note)}`;
     return on !== undefined && /补学|补课/.test(words) && on.to >= date.from && on.from <= addDays(date.to, days);

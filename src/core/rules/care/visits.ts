@@ -5,7 +5,7 @@ import { nameKey } from "../../facts/roster-facts.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, liesWithin } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -45,7 +45,7 @@ export const visits = defineRule({
       const [first] = entries;
       const visited = entries.filter((entry) => {
         const date = fieldValue(entry.visitedOn);
-        return date !== undefined && date.from >= year.from && date.to <= year.to && date.from <= asOf;
+        return date !== undefined && liesWithin(date, year) && date.from <= asOf;
       });
       const evidence = visited.flatMap((entry) => (entry.visitedOn ? [foundField(entry.visitedOn, "走访日期")] : []));
       const unreadable = entries.find((entry) => entry.visitedOn?.state === "unreadable");

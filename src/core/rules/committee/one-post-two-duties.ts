@@ -4,7 +4,7 @@ import { chineseDay, type Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import { isClosed, type Period } from "../../model/period.ts";
+import { isClosed, liesWithin, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { type CommitteeSituation, committeeSituation } from "../shared/committee-members.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -87,7 +87,7 @@ type Time = "inside" | "outside" | "unsure";
 function timeOf<Kind extends "plans" | "issues">(ledger: EntryFacts<Kind>, entry: EntryOf<Kind>, year: Period): Time {
   const span = periodOf(ledger, entry);
   if (span === null) return "unsure";
-  return span.from >= year.from && span.to <= year.to ? "inside" : "outside";
+  return liesWithin(span, year) ? "inside" : "outside";
 }
 
 interface Sources {

@@ -4,7 +4,7 @@ import type { Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import type { Period } from "../../model/period.ts";
+import { liesWithin, overlap, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { type DevelopmentEntry, stepTaken } from "../shared/dossiers.ts";
 import { isPaper } from "../shared/papers.ts";
@@ -51,7 +51,7 @@ function answerFor(
 ): Answer {
   const admitted = active.filter((entry) => {
     const assembly = stepTaken(entry, "assemblyOn", asOf);
-    return assembly !== null && year.from <= assembly.from && assembly.to <= year.to;
+    return assembly !== null && liesWithin(assembly, year);
   });
   const evidence: Evidence[] = admitted.slice(0, 5).flatMap((entry) => cellOf(entry));
   if (admitted.length === 0) {
@@ -105,7 +105,7 @@ function isDevelopmentPlan(entry: EntryOf<"plans">): boolean {
 
 function isOfYear(plans: EntryFacts<"plans">, entry: EntryOf<"plans">, year: Period): boolean {
   const span = periodOf(plans, entry);
-  return span === null || (span.from <= year.to && span.to >= year.from);
+  return span === null || overlap(span, year);
 }
 
 function cellOf(entry: DevelopmentEntry): Evidence[] {

@@ -2,6 +2,7 @@
 import { isoMonth, type Month, monthOf, monthsFrom } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
+import { liesWithin } from "../../model/period.ts";
 import type { DuesRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, placeOf } from "../define.ts";
 import { withoutMonths } from "../shared/member-dues.ts";
@@ -73,7 +74,7 @@ export const reportedToSuperior = defineRule({
         ...notices
           .filter((entry) => {
             const span = fieldValue(entry.period) ?? fieldValue(entry.publishedOn);
-            return span !== undefined && own.from <= span.from && span.to <= own.to;
+            return span !== undefined && liesWithin(span, own);
           })
           .map((entry) => recordEvidence(entry, "matter", "党费上缴")),
       ],

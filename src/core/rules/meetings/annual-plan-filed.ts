@@ -1,7 +1,7 @@
 /** The plan of the regular meetings (三会一课) of the year exists, and how it went was reported for the record. */
 import { chineseDay } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
-import { isClosed, parsePeriod } from "../../model/period.ts";
+import { isClosed, liesWithin, parsePeriod } from "../../model/period.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { isPaper } from "../shared/papers.ts";
@@ -53,7 +53,7 @@ export const annualPlanFiled = defineRule({
       }
       const own = plans.entries.filter((entry) => {
         const span = isPaper(entry, meetingPlan) ? periodOf(plans, entry) : null;
-        return span !== null && year.from <= span.from && span.to <= year.to;
+        return span !== null && liesWithin(span, year);
       });
       const filed = own.find((entry) => fieldValue(entry.filedOn) !== undefined)?.filedOn;
       const [first] = own;

@@ -2,7 +2,7 @@
 import { coverageText } from "../../facts/coverage.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, liesWithin, overlap } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { beforeFounding, duePeriods } from "../shared/periodic-meeting.ts";
 import { periodOf, recordEvidence } from "../shared/periodic-record.ts";
@@ -35,11 +35,11 @@ export const requiredItems = defineRule({
       const undated = publicity.entries.filter((entry) => periodOf(publicity, entry) === null);
       const published = publicity.entries.filter((entry) => {
         const span = periodOf(publicity, entry);
-        return span !== null && year.from <= span.from && span.to <= year.to;
+        return span !== null && liesWithin(span, year);
       });
       const isAdmitting = (development?.entries ?? []).some((entry) =>
         [entry.candidateOn, entry.assemblyOn, entry.conversionAssemblyOn, entry.activistOn].some(
-          (field) => field?.state === "value" && field.value.from <= year.to && field.value.to >= year.from,
+          (field) => field?.state === "value" && overlap(field.value, year),
         ),
       );
       const asked = items.filter(({ title }) => isAdmitting || !/发展/.test(title));

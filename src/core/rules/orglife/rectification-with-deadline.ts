@@ -2,6 +2,7 @@
 import { addDays, chineseDay, type DateSpan, type Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
+import { overlap } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notDue } from "../define.ts";
 import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
@@ -81,7 +82,7 @@ export const rectificationWithDeadline = defineRule({
 /** It names the meeting's day, or names such a meeting and was found within the days after it. */
 function isOf(issue: EntryOf<"issues">, meeting: DateSpan, until: Day): boolean {
   const meetingOn = fieldValue(issue.meetingOn);
-  if (meetingOn) return meetingOn.from <= meeting.to && meetingOn.to >= meeting.from;
+  if (meetingOn) return overlap(meetingOn, meeting);
   const foundOn = fieldValue(issue.foundOn);
   if (!foundOn || foundOn.from > until || foundOn.to < meeting.from) return false;
   return [issue.source, issue.issue, issue.basis, issue.note].some((field) => /组织生活会/.test(fieldText(field)));

@@ -1,6 +1,7 @@
 /** The whole of a theme Party day is on record: its course, who took part, how they did, and the material kept. */
 import { monthOf } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue } from "../../model/field.ts";
+import { overlap } from "../../model/period.ts";
 import type { MeetingRecord } from "../../model/record.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
 
@@ -41,7 +42,7 @@ export const processRecord = defineRule({
     for (const record of meetings.inPeriod(period, ["party-day"])) {
       const subject = record.place.id;
       const date = fieldValue(record.date);
-      const isFiled = date !== undefined && filed.some(({ from, to }) => from <= date.to && date.from <= to);
+      const isFiled = date !== undefined && filed.some((day) => overlap(day, date));
       const open = parts
         .filter(({ field }) => !(field === "attachment" && isFiled))
         .map((part) => ({ part, cells: part.of(record).filter((cell) => cell !== undefined) }))

@@ -2,6 +2,7 @@
 import { coverageText } from "../../facts/coverage.ts";
 import { addDays, chineseDay, type Month, monthOf } from "../../model/date.ts";
 import { fieldValue, isBlank } from "../../model/field.ts";
+import { liesWithin } from "../../model/period.ts";
 import { placeText } from "../../model/place.ts";
 import {
   absent,
@@ -58,7 +59,7 @@ export const monthlyRegister = defineRule({
         yield answerFor(month.key, month.label, own, last, asOf);
         continue;
       }
-      const open = rows.filter((row) => !row.span || (row.span.from <= month.from && month.to <= row.span.to));
+      const open = rows.filter((row) => !row.span || liesWithin(month, row.span));
       const message = `${month.label}还没有积分登记`;
       const [first] = open;
       if (asOf <= last) yield notDue(month.key, last, { message: `${message}，最晚${chineseDay(last)}。` });

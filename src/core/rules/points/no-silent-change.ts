@@ -1,6 +1,7 @@
 /** What has been published is changed by lines of correction only. */
 import { type Day, earliestOf } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
+import { liesWithin } from "../../model/period.ts";
 import { cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { isMonthly, namesText, type PointsRow, pointsEvidence, pointsRows } from "../shared/points-entries.ts";
@@ -32,7 +33,7 @@ export const noSilentChange = defineRule({
       published.set(key, earliestOf(on.to, published.get(key) ?? on.to));
     }
     for (const quarter of duePeriods("quarter", period, asOf)) {
-      const inside = rows.filter(({ span }) => span !== null && span.from >= quarter.from && span.to <= quarter.to);
+      const inside = rows.filter(({ span }) => span !== null && liesWithin(span, quarter));
       // Lines for the whole quarter are what was made public.
       const shown = inside.find((row) => !isMonthly(row) && !row.isCorrection);
       const on = published.get(quarter.key) ?? registeredOn(shown) ?? null;

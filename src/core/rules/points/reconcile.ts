@@ -1,6 +1,6 @@
 /** A quarter is the sum of its months; a year is the sum of its quarters and the appraisal. */
 import type { Evidence } from "../../model/outcome.ts";
-import type { Period } from "../../model/period.ts";
+import { liesWithin, type Period } from "../../model/period.ts";
 import { defineRule, gap, met, notApplicable } from "../define.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import {
@@ -54,7 +54,7 @@ export const reconcile = defineRule({
 });
 
 function within(rows: readonly PointsRow[], period: Period): readonly PointsRow[] {
-  return rows.filter(({ span }) => span !== null && period.from <= span.from && span.to <= period.to);
+  return rows.filter(({ span }) => span !== null && liesWithin(span, period));
 }
 
 /** Members who have both a sum and its parts; the appraisal alone is no part of a year that was never counted. */

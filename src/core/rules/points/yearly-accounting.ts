@@ -1,7 +1,7 @@
 /** After the year every member has a total of the year and a conclusion about it. */
 import { chineseDay, type Day, earliestOf, yearOf } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
-import { dayInYear, type MonthDay, type Period, yearPeriod } from "../../model/period.ts";
+import { dayInYear, type MonthDay, overlap, type Period, yearPeriod } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, found, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -84,7 +84,7 @@ function conclusionOf({ entry }: PointsRow): string {
 function askedYears(rows: readonly PointsRow[], period: Period, asOf: Day, by: MonthDay): readonly Period[] {
   const years = duePeriods("year", period, asOf);
   const previous = yearPeriod(yearOf(period.from) - 1);
-  const isKept = rows.some(({ span }) => span !== null && span.from <= previous.to && span.to >= previous.from);
+  const isKept = rows.some(({ span }) => span !== null && overlap(span, previous));
   return isKept && deadlineOf(previous, by) >= period.from ? [previous, ...years] : years;
 }
 

@@ -1,6 +1,6 @@
 /** What supervision told the branch in a quarter is kept in its archive. */
 import { fieldText, fieldValue } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, liesWithin } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notApplicable, notDue } from "../define.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
@@ -28,7 +28,7 @@ export const feedbackArchived = defineRule({
     for (const quarter of duePeriods("quarter", period, asOf)) {
       const told = supervision.within(quarter).filter((entry) => fieldText(entry.feedback) !== "");
       const filed = told.find((entry) => fieldValue(entry.archivedOn) !== undefined);
-      const paper = papers.find(({ date }) => date && date.from >= quarter.from && date.to <= quarter.to);
+      const paper = papers.find(({ date }) => date && liesWithin(date, quarter));
       const undated = papers.filter(({ date }) => date === undefined);
       const shown = told.slice(0, 3).map((entry) => recordEvidence(entry, "feedback", "反馈"));
       if (told.length === 0) yield notApplicable(quarter.key, `${quarter.label}没有督导反馈。`);

@@ -3,6 +3,7 @@
 import { coverageText } from "../../facts/coverage.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
+import { liesWithin } from "../../model/period.ts";
 import { nthWorkday } from "../../model/work-calendar.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -35,7 +36,7 @@ export const monthStartList = defineRule({
     const undated = lists.filter(({ date }) => date === null).map(({ evidence }) => evidence);
     for (const month of duePeriods("month", period, asOf)) {
       const last = nthWorkday(calendar, month.from, workdays);
-      const own = lists.filter(({ date }) => date !== null && date.from >= month.from && date.to <= month.to);
+      const own = lists.filter(({ date }) => date !== null && liesWithin(date, month));
       const inTime = own.find(({ date }) => date !== null && date.to <= last);
       const [late] = own;
       if (inTime) yield met(month.key, { evidence: [inTime.evidence] });

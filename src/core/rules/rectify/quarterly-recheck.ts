@@ -1,7 +1,7 @@
 /** What was still open at the end of a quarter is looked at again in the next one, across the turn of the year too. */
-import { addDays } from "../../model/date.ts";
+import { addDays, type DateSpan } from "../../model/date.ts";
 import { fieldValue, isUnreadable } from "../../model/field.ts";
-import { isClosed, periodContaining } from "../../model/period.ts";
+import { isClosed, liesWithin, periodContaining } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { isClosedIssue } from "../shared/issue-state.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
@@ -35,8 +35,7 @@ export const quarterlyRecheck = defineRule({
         const closed = fieldValue(entry.closedOn);
         return closed ? closed.from > before.to : !isClosedIssue(entry);
       });
-      const isInside = (date: { readonly from: number; readonly to: number } | undefined): boolean =>
-        date !== undefined && date.from >= quarter.from && date.to <= quarter.to;
+      const isInside = (date: DateSpan | undefined): boolean => date !== undefined && liesWithin(date, quarter);
       const visit = (supervision?.entries ?? []).find((entry) => isInside(fieldValue(entry.checkedOn)));
       const unchecked = open.filter(
         (entry) => ![entry.checkedOn, entry.rectifiedOn, entry.closedOn].some((field) => isInside(fieldValue(field))),

@@ -1,6 +1,7 @@
 /** The organisational relations of everybody are gone through once a year (组织关系集中排查). */
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { Answer } from "../../model/outcome.ts";
+import { liesWithin } from "../../model/period.ts";
 import { cannotJudge, defineRule } from "../define.ts";
 import { isPaper } from "../shared/papers.ts";
 import { answersPerRecordPeriod, periodOf, recordEvidence } from "../shared/periodic-record.ts";
@@ -37,7 +38,7 @@ export const annualScreening = defineRule({
           (plans?.entries ?? [])
             .filter((entry) => {
               const span = plans ? periodOf(plans, entry) : null;
-              return isPaper(entry, screening) && span !== null && period.from <= span.from && span.to <= period.to;
+              return isPaper(entry, screening) && span !== null && liesWithin(span, period);
             })
             .map((entry) => recordEvidence(entry, "title", "组织关系集中排查")),
       });

@@ -1,5 +1,6 @@
 /** The secretary's yearly debriefing (述职评议) is on record with its grade. */
 import { fieldText, fieldValue } from "../../model/field.ts";
+import { liesWithin } from "../../model/period.ts";
 import { defineRule, foundField } from "../define.ts";
 import { isPaper } from "../shared/papers.ts";
 import { answersPerRecordPeriod, periodOf } from "../shared/periodic-record.ts";
@@ -31,7 +32,7 @@ export const secretaryDebrief = defineRule({
       elsewhere: (year) =>
         (ratings?.entries ?? []).flatMap((entry) => {
           const span = ratings ? periodOf(ratings, entry) : null;
-          const isOfYear = span !== null && span.from >= year.from && span.to <= year.to;
+          const isOfYear = span !== null && liesWithin(span, year);
           return isOfYear && entry.debriefGrade && fieldValue(entry.debriefGrade) !== undefined
             ? [foundField(entry.debriefGrade, "述职等次")]
             : [];

@@ -4,7 +4,7 @@ import { coverageText } from "../../facts/coverage.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, liesWithin } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
@@ -37,7 +37,7 @@ export const pairedHelp = defineRule({
         ...own.filter(isVisit),
         ...(care?.entries ?? []).filter((entry) => {
           const date = fieldValue(entry.visitedOn);
-          return date !== undefined && date.from >= year.from && date.to <= year.to;
+          return date !== undefined && liesWithin(date, year);
         }),
       ];
       const unclear = [

@@ -3,7 +3,7 @@
 import { coverageText } from "../../facts/coverage.ts";
 import { chineseDay } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, overlap } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, found, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
@@ -38,7 +38,7 @@ export const pledgeCycle = defineRule({
       const { subject, name } = person;
       const own = service.of("name", name).filter((entry) => {
         const date = service.dateOf(entry);
-        return date === null || (date.from <= year.to && date.to >= year.from);
+        return date === null || overlap(date, year);
       });
       if (roster.isExempt(person)) {
         yield notApplicable(subject, "花名册注明豁免。");

@@ -8,7 +8,7 @@ import { type Field, fieldText, fieldValue, isUnreadable } from "../../model/fie
 import type { BranchInfo } from "../../model/ledger.ts";
 import type { EntryOf, FieldName } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import type { Period } from "../../model/period.ts";
+import { overlap, type Period } from "../../model/period.ts";
 import type { TermYears } from "../../profiles/figures.ts";
 import { cannotJudge, foundField } from "../define.ts";
 import { withoutColumns } from "./missing-column.ts";
@@ -93,9 +93,7 @@ function expiryOf(elected: Day, entries: readonly ElectionEntry[], branch: Branc
 
 /** The present term, and terms that ended with an election within the inspection period. */
 export function inspectedTerms(terms: readonly Term[], period: Period): readonly Term[] {
-  return terms.filter(
-    ({ next }) => next === null || (next.electedOn.from <= period.to && next.electedOn.to >= period.from),
-  );
+  return terms.filter(({ next }) => next === null || overlap(next.electedOn, period));
 }
 
 /** Why there are no terms to judge. */

@@ -2,7 +2,7 @@
 import { type EntryFacts, entryField } from "../../facts/entry-facts.ts";
 import type { EntryOf, FieldName, OtherLedgerKind } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import type { Period } from "../../model/period.ts";
+import { overlap, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, gap, met, placeOf } from "../define.ts";
 import { foundFields } from "./found-fields.ts";
 import { withoutColumns } from "./missing-column.ts";
@@ -74,5 +74,5 @@ export function isAsked<Kind extends OtherLedgerKind>(
 ): boolean {
   if (period === null) return true;
   const date = ledger.dateOf(entry);
-  return date === null || (date.from <= period.to && date.to >= period.from);
+  return date === null || overlap(date, period);
 }

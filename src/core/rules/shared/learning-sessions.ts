@@ -5,7 +5,7 @@ import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import type { DateSpan, Day } from "../../model/date.ts";
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import type { Period } from "../../model/period.ts";
+import { liesWithin, overlap, type Period } from "../../model/period.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
 import type { Frequency } from "../../profiles/figures.ts";
 import { withoutLedgers } from "./missing-ledgers.ts";
@@ -58,11 +58,11 @@ export function* answersPerLearningPeriod(duty: LearningDuty): Iterable<Answer> 
     name: duty.name,
     frequency: duty.frequency,
     foundingDays: duty.foundingDays,
-    shown: (period) => distinctDays(sessions.filter(({ date }) => period.from <= date.from && date.to <= period.to)),
+    shown: (period) => distinctDays(sessions.filter(({ date }) => liesWithin(date, period))),
     doubt: (period) =>
       doubtIn(
         period,
-        doubtful.filter((entry) => mayLieIn(study?.dateOf(entry) ?? period, period)),
+        doubtful.filter((entry) => overlap(study?.dateOf(entry) ?? period, period)),
         meetings,
         duty.atOtherMeetings ? [...learning, ...alsoLearning] : learning,
       ),
@@ -139,10 +139,6 @@ function isCollective(entry: StudyEntry): boolean {
 function isUnnamed(entry: StudyEntry): boolean {
   if (isAlone(entry) || isCollective(entry)) return false;
   return isUnreadable(entry.participants) || (entry.participants === undefined && entry.name === undefined);
-}
-
-function mayLieIn(date: { readonly from: Day; readonly to: Day }, period: Period): boolean {
-  return date.from <= period.to && date.to >= period.from;
 }
 
 function doubtIn(

@@ -2,14 +2,21 @@
  * What the rules about regular meetings (assembly, committee, group, lecture, theme Party day, organizational life) have
  * in common: which periods are asked about, and the answer for one period (decisions 1, 4, 5, 6).
  */
-import { coverageText, type Stretch } from "../../facts/coverage.ts";
+import { coverageText } from "../../facts/coverage.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
 import { chineseDay, type Day, firstDayOfMonth, monthOf } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { BranchInfo } from "../../model/ledger.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import { containsDay, isClosed, type Period, periodsOverlapping, type Semesters } from "../../model/period.ts";
+import {
+  containsDay,
+  isClosed,
+  type Period,
+  periodsOverlapping,
+  type Semesters,
+  type Stretch,
+} from "../../model/period.ts";
 import { placeText } from "../../model/place.ts";
 import type { MeetingRecord, MeetingType } from "../../model/record.ts";
 import type { Frequency } from "../../profiles/figures.ts";

@@ -10,7 +10,7 @@ import { fieldText, fieldValue, isBlank } from "../../model/field.ts";
 import { chineseLedgerName } from "../../model/ledger.ts";
 import type { EntryOf, FieldName, OtherLedgerKind } from "../../model/ledger-fields.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
-import { isClosed, type Period } from "../../model/period.ts";
+import { isClosed, liesWithin, overlap, type Period } from "../../model/period.ts";
 import { placeText } from "../../model/place.ts";
 import type { Frequency } from "../../profiles/figures.ts";
 import { absent, cannotJudge, found, foundField, gap, met, notDue, placeOf } from "../define.ts";
@@ -68,8 +68,8 @@ function answerFor<Kind extends OtherLedgerKind>(
   for (const record of records) {
     const span = duty.spanOf ? duty.spanOf(record) : periodOf(ledger, record);
     if (span === null) open.push(record);
-    else if (period.from <= span.from && span.to <= period.to) inside.push(record);
-    else if (span.from <= period.to && span.to >= period.from) open.push(record);
+    else if (liesWithin(span, period)) inside.push(record);
+    else if (overlap(span, period)) open.push(record);
   }
   const evidence = [
     ...inside.map((record) => recordEvidence(record, duty.field, name)),

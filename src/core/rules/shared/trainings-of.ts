@@ -1,6 +1,7 @@
 /** The rows of the study ledger that name a person, alone or in a list. */
-import type { Stretch } from "../../facts/coverage.ts";
+
 import type { EntryFacts } from "../../facts/entry-facts.ts";
+import type { Stretch } from "../../model/period.ts";
 import type { StudyEntry } from "./study-hours.ts";
 
 export interface Trainings {

@@ -1,6 +1,6 @@
 /** A reminder: the debriefing of the year speaks of the star rating. */
 import { fieldText } from "../../model/field.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, liesWithin } from "../../model/period.ts";
 import { defineRule, found, met, notApplicable, notDue, placeOf, toConfirm } from "../define.ts";
 import { isPaper } from "../shared/papers.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -23,7 +23,7 @@ export const linkedDebrief = defineRule({
     for (const year of duePeriods("year", period, asOf)) {
       const papers = plans.entries.filter((entry) => {
         const span = periodOf(plans, entry);
-        return span !== null && span.from >= year.from && span.to <= year.to && isPaper(entry, { words: /述职/ });
+        return span !== null && liesWithin(span, year) && isPaper(entry, { words: /述职/ });
       });
       const linked = papers.find((entry) =>
         /达标|创星|星级|标准化|积分/.test([entry.title, entry.matter, entry.sections].map(fieldText).join(" ")),

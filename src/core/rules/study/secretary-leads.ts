@@ -1,7 +1,7 @@
 /** The secretary leads the study of the members regularly: as speaker of a meeting or as the one who leads a session. */
 import type { DateSpan } from "../../model/date.ts";
 import { type Field, fieldText, fieldValue } from "../../model/field.ts";
-import { isClosed, type Period } from "../../model/period.ts";
+import { isClosed, liesWithin, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField } from "../define.ts";
 import { answersPerEvidencePeriod } from "../shared/periodic-evidence.ts";
 import { dateEvidence } from "../shared/periodic-meeting.ts";
@@ -86,7 +86,7 @@ export const secretaryLeads = defineRule({
 });
 
 function isInside(date: DateSpan | undefined, own: Period): boolean {
-  return date !== undefined && own.from <= date.from && date.to <= own.to;
+  return date !== undefined && liesWithin(date, own);
 }
 
 interface Session {

@@ -1,7 +1,7 @@
 /** Over the year the topics of study touch each of the subjects of the profile. By words only: a person confirms. */
 import { fieldValue } from "../../model/field.ts";
 import type { Evidence } from "../../model/outcome.ts";
-import { isClosed } from "../../model/period.ts";
+import { isClosed, liesWithin } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, found, met, notDue, toConfirm } from "../define.ts";
 import { withoutLedgers } from "../shared/missing-ledgers.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -34,7 +34,7 @@ export const topicCoverage = defineRule({
       const texts: PlacedText[] = [];
       for (const record of meetings?.held ?? []) {
         const date = fieldValue(record.date);
-        if (date && year.from <= date.from && date.to <= year.to) texts.push(...textsOf(record).subject);
+        if (date && liesWithin(date, year)) texts.push(...textsOf(record).subject);
       }
       for (const entry of study?.within(year) ?? []) texts.push(...placedTexts([entry.title, entry.content]));
       if (texts.length === 0) {

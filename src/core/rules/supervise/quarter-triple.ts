@@ -1,8 +1,8 @@
 /** Every quarter is supervised three times: a hint in its first month, a visit in its second, a review in its last. */
 import { coverageText } from "../../facts/coverage.ts";
-import { addToMonth, chineseDay, type DateSpan, monthOf } from "../../model/date.ts";
+import { addToMonth, chineseDay, monthOf } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
-import { isClosed, type Period } from "../../model/period.ts";
+import { isClosed, overlap, type Period } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
@@ -43,7 +43,7 @@ export const quarterTriple = defineRule({
       const words = missing.join("、");
       const undated = supervision.entries.filter((entry) => {
         const date = supervision.dateOf(entry);
-        const isOpen = date === null || (monthOf(date.from) !== monthOf(date.to) && mayLieIn(date, quarter));
+        const isOpen = date === null || (monthOf(date.from) !== monthOf(date.to) && overlap(date, quarter));
         return isOpen && missing.some((stage) => fieldText(entry.stage).includes(stage));
       });
       if (missing.length === 0) yield met(quarter.key, { evidence });
@@ -72,7 +72,3 @@ export const quarterTriple = defineRule({
     }
   },
 });
-
-function mayLieIn({ from, to }: DateSpan, quarter: Period): boolean {
-  return from <= quarter.to && to >= quarter.from;
-}

@@ -1,6 +1,7 @@
 /** In the days before an organizational life meeting everybody who was there has had a talk. */
 import { addDays } from "../../model/date.ts";
 import { fieldValue } from "../../model/field.ts";
+import { liesWithin } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, found, gap, met } from "../define.ts";
 import { attendeeNames, listedNames } from "../shared/meeting-attendees.ts";
 import { withoutAnyColumn, withoutColumns } from "../shared/missing-column.ts";
@@ -53,7 +54,7 @@ export const beforeOrglife = defineRule({
       const window = { from: addDays(date.from, -days), to: date.to };
       const isBefore = (talk: Talk): boolean => {
         const day = talks.dateOf(talk);
-        return day !== null && window.from <= day.from && day.to <= window.to;
+        return day !== null && liesWithin(day, window);
       };
       const talked = new Set(
         withEverybody
