@@ -3,12 +3,11 @@
  * two subjects, each with the exact answers in order and the exact cells they point to. For tests only.
  */
 import { describe, expect, it } from "vitest";
-import type { Stretch } from "../../src/core/facts/coverage.ts";
 import { factsOf, factsOfKind } from "../../src/core/facts/facts.ts";
 import { type Day, dayOf, parseIsoDay, yearOf } from "../../src/core/model/date.ts";
 import { type LedgerKind, type Ledgers, ledgerKinds } from "../../src/core/model/ledger.ts";
 import type { Answer, Reason, Status } from "../../src/core/model/outcome.ts";
-import { type Period, parsePeriod, spanPeriod } from "../../src/core/model/period.ts";
+import { type Period, parsePeriod, type Stretch, spanPeriod } from "../../src/core/model/period.ts";
 import { placeText } from "../../src/core/model/place.ts";
 import { commonPractice } from "../../src/core/profiles/common-practice.ts";
 import type { FigureTypes } from "../../src/core/profiles/figures.ts";

@@ -90,7 +90,12 @@ describe("what lists tell of the attendance of each member", () => {
     const counted = (expected: string, present: string) => may([on(10, { expected, present, absentees: "无" })]);
     expect(counted("3", "2")).toEqual(["unknown 0/0", "unknown 0/0", "unknown 0/0"]);
     expect(counted("3", "3")).toEqual(["present 1/1", "present 1/1", "present 1/1"]);
-    expect(counted("", "2")).toEqual(["present 1/1", "present 1/1", "present 1/1"]);
+    for (const [expected, present] of [
+      ["", "2"],
+      ["3", ""],
+    ] as const) {
+      expect(counted(expected, present)).toEqual(["present 1/1", "present 1/1", "present 1/1"]);
+    }
     expect(may([on(10, { expected: "3", present: "1", absentees: "王三（病假）" })])[2]).toBe("excused 0/1");
   });
 

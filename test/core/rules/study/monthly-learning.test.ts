@@ -64,6 +64,25 @@ testRule(monthlyLearning, {
       answers: [["2026-05", "cannot-judge", "学习学时台账!A3"]],
       says: { "2026-05": "有1条记录" },
     },
+    "on the first or the last day of the month": {
+      ...may,
+      ledgers: ledgersOf({
+        meetings: meetingsOf([
+          { date: "2026-01-09", type: "study" },
+          { date: "2026-07-01", type: "study" },
+        ]),
+        others: [
+          entriesOf("study", [
+            { date: "2026-04-30", title: "党章", participants: "?#REF!" },
+            { date: "2026-05-01", title: "党章", participants: "?#REF!" },
+            { date: "2026-05-31", title: "党章", participants: "?#REF!" },
+            { date: "2026-06-01", title: "党章", participants: "?#REF!" },
+          ]),
+        ],
+      }),
+      answers: [["2026-05", "cannot-judge", "学习学时台账!A3", "学习学时台账!A4"]],
+      says: { "2026-05": "有2条记录" },
+    },
     "a sheet that does not ask who took part": {
       ...may,
       ledgers: ledgersOf({
@@ -93,11 +112,12 @@ testRule(monthlyLearning, {
             { date: "2026-01-09", title: "党章", participants: "张一", type: "" },
             { date: "2026-05-08", title: "党章", participants: "张一", type: "" },
             { date: "2026-05-09", title: "党章", participants: "", type: "自学" },
+            { date: "2026-05-10", title: "党章", participants: "?#REF!", type: "网络自学" },
             { date: "2026-07-09", title: "党章", participants: "张一", type: "" },
           ]),
         ],
       }),
-      answers: [["2026-05", "gap", "no 学习学时台账!A6:D6"]],
+      answers: [["2026-05", "gap", "no 学习学时台账!A7:D7"]],
     },
     "a session on the first day of the month, which was an assembly and a committee meeting at once": {
       ...may,
