@@ -3,7 +3,7 @@
  * ended, and what is seen now. The year's end is no border: a fourth quarter's issues are looked at in the next first one.
  */
 import type { Day } from "../model/date.ts";
-import type { Period } from "../model/period.ts";
+import { containsDay, overlap, type Period } from "../model/period.ts";
 import { periodOfSubject } from "../model/subject.ts";
 import type { IssueLine } from "../reports/issue-states.ts";
 import { reviewOn } from "./issue-history.ts";
@@ -39,14 +39,12 @@ export function reviewedIssues(lines: readonly IssueLine[], earlier: Period): re
 }
 
 export function issueMoves(lines: readonly IssueLine[], period: Period): IssueMoves {
-  const inside = (day: Day | null): boolean => day !== null && period.from <= day && day <= period.to;
+  const inside = (day: Day | null): boolean => day !== null && containsDay(period, day);
   const count = (test: (line: IssueLine) => boolean): number => lines.filter(test).length;
   return {
     found: count((line) => inside(line.foundOn)),
     closed: count((line) => line.status === "已销号" && inside(line.closedOn)),
-    again: count(({ history }) =>
-      history.some(({ status, from, to }) => status === "反复" && from <= period.to && period.from <= to),
-    ),
+    again: count(({ history }) => history.some((stretch) => stretch.status === "反复" && overlap(stretch, period))),
   };
 }
 

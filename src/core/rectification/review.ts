@@ -5,7 +5,7 @@
 import type { Checkup, ScorecardArea, ScorecardGroupId } from "../checkup/checkup.ts";
 import { addDays, type Day, dayOf, yearOf } from "../model/date.ts";
 import type { LedgerKind } from "../model/ledger.ts";
-import { isClosed, type Period, spanPeriod } from "../model/period.ts";
+import { isClosed, overlap, type Period, spanPeriod } from "../model/period.ts";
 import { issueStates } from "../reports/issue-states.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { checkupAt } from "./checkup-at.ts";
@@ -108,7 +108,7 @@ const running: ReadonlySet<LedgerKind> = new Set<LedgerKind>(["meetings", "dues"
 
 function reachesBack({ facts }: Checkup, earlier: Period): boolean {
   const kept = facts.coverage.filter(({ kind }) => running.has(kind));
-  return kept.some(({ stretches }) => stretches.some(({ from, to }) => from <= earlier.to && earlier.from <= to));
+  return kept.some(({ stretches }) => stretches.some((stretch) => overlap(stretch, earlier)));
 }
 
 function shareOf({ score, full }: ScorecardArea): number | null {
