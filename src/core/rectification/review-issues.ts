@@ -61,7 +61,7 @@ function wasOpen(line: IssueLine, earlier: Period): boolean {
   const seen = line.state === "not-required" ? reviewOn(line.history, earlier.to) : null;
   if (seen !== null) return seen !== "不再适用";
   // Nobody knows on which day it was explained: its own stretch tells of it, and not every later one again.
-  return [found, spoken].some((day) => day !== null && earlier.from <= day && day <= earlier.to);
+  return [found, spoken].some((day) => day !== null && containsDay(earlier, day));
 }
 
 function reviewed(line: IssueLine, earlier: Period): ReviewedIssue {

@@ -4,7 +4,7 @@ import { nameKey } from "../../facts/roster-facts.ts";
 import type { DateSpan, Day } from "../../model/date.ts";
 import { fieldText, fieldValue } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
-import { overlap } from "../../model/period.ts";
+import { containsDay, overlap } from "../../model/period.ts";
 import type { MeetingRecord } from "../../model/record.ts";
 
 export type Criticism = EntryOf<"criticism">;
@@ -45,7 +45,7 @@ export class CriticismByMeeting {
     const date = fieldValue(record.date);
     if (!date) return [];
     const own: Criticism[] = [];
-    for (const [day, entries] of this.byDay) if (date.from <= day && day <= date.to) own.push(...entries);
+    for (const [day, entries] of this.byDay) if (containsDay(date, day)) own.push(...entries);
     for (const { entry, span } of this.wide) if (overlap(span, date)) own.push(entry);
     return this.meetings.length === 1 ? [...own, ...this.undated] : own;
   }
