@@ -1,6 +1,7 @@
 /** The year's acceptance comes in its last months, the next rating in the first months of the year after. */
 import { chineseDay, type DateSpan, firstDayOfMonth, lastDayOfMonth, monthFrom } from "../../model/date.ts";
 import { type Field, fieldValue, isUnreadable } from "../../model/field.ts";
+import { liesWithin, overlap } from "../../model/period.ts";
 import type { Range } from "../../profiles/figures.ts";
 import { cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { foundFields } from "../shared/found-fields.ts";
@@ -67,10 +68,9 @@ function stepOf(
   if (!cell) return { field, name, state: "no-column" };
   if (isUnreadable(cell)) return { field, name, state: "unclear" };
   const date = fieldValue(cell);
-  const from = firstDayOfMonth(monthFrom(year, months.from));
-  const to = lastDayOfMonth(monthFrom(year, months.to));
-  if (!date || date.to < from || date.from > to) return { field, name, state: "lacking" };
-  return { field, name, state: from <= date.from && date.to <= to ? "done" : "unclear" };
+  const due = { from: firstDayOfMonth(monthFrom(year, months.from)), to: lastDayOfMonth(monthFrom(year, months.to)) };
+  if (!date || !overlap(date, due)) return { field, name, state: "lacking" };
+  return { field, name, state: liesWithin(date, due) ? "done" : "unclear" };
 }
 
 function namesOf(steps: readonly Step[]): string {
