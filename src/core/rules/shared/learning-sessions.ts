@@ -2,7 +2,7 @@
 import type { EntryFacts } from "../../facts/entry-facts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { MeetingFacts } from "../../facts/meeting-facts.ts";
-import type { DateSpan, Day } from "../../model/date.ts";
+import type { DateSpan } from "../../model/date.ts";
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { Answer, Evidence } from "../../model/outcome.ts";
 import { liesWithin, overlap, type Period } from "../../model/period.ts";

@@ -2,7 +2,7 @@
 import { coverageText } from "../../facts/coverage.ts";
 import { addToMonth, chineseDay, monthOf } from "../../model/date.ts";
 import { fieldText } from "../../model/field.ts";
-import { isClosed, overlap, type Period } from "../../model/period.ts";
+import { isClosed, overlap } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, gap, met, notDue } from "../define.ts";
 import { withoutColumns } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
