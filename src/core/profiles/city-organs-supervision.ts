@@ -1,10 +1,9 @@
 /** 工委: how a superior supervises many branches. It states no figure of a single branch’s meetings. */
 import type { Profile } from "./profile.ts";
+import { profileNames } from "./profile-names.ts";
 
 export const cityOrgansSupervision: Profile = {
-  id: "city-organs-supervision",
-  title: "工委督导",
-  document: "市直机关工委督导、季度讲评和销号管理经验材料（年份不详）",
+  ...profileNames["city-organs-supervision"],
   figures: {
     "meetings.annual_plan": { value: true, strength: "应当", source: "city-organs/2.2" },
     "report.grades": { value: ["好", "较好", "一般", "差"], strength: "应当", source: "city-organs/1.3" },

@@ -3,11 +3,10 @@
  * (decision 17), so `committee.required_at` is not stated here. “每季度或半年” is tested as half-year (decision 14).
  */
 import type { Profile } from "./profile.ts";
+import { profileNames } from "./profile-names.ts";
 
 export const districtBureau2018: Profile = {
-  id: "district-bureau-2018",
-  title: "区局标准化",
-  document: "某区局党支部标准化建设辅导讲稿（广东，2018年）",
+  ...profileNames["district-bureau-2018"],
   figures: {
     "branch.min_full_members": { value: 3, strength: "应当", source: "district-bureau/1.1.3" },
     "branch.max_members": {

@@ -1,10 +1,9 @@
 /** 解放碑: a street with many communities. It names “五有” and seven volumes without listing them: the clerk lists them. */
 import type { Profile } from "./profile.ts";
+import { profileNames } from "./profile-names.ts";
 
 export const jiefangbei2018: Profile = {
-  id: "jiefangbei-2018",
-  title: "解放碑规范化",
-  document: "重庆市渝中区解放碑街道基层党建规范化建设材料（2018年）",
+  ...profileNames["jiefangbei-2018"],
   figures: {
     "dues.publication": { value: { times: 1, per: "month" }, strength: "应当", source: "jiefangbei/3.2" },
     "partyday.steps": {

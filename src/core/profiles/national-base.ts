@@ -1,11 +1,10 @@
 /** 国家基础: what the national texts say of a branch. Always underneath every other profile. */
 import { dayOf } from "../model/date.ts";
 import type { Profile } from "./profile.ts";
+import { profileNames } from "./profile-names.ts";
 
 export const nationalBase: Profile = {
-  id: "national-base",
-  title: "国家基础",
-  document: "党章和全国性党内法规（支部工作条例、党员教育管理条例、党费规定、发展党员细则等）",
+  ...profileNames["national-base"],
   figures: {
     "branch.min_full_members": { value: 3, strength: "应当", source: "ZB-4" },
     "branch.max_members": {

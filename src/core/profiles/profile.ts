@@ -1,5 +1,6 @@
 /** A profile (口径): one of the standards, or several stacked, as figures with their sources and the rules it asks for. */
 import type { FigureId, Figures, FigureTypes } from "./figures.ts";
+import type { ProfileName } from "./profile-names.ts";
 
 export const profileIds = [
   "national-base",
@@ -18,12 +19,7 @@ export type ProfileId = (typeof profileIds)[number];
 export type RequiredBy = "national" | "common" | ProfileId;
 
 /** One standard as it ships. */
-export interface Profile {
-  readonly id: ProfileId;
-  /** Short Chinese name for sheets and lists: 国家基础. */
-  readonly title: string;
-  /** The document, its year and place, in Chinese. */
-  readonly document: string;
+export interface Profile extends ProfileName {
   readonly figures: Figures;
 }
 

@@ -1,10 +1,9 @@
 /** 学校: the plan of a high-school branch. “按需要召开” leaves the assembly to the national figure; the four items of 4+N are not listed. */
 import type { Profile } from "./profile.ts";
+import { profileNames } from "./profile-names.ts";
 
 export const school2019: Profile = {
-  id: "school-2019",
-  title: "学校标准化",
-  document: "某高中党支部标准化工作推进方案（区教体党工委，2019年）",
+  ...profileNames["school-2019"],
   figures: {
     "org.party_staff": { value: 1, strength: "应当", source: "school/4.2.1" },
     "committee.required_roles": {

@@ -5,8 +5,7 @@
 import { type Day, dayOf, parseIsoDay } from "../../core/model/date.ts";
 import { ledgerKinds } from "../../core/model/ledger.ts";
 import type { Place } from "../../core/model/place.ts";
-import type { ProfileId } from "../../core/profiles/profile.ts";
-import { profiles } from "../../core/profiles/profiles.ts";
+import { type ProfileId, profileIds } from "../../core/profiles/profile.ts";
 import type { SheetCorrection } from "../../core/recognition/corrections.ts";
 import { meetingTypeNamed } from "../../core/recognition/meeting-types.ts";
 import type { runsKey } from "../../core/runs/keep-run.ts";
@@ -180,7 +179,7 @@ export function openingChoices(kept: ReadonlyMap<string, string>, clock: PaneClo
   const ids = (kept.get("profile") ?? "").split(",").filter((id) => id !== "" && id !== baseProfile);
   return {
     asOf: parseIsoDay(kept.get("asOf") ?? "") ?? todayOf(clock),
-    profiles: [baseProfile, ...ids.filter((id) => profiles.some((profile) => profile.id === id))],
+    profiles: [baseProfile, ...ids.filter((id) => profileIds.some((known) => known === id))],
     problems: [],
   };
 }

@@ -3,7 +3,7 @@ import { coverageText } from "../../core/facts/coverage.ts";
 import type { Facts } from "../../core/facts/facts.ts";
 import { type Day, isoDay, monthOf, monthParts, partsOf } from "../../core/model/date.ts";
 import type { LedgerKind, RecognisedTable } from "../../core/model/ledger.ts";
-import { profiles } from "../../core/profiles/profiles.ts";
+import { profileNames } from "../../core/profiles/profile-names.ts";
 import type { ShownChoices } from "./pane-settings.ts";
 
 export type Certainty = "sure" | "likely" | "ask";
@@ -20,7 +20,7 @@ export function certaintyOf(confidence: number, asks = false): Certainty {
 }
 
 export function profileTitle(ids: readonly string[]): string {
-  return ids.map((id) => profiles.find((known) => known.id === id)?.title ?? id).join(" + ");
+  return ids.map((id) => Object.values(profileNames).find((known) => known.id === id)?.title ?? id).join(" + ");
 }
 
 /** 截至 2026-11-21，国家基础 + 武威达标创星 */
