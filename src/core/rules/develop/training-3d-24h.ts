@@ -57,12 +57,19 @@ export const training3d24h = defineRule({
         continue;
       }
       const own = trainingOf(entry);
-      const attended = study ? hoursFromStudy(study, name, assembly.to) : { hours: 0, evidence: [] };
+      const attended = study ? hoursFromStudy(study, name, assembly.to) : noTraining;
       const days = own.days;
       const hours = Math.max(own.hours, attended.hours);
       const evidence = [...own.evidence, ...attended.evidence];
-      if (days >= wantedDays || hours >= wantedHours) yield met(subject, { evidence });
-      else if (own.unreadable) {
+      if (days >= wantedDays || own.hours >= wantedHours) yield met(subject, { evidence });
+      else if (attended.evidence.length > 0 && subject !== name) {
+        const message = `发展党员台账里叫${name}的不止一人，学习学时台账分不清是谁的培训。`;
+        yield cannotJudge(subject, "ambiguous-name", { message, evidence });
+      } else if (hours >= wantedHours) yield met(subject, { evidence });
+      else if (attended.withoutHours) {
+        const message = `学习学时台账里${name}的培训没有写学时或看不懂，算不出够不够。`;
+        yield cannotJudge(subject, "unreadable-value", { message, evidence });
+      } else if (own.unreadable) {
         const message = `${name}的培训天数、学时或起止日期没有写全或看不懂，算不出够不够。`;
         yield cannotJudge(subject, "unreadable-value", { message, evidence });
       } else if (own.evidence.length === 0 && !study) yield withoutCell(development, dossier, "trainingDays");
@@ -102,17 +109,29 @@ function trainingOf(entry: DevelopmentEntry): Training {
   };
 }
 
-/** Hours of trainings for candidates that the study ledger holds, up to the assembly. */
-function hoursFromStudy(study: EntryFacts<"study">, name: string, until: Day) {
+interface StudiedTraining {
+  readonly hours: number;
+  /** The hours of one of them are not known. */
+  readonly withoutHours: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+const noTraining: StudiedTraining = { hours: 0, withoutHours: false, evidence: [] };
+
+/** Trainings for candidates that the study ledger holds, up to the assembly. */
+function hoursFromStudy(study: EntryFacts<"study">, name: string, until: Day): StudiedTraining {
   const trainings = new Set([...study.of("name", nameKey(name)), ...study.of("participants", nameKey(name))]);
   let hours = 0;
+  let withoutHours = false;
   const evidence: Evidence[] = [];
   for (const entry of trainings) {
     const words = `${fieldText(entry.title)}${fieldText(entry.content)}${fieldText(entry.type)}`;
     const date = study.dateOf(entry);
     if (!/发展对象|入党/.test(words) || (date && date.from > until)) continue;
-    hours += fieldValue(entry.hours) ?? 0;
-    if (entry.hours) evidence.push(foundField(entry.hours, "学时"));
+    const stated = fieldValue(entry.hours);
+    hours += stated ?? 0;
+    withoutHours ||= stated === undefined;
+    evidence.push(entry.hours ? foundField(entry.hours, "学时") : absent(placeOf(entry), "学时"));
   }
-  return { hours, evidence };
+  return { hours, withoutHours, evidence };
 }

@@ -1,7 +1,7 @@
 /** Every floating member can be reached and was reached lately; abroad, half a year is enough. */
 import { addMonths, chineseDay, isoSpan } from "../../model/date.ts";
 import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
-import { cannotJudge, defineRule, foundField, gap, met } from "../define.ts";
+import { cannotJudge, defineRule, gap, met } from "../define.ts";
 import { awayOn, perhapsBack } from "../shared/floating-members.ts";
 import { foundFields } from "../shared/found-fields.ts";
 import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
@@ -21,48 +21,47 @@ export const floatingContact = defineRule({
     doubts: "境内联系的间隔是产品缺省，非文件数值，可以在体检设置里改。",
   },
   *check({ floating, asOf }, { "relation.contact_months": months, "relation.abroad_contact_months": abroadMonths }) {
-    const lacking = withoutColumns(floating, ["phone", "lastContactOn"]);
-    if (lacking) {
-      yield lacking;
-      return;
-    }
+    const columns = ["phone", "lastContactOn"] as const;
+    // What the other column shows is told all the same.
+    const lacking = withoutColumns(floating, columns);
+    if (lacking) yield lacking;
     for (const member of awayOn(floating, asOf)) {
       const { subject, name, entry } = member;
-      const { phone, lastContactOn } = entry;
+      const { phone, lastContactOn, abroad } = entry;
       const open = perhapsBack(member);
       if (open) {
         yield open;
         continue;
       }
-      if (!phone || !lastContactOn) {
-        yield withoutCell(floating, member, phone ? "lastContactOn" : "phone");
-        continue;
-      }
-      const limit = fieldValue(entry.abroad) === true ? abroadMonths : months;
+      const limit = fieldValue(abroad) === true ? abroadMonths : months;
       const last = fieldValue(lastContactOn);
       // Whoever has only just left was last met then.
       const since = last ?? fieldValue(entry.leftOn);
-      const evidence = [foundField(phone, `${name}的联系方式`), foundField(lastContactOn, `${name}的最近联系日期`)];
+      const evidence = foundFields([phone, `${name}的联系方式`], [lastContactOn, `${name}的最近联系日期`]);
       const isLate = (limit: number): boolean => !(since && asOf <= addMonths(since.to, limit));
       const faults: string[] = [];
-      if (fieldText(phone) === "") faults.push("没有联系方式");
+      if (phone && fieldText(phone) === "") faults.push("没有联系方式");
       // Nobody knows which of the two limits is meant: late is who is late by both.
-      const isOpen = isUnreadable(entry.abroad) && isLate(limit) && !isLate(Math.max(months, abroadMonths));
-      if (!isUnreadable(lastContactOn) && !isOpen && isLate(limit)) {
+      const isOpen = isUnreadable(abroad) && isLate(limit) && !isLate(Math.max(months, abroadMonths));
+      if (lastContactOn && !isUnreadable(lastContactOn) && !isOpen && isLate(limit)) {
         faults.push(
           last
             ? `最近联系是${isoSpan(last)}，到${chineseDay(addMonths(last.to, limit))}就满${limit}个月`
             : "没有登记最近联系日期",
         );
       }
+      const unknown = columns.find((column) => entry[column] === undefined);
       if (faults.length > 0) yield gap(subject, { message: `${name}${faults.join("；")}。`, evidence });
-      else if (isUnreadable(lastContactOn)) {
+      else if (unknown) {
+        // Where no sheet has the column, that has been said once.
+        if (floating.has(unknown)) yield withoutCell(floating, member, unknown);
+      } else if (isUnreadable(lastContactOn)) {
         const message = `${name}的最近联系日期写法看不懂，请核对。`;
         yield cannotJudge(subject, "unreadable-date", { message, evidence });
       } else if (isOpen) {
         yield cannotJudge(subject, "unreadable-value", {
           message: `${name}是不是出国出境看不懂，不知道多久联系一次，请核对。`,
-          evidence: [...evidence, ...foundFields([entry.abroad, "出国出境"])],
+          evidence: [...evidence, ...foundFields([abroad, "出国出境"])],
         });
       } else yield met(subject, { evidence });
     }

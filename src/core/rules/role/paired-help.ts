@@ -6,6 +6,7 @@ import { fieldText, fieldValue, isUnreadable } from "../../model/field.ts";
 import type { EntryOf } from "../../model/ledger-fields.ts";
 import { isClosed, liesWithin } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
+import { withoutAnyColumn } from "../shared/missing-column.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -54,8 +55,14 @@ export const pairedHelp = defineRule({
           .map((entry) => recordEvidence(entry, "visitedOn" in entry ? "visitedOn" : "matter", "慰问")),
       ];
       const lacking = [...(pairs.length === 0 ? ["结对名单"] : []), ...(visits.length === 0 ? ["慰问记录"] : [])];
+      const blocked =
+        (pairs.length === 0 ? withoutAnyColumn(service, ["recipient", "type"], year.key) : null) ??
+        (visits.length === 0 && care?.has("visitedOn") !== true
+          ? withoutAnyColumn(service, ["matter", "type"], year.key)
+          : null);
       if (hasNobody) yield notApplicable(year.key, "困难关怀台账注明没有困难对象。");
       else if (lacking.length === 0) yield met(year.key, { evidence });
+      else if (blocked) yield blocked;
       else if (!isClosed(year, asOf)) {
         yield notDue(year.key, year.to, {
           message: `${year.label}还差${lacking.join("和")}，最晚${chineseDay(year.to)}。`,

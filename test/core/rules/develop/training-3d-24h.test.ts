@@ -139,7 +139,44 @@ testRule(training3d24h, {
           entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "发展对象培训班" }]),
         ],
       }),
-      answers: [["张一", "gap", "no 发展党员台账!A2:B2"]],
+      answers: [["张一", "cannot-judge", "no 学习学时台账!A2:C2"]],
+      says: { 张一: "没有写学时" },
+    },
+    "hours that stand beside a training without hours are enough by themselves, or leave it open": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [
+            { name: "张一", assemblyOn: "2026-03-01" },
+            { name: "李二", assemblyOn: "2026-03-01" },
+          ]),
+          entriesOf("study", [
+            { name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" },
+            { name: "张一", date: "2026-01-12", title: "发展对象培训班", hours: "" },
+            { name: "李二", date: "2026-01-05", title: "发展对象培训班", hours: "23" },
+            { name: "李二", date: "2026-01-12", title: "发展对象培训班", hours: "?若干" },
+          ]),
+        ],
+      }),
+      answers: [
+        ["张一", "met", "学习学时台账!D2", "no 学习学时台账!D3"],
+        ["李二", "cannot-judge", "学习学时台账!D4", "学习学时台账!D5"],
+      ],
+    },
+    "two candidates of one name: whose training the study ledger holds cannot be told (decision 10)": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [
+            { name: "张一", trainingDays: "3", assemblyOn: "2026-03-01" },
+            { name: "张 一", trainingDays: "", assemblyOn: "2026-03-01" },
+          ]),
+          entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" }]),
+        ],
+      }),
+      answers: [
+        ["张一#1", "met", "发展党员台账!B2", "学习学时台账!D2"],
+        ["张一#2", "cannot-judge", "no 发展党员台账!B3", "学习学时台账!D2"],
+      ],
+      reasons: { "张一#2": "ambiguous-name" },
     },
   },
 });

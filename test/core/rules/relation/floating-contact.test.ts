@@ -84,6 +84,22 @@ testRule(floatingContact, {
         ["李二", "gap", "no 流动党员台账!B4", "流动党员台账!C4"],
       ],
     },
+    "without one of the columns, what the other one shows is told": {
+      ledgers: away({ name: "张一", lastContactOn: "2026-01-01" }, { name: "李二", lastContactOn: "2026-11-01" }),
+      answers: [
+        ["branch", "cannot-judge", "no 流动党员台账!A1:B3"],
+        ["张一", "gap", "流动党员台账!B2"],
+      ],
+      says: { branch: "联系方式", 张一: "最近联系是2026-01-01" },
+    },
+    "without a column for the last contact, a blank number is told": {
+      ledgers: away({ name: "张一", phone: "" }, { name: "李二", phone: "见通讯录" }),
+      answers: [
+        ["branch", "cannot-judge", "no 流动党员台账!A1:B3"],
+        ["张一", "gap", "no 流动党员台账!B2"],
+      ],
+      says: { branch: "最近联系日期", 张一: "没有联系方式。" },
+    },
     "a sheet of its own that lacks one of the columns": {
       ledgers: ledgersOf({
         others: [

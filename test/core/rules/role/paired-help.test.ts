@@ -27,13 +27,14 @@ testRule(pairedHelp, {
     answers: [["2026", "not-applicable"]],
   },
   cannotJudge: {
-    ledgers: branch([{ name: "张一", date: "2025-03-05", matter: "志愿服务" }]),
+    ledgers: branch([{ name: "张一", date: "2025-03-05", recipient: "", matter: "志愿服务" }]),
     period: "2025",
     answers: [["2025", "cannot-judge"]],
+    reasons: { "2025": "coverage" },
   },
   notDue: {
-    ledgers: branch([{ name: "张一", date: "2026-03-05", matter: "看望老党员" }]),
-    answers: [["2026", "not-due", "作用发挥台账!C2"]],
+    ledgers: branch([{ name: "张一", date: "2026-03-05", recipient: "", matter: "看望老党员" }]),
+    answers: [["2026", "not-due", "作用发挥台账!D2"]],
     says: { "2026": "结对名单" },
   },
   traps: {
@@ -57,15 +58,38 @@ testRule(pairedHelp, {
     "where a visit is known, another one without a day does not hide that there are no pairs": {
       ledgers: branch(
         [
-          { name: "张一", date: "2025-03-05", matter: "走访慰问" },
-          { name: "张一", date: "?年底", matter: "走访慰问" },
+          { name: "张一", date: "2025-03-05", type: "", matter: "走访慰问" },
+          { name: "张一", date: "?年底", type: "", matter: "走访慰问" },
         ],
         [{ name: "李二", visitedOn: "?春节前" }],
       ),
       period: "2025",
       declared,
-      answers: [["2025", "gap", "no 作用发挥台账!A4:C4", "作用发挥台账!C2"]],
+      answers: [["2025", "gap", "no 作用发挥台账!A4:D4", "作用发挥台账!D2"]],
       says: { "2025": "还差结对名单" },
+    },
+    "without a column that could show a pair or a visit nothing is missing (decision 42)": {
+      ledgers: branch([{ name: "张一", date: "2025-03-05", matter: "走访慰问" }]),
+      period: "2025",
+      declared,
+      answers: [["2025", "cannot-judge", "no 作用发挥台账!A1:C2"]],
+      reasons: { "2025": "missing-column" },
+    },
+    "a sheet of visits is one, with or without a column for what was done": {
+      ledgers: branch(
+        [{ name: "张一", date: "2025-03-05", recipient: "李二" }],
+        [{ name: "李二", visitedOn: "2024-02-01" }],
+      ),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 作用发挥台账!A3:C3", "作用发挥台账!C2"]],
+      says: { "2025": "还差慰问记录" },
+    },
+    "a column for what was done is missing, and nobody keeps a sheet of visits": {
+      ledgers: branch([{ name: "张一", date: "2025-03-05", recipient: "李二" }]),
+      period: "2025",
+      declared,
+      answers: [["2025", "cannot-judge", "no 作用发挥台账!A1:C2"]],
     },
     "where pairs are known, another pair without a day does not hide that nobody was visited": {
       ledgers: branch(
