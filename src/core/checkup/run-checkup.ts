@@ -117,14 +117,28 @@ function withOwnSheets(facts: Facts): (rule: string) => Facts {
   };
 }
 
-/** Looks up what has been answered so far; the index is made when the first rule asks, which few workbooks need. */
+/** Looks up what has been answered so far; the subjects of a rule are indexed when they are first asked for, which few are. */
 function verdictsOf(found: readonly Outcome[]): (rule: string, subject: string) => Status | null {
   let indexed = 0;
-  const statuses = new Map<string, Status>();
+  /** Where the outcomes of each rule begin: they stand together. */
+  const starts = new Map<string, number>();
+  const statuses = new Map<string, ReadonlyMap<string, Status>>();
   return (rule, subject) => {
-    for (const outcome of found.slice(indexed)) statuses.set(`${outcome.rule}|${outcome.subject}`, outcome.status);
-    indexed = found.length;
-    return statuses.get(`${rule}|${subject}`) ?? null;
+    for (; indexed < found.length; indexed += 1) {
+      const own = found[indexed]?.rule;
+      if (own !== undefined && own !== found[indexed - 1]?.rule) starts.set(own, indexed);
+    }
+    const known = statuses.get(rule);
+    if (known) return known.get(subject) ?? null;
+    const start = starts.get(rule);
+    if (start === undefined) return null;
+    const answered = new Map<string, Status>();
+    for (let at = start; found[at]?.rule === rule; at += 1) {
+      const outcome = found[at];
+      if (outcome) answered.set(outcome.subject, outcome.status);
+    }
+    statuses.set(rule, answered);
+    return answered.get(subject) ?? null;
   };
 }
 

@@ -34,7 +34,7 @@ export const minorityAttendance = defineRule({
     const counted = records.map((record) => {
       const numbers = headcountOf(record, roster);
       const key = batchOf(record);
-      const batch = batches.get(key) ?? { present: 0, largest: 0, sum: 0, due: dueOn(record, roster), isOpen: false };
+      const batch = batches.get(key) ?? { present: 0, largest: 0, sum: 0, first: record, isOpen: false };
       batch.present += numbers.present ?? 0;
       batch.largest = Math.max(batch.largest, numbers.expected ?? 0);
       batch.sum += numbers.expected ?? 0;
@@ -51,7 +51,7 @@ export const minorityAttendance = defineRule({
         });
       } else if (expected === 0) yield notApplicable(subject, "应到人数为零。");
       else if (2 * present >= expected) yield met(subject, { evidence });
-      else if (2 * batch.present >= expectedOf(batch)) {
+      else if (2 * batch.present >= expectedOf(batch, roster)) {
         yield notApplicable(subject, `分批开展，合计${batch.present}人参加，不少于应到的一半。`);
       } else if (batch.isOpen) {
         yield cannotJudge(subject, "unreadable-value", {
@@ -72,17 +72,20 @@ interface Batch {
   present: number;
   largest: number;
   sum: number;
-  /** How many of the roster were due; null when that cannot be told. */
-  readonly due: number | null;
+  /** Whose day tells how many of the roster were due. */
+  readonly first: MeetingRecord;
   /** The heads of one of them are not known. */
   isOpen: boolean;
 }
 
 /** Each batch states its own part where all of them together are no more than the roster has due, else each states the whole. */
-function expectedOf({ largest, sum, due }: Batch): number {
+function expectedOf({ largest, sum, first }: Batch, roster: RosterFacts | null): number {
+  if (sum === largest) return sum;
+  const due = dueOn(first, roster);
   return due !== null && sum <= due ? sum : largest;
 }
 
+/** How many of the roster were due; null when that cannot be told. */
 function dueOn({ date }: MeetingRecord, roster: RosterFacts | null): number | null {
   const day = fieldValue(date)?.from;
   if (!roster || day === undefined) return null;
