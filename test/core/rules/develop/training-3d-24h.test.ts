@@ -162,6 +162,35 @@ testRule(training3d24h, {
         ["李二", "cannot-judge", "学习学时台账!D4", "学习学时台账!D5"],
       ],
     },
+    "two candidates of one name, whose own rows say enough, or nobody's training is in the study ledger": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [
+            { name: "张一", trainingHours: "24", assemblyOn: "2026-03-01" },
+            { name: "张 一", trainingHours: "23", assemblyOn: "2026-03-01" },
+          ]),
+          entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "业务培训", hours: "24" }]),
+        ],
+      }),
+      answers: [
+        ["张一#1", "met", "发展党员台账!B2"],
+        ["张一#2", "gap", "发展党员台账!B3"],
+      ],
+    },
+    "hours in the study ledger that are too few": {
+      ledgers: ledgersOf({
+        others: [
+          entriesOf("development", [{ name: "张一", assemblyOn: "2026-03-01" }]),
+          entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "23" }]),
+        ],
+      }),
+      answers: [["张一", "gap", "学习学时台账!D2"]],
+      says: { 张一: "0天、23学时" },
+    },
+    "a column for hours alone is one": {
+      ledgers: people({ name: "张一", trainingHours: "", assemblyOn: "2026-03-01" }),
+      answers: [["张一", "gap", "no 发展党员台账!B2"]],
+    },
     "two candidates of one name: whose training the study ledger holds cannot be told (decision 10)": {
       ledgers: ledgersOf({
         others: [

@@ -56,6 +56,19 @@ testRule(minorityAttendance, {
         ["会议记录!5", "not-applicable"],
       ],
     },
+    "who is away is not due: two batches that name more than the others each state the whole": {
+      ledgers: ledgersOf({
+        roster: rosterOf([...fullMembers(10), { name: "流动甲", memberType: "full", status: "floating" }]),
+        meetings: meetingsOf([
+          day("6", "2", { topic: "参观旧址", group: "第一组" }),
+          day("5", "1", { topic: "参观旧址", group: "第二组" }),
+        ]),
+      }),
+      answers: [
+        ["会议记录!2", "not-applicable"],
+        ["会议记录!3", "not-applicable"],
+      ],
+    },
     "no Party day at all": {
       ledgers: ledgersOf({ meetings: meetingsOf([{ date: "2026-05-15", type: "assembly" }]) }),
       answers: [["branch", "not-applicable"]],

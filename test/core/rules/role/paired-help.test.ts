@@ -85,6 +85,13 @@ testRule(pairedHelp, {
       answers: [["2025", "gap", "no 作用发挥台账!A3:C3", "作用发挥台账!C2"]],
       says: { "2025": "还差慰问记录" },
     },
+    "a column for the kind of service shows visits as well": {
+      ledgers: branch([{ name: "张一", date: "2025-03-05", type: "结对" }]),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 作用发挥台账!A3:C3", "作用发挥台账!A2:C2"]],
+      says: { "2025": "还差慰问记录" },
+    },
     "a column for what was done is missing, and nobody keeps a sheet of visits": {
       ledgers: branch([{ name: "张一", date: "2025-03-05", recipient: "李二" }]),
       period: "2025",
