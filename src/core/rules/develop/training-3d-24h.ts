@@ -29,6 +29,7 @@ export const training3d24h = defineRule({
     gap: "接收大会以前集中培训的时间还不够。",
     why: "没有经过培训的，除个别特殊情况外，不能发展入党。",
     remedy: "可以先对照结业证核对天数和学时；经批准不参加培训的，请登记批准情况。",
+    doubts: "学习学时台账里的培训，题目写明发展对象或入党的才算，要写学时；同名的发展对象在那里分不清。",
   },
   *check(
     { development, study, period, asOf },
