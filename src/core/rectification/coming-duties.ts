@@ -3,6 +3,7 @@
  * reviews of activists, political birthdays. How early each is announced is a figure of the profile.
  */
 import type { Checkup } from "../checkup/checkup.ts";
+import type { EntryFacts } from "../facts/entry-facts.ts";
 import {
   addDays,
   addMonths,
@@ -22,7 +23,7 @@ import { dayInYear } from "../model/period.ts";
 import { printedArticle } from "../profiles/articles.ts";
 import { figureValues } from "../profiles/profile.ts";
 import { dossiersOf, stepTaken } from "../rules/shared/dossiers.ts";
-import { datesInTerm, termsOf } from "../rules/shared/election-terms.ts";
+import { datesInTerm, type Term, termsOf } from "../rules/shared/election-terms.ts";
 import { probationsOn } from "../rules/shared/probation.ts";
 import type { Duty, DutyKind } from "./duties.ts";
 import { dutyKey } from "./duty-key.ts";
@@ -83,21 +84,19 @@ function* terms(checkup: Checkup, month: Month): Iterable<Duty> {
   const years = figures["term.years"];
   const term = others.election && years ? termsOf(others.election, branch, years).at(-1) : undefined;
   if (!others.election || !term || term.appointed) return;
-  const extended = datesInTerm(others.election, term, "extendedUntil").at(-1)?.day;
-  const expires = extended !== undefined && extended > term.expiresOn ? extended : term.expiresOn;
+  const expires = expiryOf(others.election, term);
   const [first, last] = [firstDayOfMonth(month), lastDayOfMonth(month)];
   const lead = figures["election.request_lead_months"];
   const ahead = Math.max(figures["election.reminder_months"] ?? 0, lead ?? 0);
   if (expires < first || addMonths(expires, -ahead) > last) return;
-  const until = `任期 ${isoDay(expires)} 届满`;
   if (isAsked(checkup, computedRules.term)) {
-    const title = `支部班子${until}，可以着手准备换届`;
+    const title = termTitle(expires);
     yield duty(checkup, month, { rule: computedRules.term, subject: term.subject, title, lastDay: expires });
   }
   if (lead === undefined || !isAsked(checkup, computedRules.request)) return;
   const deadline = addMonths(expires, -lead);
   if (deadline < first || datesInTerm(others.election, term, "requestedOn").length > 0) return;
-  const title = `报送换届请示（${until}，提前 ${lead} 个月）`;
+  const title = `${requestStart(expires)}，提前 ${lead} 个月）`;
   yield duty(checkup, month, {
     rule: computedRules.request,
     subject: term.subject,
@@ -119,7 +118,7 @@ function* conversions(checkup: Checkup, month: Month): Iterable<Duty> {
     yield duty(checkup, month, {
       rule: computedRules.conversion,
       subject: person.subject,
-      title: `${person.name}预备期满，可以着手准备转正（本人先写申请）`,
+      title: conversionTitle(person.name),
       lastDay: ends,
     });
   }
@@ -141,7 +140,7 @@ function* reviews(checkup: Checkup, month: Month): Iterable<Duty> {
     yield duty(checkup, month, {
       rule: computedRules.review,
       subject,
-      title: `对入党积极分子${name}进行半年考察（上次 ${isoDay(before)}）`,
+      title: `${reviewStart(name)}${isoDay(before)}）`,
       lastDay,
     });
   }
@@ -172,10 +171,67 @@ function* birthdays(checkup: Checkup, month: Month): Iterable<Duty> {
     yield duty(checkup, month, {
       rule: computedRules.birthday,
       subject: isoDay(lastDay),
-      title: `政治生日（入党纪念日）：${names.slice(0, mostNames).join("、")}${more}`,
+      title: `${birthdayStart}${names.slice(0, mostNames).join("、")}${more}`,
       lastDay,
     });
   }
+}
+
+function expiryOf(election: EntryFacts<"election">, term: Term): Day {
+  const extended = datesInTerm(election, term, "extendedUntil").at(-1)?.day;
+  return extended !== undefined && extended > term.expiresOn ? extended : term.expiresOn;
+}
+
+const untilText = (expires: Day): string => `任期 ${isoDay(expires)} 届满`;
+const termTitle = (expires: Day): string => `支部班子${untilText(expires)}，可以着手准备换届`;
+const requestStart = (expires: Day): string => `报送换届请示（${untilText(expires)}`;
+const conversionTitle = (name: string): string => `${name}预备期满，可以着手准备转正（本人先写申请）`;
+const reviewStart = (name: string): string => `对入党积极分子${name}进行半年考察（上次 `;
+const birthdayStart = "政治生日（入党纪念日）：";
+
+/**
+ * The key of the duty of this kind that a line of the month names, whether or not it is still open; null when its words
+ * name none, or one of several people of one name.
+ */
+export function comingDutyNamed(
+  checkup: Checkup,
+  month: Month,
+  line: { readonly title: string; readonly basis: string; readonly lastDay: Day | null },
+): string | null {
+  const { title } = line;
+  const keyOf = (rule: ComputedRule, subjects: readonly string[]): string | null => {
+    const [subject] = subjects;
+    const isClear = subject !== undefined && subjects.length === 1 && basisOf(checkup, rule) === line.basis;
+    return isClear ? dutyKey(month, rule, subject) : null;
+  };
+  const { roster, others, period, branch } = checkup.facts;
+  if (title.startsWith(birthdayStart)) {
+    return keyOf(computedRules.birthday, line.lastDay === null ? [] : [isoDay(line.lastDay)]);
+  }
+  const converted = (roster?.people ?? []).filter(({ name }) => title === conversionTitle(name));
+  if (converted.length > 0) {
+    return keyOf(
+      computedRules.conversion,
+      converted.map(({ subject }) => subject),
+    );
+  }
+  const dossiers = others.development ? [...dossiersOf(others.development, period)] : [];
+  const reviewed = dossiers.filter(({ name }) => title.startsWith(reviewStart(name)));
+  if (reviewed.length > 0) {
+    return keyOf(
+      computedRules.review,
+      reviewed.map(({ subject }) => subject),
+    );
+  }
+  const years = figureValues(checkup.profile.figures)["term.years"];
+  const { election } = others;
+  if (!election || !years) return null;
+  for (const term of termsOf(election, branch, years)) {
+    const expires = expiryOf(election, term);
+    if (title === termTitle(expires)) return keyOf(computedRules.term, [term.subject]);
+    if (title.startsWith(requestStart(expires))) return keyOf(computedRules.request, [term.subject]);
+  }
+  return null;
 }
 
 /** Whether the ledgers now show a duty of this kind: true, or null while they do not. */

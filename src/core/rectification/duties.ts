@@ -96,7 +96,7 @@ function lineSubject(outcome: Outcome): string | null {
 }
 
 /** The longest period that ends on a day: 31 December ends the year. */
-function periodEndingOn(day: Day): Period | null {
+export function periodEndingOn(day: Day): Period | null {
   for (const kind of ["year", "half", "quarter", "month"] as const) {
     const period = periodContaining(kind, day);
     if (period.to === day) return period;

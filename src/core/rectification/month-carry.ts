@@ -33,14 +33,7 @@ export interface CarriedLine {
  * open; of those only what the clerk says goes along.
  */
 export function carriedLines(lines: readonly LineToCarry[], from: Month): readonly CarriedLine[] {
-  const seen = new Map<string, number>();
-  return lines.flatMap((line): CarriedLine[] => {
-    const title = titleWithoutWhy(line.title);
-    if (title === "") return [];
-    const words = originOf(line, title, from);
-    const count = (seen.get(words) ?? 0) + 1;
-    seen.set(words, count);
-    const origin = count === 1 ? words : `${words}#${count}`;
+  return lineOrigins(lines, from).flatMap(({ line, origin, title }): CarriedLine[] => {
     const isUnfinished = line.done === "未完成" || line.done === "部分完成";
     const isForgotten = line.done === "" && !isOfRule(origin) && !isOfIssue(origin);
     if (!isUnfinished && !isForgotten) return [];
@@ -53,6 +46,25 @@ export function carriedLines(lines: readonly LineToCarry[], from: Month): readon
         why: `（${monthParts(from).month}月${what}${line.reason === "" ? "" : `：${line.reason}`}）`,
       },
     ];
+  });
+}
+
+export interface LineOrigin {
+  readonly line: LineToCarry;
+  readonly origin: CarriedLine["origin"];
+  readonly title: CarriedLine["title"];
+}
+
+/** Where the lines of a month come from, whether or not they are to be handed on; lines without words are left out. */
+export function lineOrigins(lines: readonly LineToCarry[], from: Month): readonly LineOrigin[] {
+  const seen = new Map<string, number>();
+  return lines.flatMap((line): LineOrigin[] => {
+    const title = titleWithoutWhy(line.title);
+    if (title === "") return [];
+    const words = originOf(line, title, from);
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    return [{ line, title, origin: count === 1 ? words : `${words}#${count}` }];
   });
 }
 

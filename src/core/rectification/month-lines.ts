@@ -114,9 +114,9 @@ function isAbout(origin: string, { id, issues }: IssueGroup): boolean {
 
 function openIssues(work: MonthWork, said: (group: IssueGroup) => string): WantedLine[] {
   const { issues, month, listed } = work;
-  const keyOf = (group: IssueGroup): string => `${isoMonth(month)}|issue|${group.id}`;
+  const keyOf = (group: IssueGroup): string => issueLineKey(month, group.id);
   const open = issues.filter((issue) => isUnresolved(issue.state) && issue.number !== "");
-  const groups = groupedIssues(open, (id) => listed.has(`${isoMonth(month)}|issue|${id}`));
+  const groups = groupedIssues(open, (id) => listed.has(issueLineKey(month, id)));
   const room = mostIssues - groups.filter((group) => listed.has(keyOf(group))).length;
   const fresh = new Set(groups.filter((group) => !listed.has(keyOf(group))).slice(0, Math.max(0, room)));
   const shown = groups.filter((group) => listed.has(keyOf(group)) || fresh.has(group));
@@ -124,7 +124,7 @@ function openIssues(work: MonthWork, said: (group: IssueGroup) => string): Wante
     (group): WantedLine => ({
       key: keyOf(group),
       kind: "未销问题",
-      title: `${groupText(group)}${said(group)}`,
+      title: `${issueGroupText(group.issues)}${said(group)}`,
       basis: group.issues[0]?.basis ?? "",
       lastDay: earliest(group.issues),
       review: reviewOfIssues(group.issues, false),
@@ -133,9 +133,9 @@ function openIssues(work: MonthWork, said: (group: IssueGroup) => string): Wante
   const left = groups.filter((group) => !shown.includes(group)).flatMap((group) => group.issues);
   if (left.length > 0) {
     lines.push({
-      key: `${isoMonth(month)}|issue|more`,
+      key: issueLineKey(month, "more"),
       kind: "未销问题",
-      title: `其余未销问题 ${left.length} 条，见“问题台账”`,
+      title: leftIssuesText(left.length),
       basis: "",
       lastDay: null,
       review: "",
@@ -174,10 +174,20 @@ function groupedIssues(open: readonly IssueLine[], isListed: (id: string) => boo
   return groups;
 }
 
+/** @param id label of an issue, `rule:` and the rule many share, or `more` */
+export function issueLineKey(month: Month, id: string): string {
+  return `${isoMonth(month)}|issue|${id}`;
+}
+
+/** The line about the open issues that have none of their own. */
+export function leftIssuesText(count: number): string {
+  return `其余未销问题 ${count} 条，见“问题台账”`;
+}
+
 const mostSubjects = 3;
 
 /** 2026-001 未召开党员大会（2026Q2）; 2026-004 等 7 条：未交党费（吴八/2026-01、吴八/2026-02、吴八/2026-03 等） */
-function groupText({ issues }: IssueGroup): string {
+export function issueGroupText(issues: readonly IssueLine[]): string {
   const [first] = issues;
   if (!first) return "";
   const count = issues.length > 1 ? ` 等 ${issues.length} 条：` : " ";

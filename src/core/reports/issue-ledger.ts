@@ -7,7 +7,7 @@ import { type IssueCells, type IssueClosing, issueCells, systemTexts } from "./i
 import { closedFailingWord, issueSummary, issueWarning } from "./issue-formulas.ts";
 import { issuePreview } from "./issue-preview.ts";
 import { checkedIssues } from "./issue-sheet.ts";
-import { reasonsInMonthList } from "./month-list-reader.ts";
+import { reasonsInMonthList } from "./month-list-keys.ts";
 import { extraColumns, keptLine, type Moves, movesOf, type PreviousList } from "./previous.ts";
 import { branchName } from "./report-words.ts";
 import { dataRange, type ListColumn, type ListFrame, listFrame, SheetBuilder } from "./sheet-builder.ts";
@@ -91,7 +91,7 @@ export function issueLedger(request: IssueLedgerRequest): SheetPlan {
     moves,
     snapshot,
     asOf: checkup.facts.asOf,
-    reasons: reasonsInMonthList(snapshot),
+    reasons: reasonsInMonthList(checkup, snapshot),
   };
   const lines = rows.map((row) => issueCells(row, writing, request.closings?.get(row.key ?? row.label)));
   const sheet = content(request, { frame, lines, previous, moves, highest });

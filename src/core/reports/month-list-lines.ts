@@ -10,6 +10,7 @@ import {
 } from "../rectification/month-lines.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { type IssueLine, issueStates } from "./issue-states.ts";
+import { withKeysFound } from "./month-list-keys.ts";
 import type { KnownMonth, KnownMonthLine, KnownMonthList } from "./month-list-reader.ts";
 
 /** How many months that are over stay in the sheet. */
@@ -44,11 +45,12 @@ export interface MonthListState {
 export function monthListState(
   checkup: Checkup,
   snapshot: Snapshot,
-  known: KnownMonthList | null,
+  asItIs: KnownMonthList | null,
 ): MonthListState | null {
   const month = monthOf(checkup.facts.asOf);
-  if (known && known.current.month > month) return null;
+  if (asItIs && asItIs.current.month > month) return null;
   const issues = issueStates(checkup, snapshot);
+  const known = asItIs && withKeysFound(asItIs, checkup, issues);
   const isSame = known?.current.month === month;
   /** Lines written ahead for the new month go along with it. */
   const staysAbove = (line: KnownMonthLine): boolean => isSame || (line.month !== null && line.month >= month);
@@ -84,10 +86,9 @@ function mergedLines(
   wanted: readonly WantedLine[],
 ): MonthLine[] {
   const byKey = new Map(wanted.map((line) => [line.key, line]));
-  const adopted = adoptedKeys(above, wanted);
   const listed = new Set<string>();
   const lines = above.map((before): MonthLine => {
-    const key = before.key ?? adopted.get(before) ?? null;
+    const { key } = before;
     if (key === null) return { key, wanted: null, review: before.row.copied ? "" : null, before };
     listed.add(key);
     const line = byKey.get(key) ?? null;
@@ -97,32 +98,6 @@ function mergedLines(
     if (!listed.has(line.key)) lines.push({ key: line.key, wanted: line, review: line.review, before: null });
   }
   return lines;
-}
-
-/**
- * Lines of ours whose hidden key is lost find it again by 事项 and 依据; what the branch calls 上级布置, or has given another
- * 依据, is its own.
- */
-function adoptedKeys(
-  above: readonly KnownMonthLine[],
-  wanted: readonly WantedLine[],
-): ReadonlyMap<KnownMonthLine, string> {
-  const standing = new Set(above.map(({ key }) => key));
-  const wordsOf = ({ title, basis }: { readonly title: string; readonly basis: string }): string => `${title}|${basis}`;
-  const byWords = new Map<string, string[]>();
-  for (const line of wanted) {
-    if (standing.has(line.key)) continue;
-    const same = byWords.get(wordsOf(line));
-    if (same) same.push(line.key);
-    else byWords.set(wordsOf(line), [line.key]);
-  }
-  const adopted = new Map<KnownMonthLine, string>();
-  for (const line of above) {
-    if (line.key !== null || line.row.copied || line.kind === "上级布置") continue;
-    const key = byWords.get(wordsOf(line))?.shift();
-    if (key !== undefined) adopted.set(line, key);
-  }
-  return adopted;
 }
 
 /** A month that has just ended: its lines are looked at for the last time. */

@@ -3,7 +3,7 @@
  * parts of the sheet by their words; nothing is found by its place.
  */
 import { type Day, dayFromSerial, type Month, monthOf, parseIsoDay, validMonth } from "../model/date.ts";
-import { type LineToCarry, ruleAndSubjectOf } from "../rectification/month-carry.ts";
+import type { LineToCarry } from "../rectification/month-carry.ts";
 import { cellFlag, type SheetRow, type Snapshot } from "../workbook/snapshot.ts";
 import {
   type MonthListCaption,
@@ -23,6 +23,8 @@ export interface KnownMonthLine extends LineToCarry {
   readonly month: Month | null;
   /** 类别 as it stands. */
   readonly kind: string;
+  /** 最后期限 when it is a day. */
+  readonly lastDay: Day | null;
   /** 月底复核 as it stands. */
   readonly review: string;
 }
@@ -87,22 +89,6 @@ export function readMonthList(snapshot: Snapshot): KnownMonthList | null {
     past: past.map((block) => ({ ...block, lines: linesOfPast.get(block.titleRow) ?? [] })),
     signature,
   };
-}
-
-/**
- * What the clerk wrote beside duties that were not done, by `rule|subject`: when such a duty becomes an issue its reason is
- * known already. Of several months the newest counts.
- */
-export function reasonsInMonthList(snapshot: Snapshot): ReadonlyMap<string, string> {
-  const list = readMonthList(snapshot);
-  const reasons = new Map<string, string>();
-  for (const { lines } of list ? [list.current, ...list.past] : []) {
-    for (const { key, reason } of lines) {
-      const duty = reason === "" || key === null ? null : ruleAndSubjectOf(key);
-      if (duty !== null && !reasons.has(duty)) reasons.set(duty, reason);
-    }
-  }
-  return reasons;
 }
 
 function linesUnder(blocks: Map<number, KnownMonthLine[]>, titleRow: number): KnownMonthLine[] {
@@ -190,10 +176,16 @@ function lineOf(row: PreviousRow, date1904: boolean): KnownMonthLine {
     kind: text("类别"),
     title: text("事项"),
     basis: text("依据"),
+    lastDay: dayOfCell(row, date1904),
     review: text("月底复核"),
     done: text("完成情况"),
     reason: text("未完成原因"),
   };
+}
+
+function dayOfCell(row: PreviousRow, date1904: boolean): Day | null {
+  const value = row.cells.get("最后期限")?.value ?? null;
+  return typeof value === "number" ? dayFromSerial(value, date1904) : parseIsoDay(String(value ?? "").trim());
 }
 
 /** A month as a date, or as a clerk types it: 2026-10, 2026年10月. */

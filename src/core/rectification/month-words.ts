@@ -1,0 +1,189 @@
+/**
+ * Lines of a month's list known again by their words, when the hidden key is lost (values copied, the column deleted).
+ * Only words that the list itself writes are taken, with the article beside them: a line the branch has written or
+ * worded anew is its own.
+ */
+import type { Checkup } from "../checkup/checkup.ts";
+import { type Day, firstDayOfMonth, isoMonth, type Month, parseIsoDay } from "../model/date.ts";
+import type { Outcome } from "../model/outcome.ts";
+import { type Period, spanPeriod } from "../model/period.ts";
+import { lastingSubject, periodOfSubject } from "../model/subject.ts";
+import type { IssueLine } from "../reports/issue-states.ts";
+import { basisText } from "../reports/report-words.ts";
+import { askedAgain } from "./asked-again.ts";
+import { comingDutyNamed } from "./coming-duties.ts";
+import { type Duty, type DutyKind, dutiesOf, periodEndingOn, shiftText } from "./duties.ts";
+import { dutyKey } from "./duty-key.ts";
+import { dutyWords, isDutyRule } from "./duty-words.ts";
+import { subjectText } from "./issue-key.ts";
+import { type LineToCarry, lineOrigins, titleWithoutWhy } from "./month-carry.ts";
+import { issueGroupText, issueLineKey, leftIssuesText } from "./month-lines.ts";
+
+/** What stands in a line beside its key. */
+export interface WordedLine {
+  /** 类别. */
+  readonly kind: string;
+  readonly title: string;
+  readonly basis: string;
+  /** 最后期限 when it is a day. */
+  readonly lastDay: Day | null;
+}
+
+/** The words of one month's list. */
+export class MonthWords {
+  private readonly phrases: readonly { readonly rule: string; readonly phrase: string }[];
+  private readonly asked = new Map<string, Checkup>();
+  private readonly handedOn = new Map<string, string[]>();
+  private duties: readonly Duty[] | null = null;
+
+  /** @param before the lines of the list before it, with their keys; null when there is none */
+  constructor(
+    private readonly checkup: Checkup,
+    private readonly issues: readonly IssueLine[],
+    private readonly month: Month,
+    before: { readonly month: Month; readonly lines: readonly LineToCarry[] } | null,
+  ) {
+    this.phrases = checkup.rules.flatMap(({ rule }) =>
+      isDutyRule(rule.id) ? [{ rule: rule.id, phrase: dutyWords(rule.id, rule.text.title) }] : [],
+    );
+    for (const { origin, title, line } of before ? lineOrigins(before.lines, before.month) : []) {
+      const words = wordsOf(title, line.basis);
+      const same = this.handedOn.get(words);
+      if (same) same.push(origin);
+      else this.handedOn.set(words, [origin]);
+    }
+  }
+
+  /**
+   * The key a line has lost; null when its words are not those of this list, or do not say which line it is.
+   *
+   * @param taken keys that stand beside other lines of the month
+   */
+  keyOf(line: WordedLine, taken: ReadonlySet<string>): string | null {
+    const title = titleWithoutWhy(line.title);
+    const worded = { ...line, title };
+    for (const key of this.keysOf(worded)) if (!taken.has(key)) return key;
+    return null;
+  }
+
+  private *keysOf(line: WordedLine): Iterable<string> {
+    // A line that was carried over has the last day of the month, not that of its duty: the month before knows it.
+    if (line.kind === carriedKind) {
+      for (const origin of this.handedOn.get(wordsOf(line.title, line.basis)) ?? []) {
+        yield `${isoMonth(this.month)}|carry|${origin}`;
+      }
+      return;
+    }
+    yield* this.issueKeys(line);
+    if (line.basis === "") return;
+    this.duties ??= dutiesOf(this.checkup, this.month);
+    const same = this.duties.filter((duty) => `${duty.title}${shiftText(duty)}` === line.title);
+    const ours = same.filter(({ basis }) => basis === line.basis);
+    for (const { key } of [...ours].sort((a, b) => distance(a.lastDay, line) - distance(b.lastDay, line))) yield key;
+    const named = this.phrases.filter(({ phrase }) => line.title.startsWith(phrase));
+    for (const { rule, phrase } of named) {
+      const checkup = this.askedAbout(rule);
+      const subject = dutySubject(checkup, rule, line, line.title.slice(phrase.length));
+      if (subject !== null) yield dutyKey(this.month, rule, subject);
+    }
+    const coming = comingDutyNamed(this.checkup, this.month, line);
+    if (coming !== null) yield coming;
+  }
+
+  private *issueKeys({ title, basis }: WordedLine): Iterable<string> {
+    const isLike = (issue: IssueLine): boolean => basis === issue.basis || basis === "" || issue.basis === "";
+    for (const issue of this.issues) {
+      const { number, label, problem, rule } = issue;
+      if (number === "" || !title.startsWith(number) || !isLike(issue)) continue;
+      if (title === issueGroupText([issue])) yield issueLineKey(this.month, label);
+      // How many they were, and which, has changed since.
+      const rest = title.slice(number.length);
+      if (rule !== null && /^ 等 \d+ 条：/.test(rest) && rest.replace(/^ 等 \d+ 条：/, "").startsWith(problem)) {
+        yield issueLineKey(this.month, `rule:${rule}`);
+      }
+    }
+    const count = /\d+/.exec(title)?.[0];
+    if (count !== undefined && title === leftIssuesText(Number(count))) yield issueLineKey(this.month, "more");
+  }
+
+  /** The answers of a rule, also about a month that lies before the inspection. */
+  private askedAbout(rule: string): Checkup {
+    const { facts } = this.checkup;
+    const from = firstDayOfMonth(this.month);
+    if (facts.period.from <= from) return this.checkup;
+    const before = this.asked.get(rule);
+    if (before) return before;
+    const asked = askedAgain(this.checkup, spanPeriod(from, facts.asOf), (id) => id === rule);
+    this.asked.set(rule, asked);
+    return asked;
+  }
+}
+
+/** Of two duties of the same words the one with the line's last day comes first. */
+function distance(lastDay: Day | null, line: WordedLine): number {
+  return lastDay === line.lastDay ? 0 : 1;
+}
+
+const carriedKind: DutyKind = "上月结转";
+
+function wordsOf(title: string, basis: string): string {
+  return `${title}|${basis}`;
+}
+
+/** The subject of a rule's duty in the list, of a line that begins with the rule's words. @param rest what follows them */
+function dutySubject(checkup: Checkup, rule: string, line: WordedLine, rest: string): string | null {
+  const outcomes = checkup.outcomes.filter((outcome) => outcome.rule === rule);
+  if (!outcomes.some(({ basis }) => basisText(basis) === line.basis)) return null;
+  const shifted = /（原为 (\d{4}-\d{2}-\d{2})，休息日顺延）$/.exec(rest);
+  const people = namesIn(shifted ? rest.slice(0, shifted.index) : rest);
+  const known = new Set([
+    ...outcomes.map(({ subject }) => subjectText(lastingSubject(subject))),
+    ...(checkup.facts.roster?.people ?? []).map(({ subject }) => subject),
+  ]);
+  if (people === null || !people.every((name) => known.has(name))) return null;
+  const due = shifted ? parseIsoDay(shifted[1] ?? "") : line.lastDay;
+  const periods = new Map<string, PeriodWithDue>();
+  const others: string[] = [];
+  for (const outcome of outcomes) {
+    const period = periodOfSubject(outcome.subject);
+    if (!period) others.push(outcome.subject);
+    else if (outcome.dueBy !== undefined || !periods.has(period.key)) periods.set(period.key, { period, outcome });
+  }
+  if (periods.size > 0) return due === null ? null : periodDueOn([...periods.values()], due);
+  const isOfBranch = others.every((subject) => subject === "branch");
+  if (isOfBranch) return "branch";
+  const period = due === null ? null : periodEndingOn(due);
+  if (period) return period.key;
+  const [only] = people.length === 1 ? others.filter((subject) => subjectText(subject) === people[0]) : [];
+  return only ?? null;
+}
+
+interface PeriodWithDue {
+  readonly period: Period;
+  readonly outcome: Outcome;
+}
+
+/** Whose last day it was: answers about a duty that is done do not say it any more. */
+function periodDueOn(known: readonly PeriodWithDue[], due: Day): string | null {
+  const exact =
+    known.find(({ outcome }) => outcome.dueBy === due) ??
+    known.find(({ period, outcome }) => period.to === due && (outcome.dueBy ?? due) === due);
+  if (exact) return exact.period.key;
+  const around = known.find(({ period }) => period.from <= due && due <= period.to);
+  const ended = known.reduce<PeriodWithDue | undefined>(
+    (last, one) => (one.period.to < due && (!last || one.period.to > last.period.to) ? one : last),
+    undefined,
+  );
+  if (!around || !ended) return (around ?? ended)?.period.key ?? null;
+  // What is done after its period ends (公示) is told by a duty of the rule that is still open.
+  const lags = known.some(({ period, outcome }) => outcome.dueBy !== undefined && outcome.dueBy > period.to);
+  return lags ? ended.period.key : null;
+}
+
+/** （第一党小组、第二党小组）, （还差 12 人：张一、李二、王三 等）; null for anything else that stands there. */
+function namesIn(text: string): readonly string[] | null {
+  if (text === "") return [];
+  if (!text.startsWith("（") || !text.endsWith("）")) return null;
+  const names = text.slice(1, -1).replace(/^还差 \d+ 人：/, "");
+  return names.replace(/ 等$/, "").split("、");
+}

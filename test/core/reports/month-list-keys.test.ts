@@ -1,0 +1,229 @@
+/** 月度清单 whose hidden column was lost: a clerk copied the values into a new sheet, or deleted 键 as a column of no use. */
+import { describe, expect, it } from "vitest";
+import type { Checkup } from "../../../src/core/checkup/checkup.ts";
+import { dayOf, serialFromDay } from "../../../src/core/model/date.ts";
+import { issueLedger } from "../../../src/core/reports/issue-ledger.ts";
+import { monthListSheet } from "../../../src/core/reports/month-list.ts";
+import { gap, met, notDue } from "../../../src/core/rules/define.ts";
+import type { SheetContent } from "../../../src/core/workbook/edit-plan.ts";
+import { type CellValue, ownSheet, type Snapshot } from "../../../src/core/workbook/snapshot.ts";
+import { checkupOf, type RuleInput } from "../../support/checkup-of.ts";
+import { addressesOf, contentOf, valueIn } from "../../support/content-of.ts";
+import { emptySnapshot, snapshotAfter, sortingRows, typing } from "../../support/snapshot-of-content.ts";
+
+const name = "BranchLedger.MonthList";
+const ledger = "BranchLedger.Issues";
+const day = (year: number, month: number, date: number) => dayOf(year, month, date);
+const serial = (year: number, month: number, date: number) => serialFromDay(day(year, month, date), false);
+
+const written = (snapshot: Snapshot, checkup: Checkup): SheetContent =>
+  contentOf(monthListSheet({ checkup, snapshot }).op);
+
+function run(snapshot: Snapshot, checkup: Checkup): Snapshot {
+  const ops = [issueLedger({ checkup, snapshot }).op, monthListSheet({ checkup, snapshot }).op];
+  return snapshotAfter(
+    snapshot,
+    ops.flatMap((op) => (op === null ? [] : [op])),
+  );
+}
+
+function withoutKeys(snapshot: Snapshot): Snapshot {
+  const rows = ownSheet(snapshot, name)?.rows ?? [];
+  return typing(snapshot, name, Object.fromEntries(rows.map(({ index }) => [`J${index + 1}`, null])));
+}
+
+/** A1 of the line of this month, or of the months below, that stands under a caption. */
+function cellOf(snapshot: Snapshot, title: string, column: string): string {
+  const row = ownSheet(snapshot, name)?.rows.find(({ values }) => values[3] === title);
+  if (!row) throw new Error(`no line ${title}`);
+  return `${column}${row.index + 1}`;
+}
+
+function titlesOf(content: SheetContent): CellValue[] {
+  const titles: CellValue[] = [];
+  for (let row = 5; valueIn(content, `D${row}`) !== null; row++) titles.push(valueIn(content, `D${row}`));
+  return titles;
+}
+
+const people = "一二三四五六七八".split("").map((letter) => `张${letter}`);
+
+/** Several groups and members still owe something; one requirement is open many times, another once. */
+const october: readonly RuleInput[] = [
+  { id: "meetings/committee-monthly", answers: [met("2026-09"), notDue("2026-10", day(2026, 10, 31))] },
+  {
+    id: "meetings/party-group-monthly",
+    gap: "没有党小组会记录",
+    answers: [met("group:第一党小组/2026-10"), notDue("group:第二党小组/2026-10", day(2026, 10, 31))],
+  },
+  {
+    id: "dues/paid-every-month",
+    gap: "未交党费",
+    answers: people.flatMap((one) => [gap(`${one}/2026-09`, {}), notDue(`${one}/2026-10`, day(2026, 10, 31))]),
+  },
+  { id: "party-day/monthly", gap: "未开展主题党日", answers: [gap("2026-08", { past: true }), met("2026-10")] },
+  { id: "meetings/branch-assembly-quarterly", answers: [met("2026Q3"), notDue("2026Q4", day(2026, 12, 31))] },
+  {
+    id: "points/quarterly-publication",
+    answers: [met("2026Q2"), notDue("2026Q3", day(2026, 10, 17))],
+  },
+  { id: "study/member-hours", answers: people.map((one) => notDue(one, day(2026, 12, 31))) },
+];
+const ofOctober = checkupOf({ asOf: "2026-10-12", rules: october });
+
+/** Everything that could be done has been done, but for the second group and one member's dues. */
+const november: readonly RuleInput[] = [
+  { id: "meetings/committee-monthly", answers: [met("2026-09"), met("2026-10"), notDue("2026-11", day(2026, 11, 30))] },
+  {
+    id: "meetings/party-group-monthly",
+    gap: "没有党小组会记录",
+    answers: [met("group:第一党小组/2026-10"), gap("group:第二党小组/2026-10", { past: true })],
+  },
+  {
+    id: "dues/paid-every-month",
+    gap: "未交党费",
+    answers: people.flatMap((one, index) => [
+      index === 0 ? gap(`${one}/2026-09`, {}) : met(`${one}/2026-09`),
+      met(`${one}/2026-10`),
+      notDue(`${one}/2026-11`, day(2026, 11, 30)),
+    ]),
+  },
+  { id: "party-day/monthly", gap: "未开展主题党日", answers: [gap("2026-08", { past: true }), met("2026-10")] },
+  { id: "meetings/branch-assembly-quarterly", answers: [met("2026Q3"), met("2026Q4")] },
+  {
+    id: "points/quarterly-publication",
+    answers: [met("2026Q2"), met("2026Q3"), notDue("2026Q4", day(2027, 1, 16))],
+  },
+  { id: "study/member-hours", answers: people.map((one) => notDue(one, day(2026, 12, 31))) },
+];
+const ofNovember = checkupOf({ asOf: "2026-11-02", rules: november });
+const inNovember = checkupOf({ asOf: "2026-11-20", rules: november });
+
+describe("a month that turns after the keys were lost", () => {
+  const listed = run(emptySnapshot(), ofOctober);
+  const own = { A14: serial(2026, 10, 1), D14: "更新党员联系方式" };
+
+  it("hands on nothing that a record shows done, and nothing twice", () => {
+    const kept = typing(listed, name, own);
+    const lost = withoutKeys(kept);
+    expect(titlesOf(written(lost, ofNovember))).toEqual(titlesOf(written(kept, ofNovember)));
+    expect(titlesOf(written(lost, ofNovember)).filter((title) => String(title).includes("10月"))).toEqual([
+      "更新党员联系方式（10月未标注完成情况）",
+    ]);
+    expect(written(lost, ofNovember)).toEqual(written(kept, ofNovember));
+  });
+
+  it("gives the clerk's marks and reasons to the same lines, and to the same issues, once", () => {
+    const marks = {
+      "召开党小组会（第二党小组）": ["未完成", "组长出差"],
+      "党员完成学习学时（还差 8 人：张一、张七、张三 等）": ["部分完成", "请老师"],
+      召开支部党员大会: ["未完成", "场地维修"],
+      "2026-009 未开展主题党日（2026-08）": ["未完成", "等通知"],
+    };
+    const typed = Object.entries(marks).flatMap(([title, [done, reason]]) => [
+      [cellOf(listed, title, "H"), done ?? null] as const,
+      [cellOf(listed, title, "I"), reason ?? null] as const,
+    ]);
+    const kept = typing(listed, name, { ...own, ...Object.fromEntries(typed) });
+    const lost = withoutKeys(kept);
+    const once = run(lost, ofNovember);
+    expect(once).toEqual(run(kept, ofNovember));
+    expect(run(once, ofNovember)).toEqual(once);
+    expect(addressesOf(contentOf(issueLedger({ checkup: ofNovember, snapshot: lost }).op), "组长出差")).toHaveLength(1);
+  });
+
+  it("is the same in the middle of a month, with a month below that has lost its keys as well", () => {
+    const kept = run(
+      typing(listed, name, { ...own, [cellOf(listed, "召开支部党员大会", "H")]: "部分完成" }),
+      ofNovember,
+    );
+    expect(written(withoutKeys(kept), inNovember)).toEqual(written(kept, inNovember));
+    expect(run(withoutKeys(kept), ofNovember)).toEqual(kept);
+  });
+});
+
+describe("the branch's own lines beside lines that have lost their keys", () => {
+  const listed = run(emptySnapshot(), ofOctober);
+  /** Own words in a line of ours, or beside them: each goes on to November as the branch's own, and keeps its cells. */
+  const own: readonly (readonly [string, Readonly<Record<string, CellValue>>])[] = [
+    ["another 事项", { 事项: "召开党小组会（在村部）" }],
+    ["a 事项 that only begins like ours", { 事项: "召开支部委员会会议，商量换届" }],
+    ["another 依据", { 依据: "镇党委通知" }],
+    ["no 依据", { 依据: null }],
+    ["given from above", { 类别: "上级布置" }],
+  ];
+  const columns: Readonly<Record<string, string>> = { 类别: "C", 事项: "D", 依据: "E" };
+
+  it.each(own)("stay the branch's own: %s", (_, cells) => {
+    const row = cellOf(listed, "召开支部委员会会议", "").slice(0);
+    const typed = Object.entries(cells).map(([caption, value]) => [`${columns[caption]}${row}`, value] as const);
+    const lost = typing(withoutKeys(listed), name, Object.fromEntries(typed));
+    const next = run(lost, ofNovember);
+    const title = String(cells.事项 ?? "召开支部委员会会议");
+    const below = ownSheet(next, name)?.rows.filter(({ values }) => values[3] === title) ?? [];
+    expect(titlesOf(written(lost, ofNovember))).toContain(`${title}（10月未标注完成情况）`);
+    expect(below.at(-1)?.values[9]).toBeNull();
+    expect(run(next, ofNovember)).toEqual(next);
+  });
+
+  it("are not taken for the second of two lines of the same words", () => {
+    const source = Number(cellOf(listed, "召开支部党员大会", "").slice(0));
+    const cells = ownSheet(listed, name)?.rows.find(({ index }) => index === source - 1)?.values ?? [];
+    const copy = Object.fromEntries("ABCDEF".split("").map((column, index) => [`${column}14`, cells[index] ?? null]));
+    const lost = typing(withoutKeys(listed), name, { ...copy, H14: "未完成", I14: "第二次大会" });
+    const titles = titlesOf(written(lost, ofNovember));
+    expect(titles).toContain("召开支部党员大会（10月未完成：第二次大会）");
+    expect(titles).toContain("召开支部党员大会");
+  });
+});
+
+describe("two issues to which the branch has given one number", () => {
+  const first = { A6: "督1", C6: "记录不全", D6: "三月" };
+  const second = { A7: "督1", C7: "公示不及时" };
+  const listed = run(
+    typing(run(emptySnapshot(), checkupOf({ rules: [] })), ledger, { ...first, ...second }),
+    checkupOf({ rules: [] }),
+  );
+  const marked = typing(listed, name, {
+    [cellOf(listed, "督1 记录不全（三月）", "H")]: "部分完成",
+    [cellOf(listed, "督1 记录不全（三月）", "I")]: "还差两次",
+    [cellOf(listed, "督1 公示不及时", "H")]: "已完成",
+  });
+  const sorted = sortingRows(marked, ledger, 6, [7, 6]);
+  const marksOf = (content: SheetContent): CellValue[][] =>
+    titlesOf(content).map((title, index) => [
+      title,
+      ...["H", "I"].map((column) => valueIn(content, `${column}${5 + index}`)),
+    ]);
+  const marks = [
+    ["督1 记录不全（三月）", "部分完成", "还差两次"],
+    ["督1 公示不及时", "已完成", null],
+  ];
+
+  it("keep their marks when the issue ledger is sorted", () => {
+    const same = checkupOf({ rules: [] });
+    expect(marksOf(written(marked, same))).toEqual(marks);
+    expect(marksOf(written(sorted, same))).toEqual(marks);
+    const once = run(sorted, same);
+    expect(written(once, same)).toEqual(written(sorted, same));
+  });
+
+  it("keep them when the ledger is sorted and the keys of the list are lost", () => {
+    expect(marksOf(written(withoutKeys(sorted), checkupOf({ rules: [] })))).toEqual(marks);
+  });
+
+  it("hand on the reason of the one that was not finished", () => {
+    const next = checkupOf({ asOf: "2026-11-02", rules: [] });
+    const titles = ["督1 公示不及时", "督1 记录不全（三月）（10月部分完成：还差两次）"];
+    expect(titlesOf(written(sorted, next))).toEqual(titles);
+    expect(titlesOf(written(marked, next))).toEqual([...titles].reverse());
+    expect(titlesOf(written(run(sorted, next), next))).toEqual(titles);
+  });
+
+  it("keep them when the first of them is deleted, or its 问题 is worded anew", () => {
+    const same = checkupOf({ rules: [] });
+    const deleted = typing(marked, ledger, { A6: null, C6: null, D6: null });
+    expect(marksOf(written(deleted, same))).toEqual(marks);
+    const worded = typing(sorted, ledger, { C7: "会议记录不全" });
+    expect(marksOf(written(worded, same))).toEqual([["督1 会议记录不全（三月）", "部分完成", "还差两次"], marks[1]]);
+  });
+});
