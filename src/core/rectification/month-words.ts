@@ -5,7 +5,6 @@
  */
 import type { Checkup } from "../checkup/checkup.ts";
 import { type Day, firstDayOfMonth, isoMonth, type Month, parseIsoDay } from "../model/date.ts";
-import type { Outcome } from "../model/outcome.ts";
 import { type Period, spanPeriod } from "../model/period.ts";
 import { lastingSubject, periodOfSubject } from "../model/subject.ts";
 import type { IssueLine } from "../reports/issue-states.ts";
@@ -77,14 +76,15 @@ export class MonthWords {
     yield* this.issueKeys(line);
     if (line.basis === "") return;
     this.duties ??= dutiesOf(this.checkup, this.month);
-    const same = this.duties.filter((duty) => `${duty.title}${shiftText(duty)}` === line.title);
-    const ours = same.filter(({ basis }) => basis === line.basis);
-    for (const { key } of [...ours].sort((a, b) => distance(a.lastDay, line) - distance(b.lastDay, line))) yield key;
-    const named = this.phrases.filter(({ phrase }) => line.title.startsWith(phrase));
+    const { title, basis, lastDay } = line;
+    const same = this.duties.filter((duty) => `${duty.title}${shiftText(duty)}` === title && duty.basis === basis);
+    for (const duty of same) if (lastDay === null || duty.lastDay === lastDay) yield duty.key;
+    const named = this.phrases.filter(({ phrase }) => title.startsWith(phrase));
     for (const { rule, phrase } of named) {
       const checkup = this.askedAbout(rule);
-      const subject = dutySubject(checkup, rule, line, line.title.slice(phrase.length));
-      if (subject !== null) yield dutyKey(this.month, rule, subject);
+      for (const subject of dutySubjects(checkup, rule, this.month, line, title.slice(phrase.length))) {
+        yield dutyKey(this.month, rule, subject);
+      }
     }
     const coming = comingDutyNamed(this.checkup, this.month, line);
     if (coming !== null) yield coming;
@@ -119,65 +119,65 @@ export class MonthWords {
   }
 }
 
-/** Of two duties of the same words the one with the line's last day comes first. */
-function distance(lastDay: Day | null, line: WordedLine): number {
-  return lastDay === line.lastDay ? 0 : 1;
-}
-
 const carriedKind: DutyKind = "上月结转";
 
 function wordsOf(title: string, basis: string): string {
   return `${title}|${basis}`;
 }
 
-/** The subject of a rule's duty in the list, of a line that begins with the rule's words. @param rest what follows them */
-function dutySubject(checkup: Checkup, rule: string, line: WordedLine, rest: string): string | null {
+/**
+ * Subjects of a rule's duties that a line may be about which begins with the rule's words, the likeliest first.
+ *
+ * @param rest what follows the rule's words
+ */
+function dutySubjects(checkup: Checkup, rule: string, month: Month, line: WordedLine, rest: string): readonly string[] {
   const outcomes = checkup.outcomes.filter((outcome) => outcome.rule === rule);
-  if (!outcomes.some(({ basis }) => basisText(basis) === line.basis)) return null;
+  if (!outcomes.some(({ basis }) => basisText(basis) === line.basis)) return [];
   const shifted = /（原为 (\d{4}-\d{2}-\d{2})，休息日顺延）$/.exec(rest);
   const people = namesIn(shifted ? rest.slice(0, shifted.index) : rest);
   const known = new Set([
     ...outcomes.map(({ subject }) => subjectText(lastingSubject(subject))),
     ...(checkup.facts.roster?.people ?? []).map(({ subject }) => subject),
   ]);
-  if (people === null || !people.every((name) => known.has(name))) return null;
+  if (people === null || !people.every((name) => known.has(name))) return [];
   const due = shifted ? parseIsoDay(shifted[1] ?? "") : line.lastDay;
   const periods = new Map<string, PeriodWithDue>();
   const others: string[] = [];
-  for (const outcome of outcomes) {
-    const period = periodOfSubject(outcome.subject);
-    if (!period) others.push(outcome.subject);
-    else if (outcome.dueBy !== undefined || !periods.has(period.key)) periods.set(period.key, { period, outcome });
+  for (const { subject, dueBy } of outcomes) {
+    const period = periodOfSubject(subject);
+    if (!period) others.push(subject);
+    else if (dueBy !== undefined || !periods.has(period.key)) periods.set(period.key, { period, dueBy: dueBy ?? null });
   }
-  if (periods.size > 0) return due === null ? null : periodDueOn([...periods.values()], due);
-  const isOfBranch = others.every((subject) => subject === "branch");
-  if (isOfBranch) return "branch";
+  if (periods.size > 0) return due === null ? [] : periodsDueOn([...periods.values()], due, month);
+  if (others.every((subject) => subject === "branch")) return ["branch"];
   const period = due === null ? null : periodEndingOn(due);
-  if (period) return period.key;
-  const [only] = people.length === 1 ? others.filter((subject) => subjectText(subject) === people[0]) : [];
-  return only ?? null;
+  if (period) return [period.key];
+  return people.length === 1 ? others.filter((subject) => subjectText(subject) === people[0]) : [];
 }
 
 interface PeriodWithDue {
   readonly period: Period;
-  readonly outcome: Outcome;
+  /** Known as long as the duty is open. */
+  readonly dueBy: Day | null;
 }
 
 /** Whose last day it was: answers about a duty that is done do not say it any more. */
-function periodDueOn(known: readonly PeriodWithDue[], due: Day): string | null {
-  const exact =
-    known.find(({ outcome }) => outcome.dueBy === due) ??
-    known.find(({ period, outcome }) => period.to === due && (outcome.dueBy ?? due) === due);
-  if (exact) return exact.period.key;
-  const around = known.find(({ period }) => period.from <= due && due <= period.to);
-  const ended = known.reduce<PeriodWithDue | undefined>(
-    (last, one) => (one.period.to < due && (!last || one.period.to > last.period.to) ? one : last),
-    undefined,
-  );
-  if (!around || !ended) return (around ?? ended)?.period.key ?? null;
+function periodsDueOn(known: readonly PeriodWithDue[], due: Day, month: Month): readonly string[] {
+  const keysOf = (some: readonly PeriodWithDue[]): string[] => some.map(({ period }) => period.key);
+  const exact = known.filter(({ period, dueBy }) => (dueBy ?? period.to) === due);
+  if (exact.length > 0) {
+    const first = firstDayOfMonth(month);
+    // What is done may have been done before the list was written.
+    const rank = ({ period, dueBy }: PeriodWithDue): number =>
+      (period.from <= first && first <= period.to ? 0 : 2) + (dueBy === null ? 1 : 0);
+    return keysOf([...exact].sort((a, b) => rank(a) - rank(b)));
+  }
+  const around = known.filter(({ period }) => period.from <= due && due < period.to);
+  const lastEnd = Math.max(...known.map(({ period }) => period.to).filter((end) => end < due));
+  const ended = known.filter(({ period }) => period.to === lastEnd);
+  if (around.length === 0 || ended.length === 0) return keysOf([...around, ...ended]);
   // What is done after its period ends (公示) is told by a duty of the rule that is still open.
-  const lags = known.some(({ period, outcome }) => outcome.dueBy !== undefined && outcome.dueBy > period.to);
-  return lags ? ended.period.key : null;
+  return known.some(({ period, dueBy }) => dueBy !== null && dueBy > period.to) ? keysOf(ended) : [];
 }
 
 /** （第一党小组、第二党小组）, （还差 12 人：张一、李二、王三 等）; null for anything else that stands there. */
