@@ -4,7 +4,7 @@
  * worded anew is its own.
  */
 import type { Checkup } from "../checkup/checkup.ts";
-import { type Day, firstDayOfMonth, isoMonth, type Month, parseIsoDay } from "../model/date.ts";
+import { type Day, dayOf, firstDayOfMonth, isoMonth, type Month, monthParts, parseIsoDay } from "../model/date.ts";
 import { type Period, spanPeriod } from "../model/period.ts";
 import { lastingSubject, periodOfSubject } from "../model/subject.ts";
 import type { IssueLine } from "../reports/issue-states.ts";
@@ -15,7 +15,7 @@ import { type Duty, type DutyKind, dutiesOf, periodEndingOn, shiftText } from ".
 import { dutyKey } from "./duty-key.ts";
 import { dutyWords, isDutyRule } from "./duty-words.ts";
 import { subjectText } from "./issue-key.ts";
-import { type LineToCarry, lineOrigins, titleWithoutWhy } from "./month-carry.ts";
+import { carriedLines, type LineToCarry, lineOrigins, titleWithoutWhy } from "./month-carry.ts";
 import { issueGroupText, issueLineKey, leftIssuesText } from "./month-lines.ts";
 
 /** What stands in a line beside its key. */
@@ -45,12 +45,21 @@ export class MonthWords {
     this.phrases = checkup.rules.flatMap(({ rule }) =>
       isDutyRule(rule.id) ? [{ rule: rule.id, phrase: dutyWords(rule.id, rule.text.title) }] : [],
     );
-    for (const { origin, title, line } of before ? lineOrigins(before.lines, before.month) : []) {
-      const words = wordsOf(title, line.basis);
-      const same = this.handedOn.get(words);
-      if (same) same.push(origin);
-      else this.handedOn.set(words, [origin]);
+    if (!before) return;
+    for (const { origin, title, why, basis } of carriedLines(before.lines, before.month)) {
+      this.handOn(`${title}${why}`, basis, origin);
     }
+    // What was marked since says another why, or is not handed on any more.
+    for (const { origin, title, line } of lineOrigins(before.lines, before.month)) {
+      this.handOn(title, line.basis, origin);
+    }
+  }
+
+  private handOn(title: string, basis: string, origin: string): void {
+    const words = wordsOf(title, basis);
+    const same = this.handedOn.get(words);
+    if (same) same.push(origin);
+    else this.handedOn.set(words, [origin]);
   }
 
   /**
@@ -59,17 +68,18 @@ export class MonthWords {
    * @param taken keys that stand beside other lines of the month
    */
   keyOf(line: WordedLine, taken: ReadonlySet<string>): string | null {
-    const title = titleWithoutWhy(line.title);
-    const worded = { ...line, title };
-    for (const key of this.keysOf(worded)) if (!taken.has(key)) return key;
+    for (const key of this.keysOf(line)) if (!taken.has(key)) return key;
     return null;
   }
 
-  private *keysOf(line: WordedLine): Iterable<string> {
+  private *keysOf(asItStands: WordedLine): Iterable<string> {
+    const line = { ...asItStands, title: titleWithoutWhy(asItStands.title) };
     // A line that was carried over has the last day of the month, not that of its duty: the month before knows it.
     if (line.kind === carriedKind) {
-      for (const origin of this.handedOn.get(wordsOf(line.title, line.basis)) ?? []) {
-        yield `${isoMonth(this.month)}|carry|${origin}`;
+      for (const words of [asItStands.title, line.title]) {
+        for (const origin of this.handedOn.get(wordsOf(words, line.basis)) ?? []) {
+          yield `${isoMonth(this.month)}|carry|${origin}`;
+        }
       }
       return;
     }
@@ -106,10 +116,10 @@ export class MonthWords {
     if (count !== undefined && title === leftIssuesText(Number(count))) yield issueLineKey(this.month, "more");
   }
 
-  /** The answers of a rule, also about a month that lies before the inspection. */
+  /** The answers of a rule, also about a year before that of the inspection: what came due in the month may be older. */
   private askedAbout(rule: string): Checkup {
     const { facts } = this.checkup;
-    const from = firstDayOfMonth(this.month);
+    const from = dayOf(monthParts(this.month).year, 1, 1);
     if (facts.period.from <= from) return this.checkup;
     const before = this.asked.get(rule);
     if (before) return before;
@@ -143,10 +153,15 @@ function dutySubjects(checkup: Checkup, rule: string, month: Month, line: Worded
   const due = shifted ? parseIsoDay(shifted[1] ?? "") : line.lastDay;
   const periods = new Map<string, PeriodWithDue>();
   const others: string[] = [];
-  for (const { subject, dueBy } of outcomes) {
+  for (const { subject, status, dueBy } of outcomes) {
     const period = periodOfSubject(subject);
-    if (!period) others.push(subject);
-    else if (dueBy !== undefined || !periods.has(period.key)) periods.set(period.key, { period, dueBy: dueBy ?? null });
+    if (!period) {
+      others.push(subject);
+      continue;
+    }
+    const before = periods.get(period.key);
+    const isMet = status === "met" && before?.isMet !== false;
+    periods.set(period.key, { period, isMet, dueBy: dueBy ?? before?.dueBy ?? null });
   }
   if (periods.size > 0) return due === null ? [] : periodsDueOn([...periods.values()], due, month);
   if (others.every((subject) => subject === "branch")) return ["branch"];
@@ -159,22 +174,24 @@ interface PeriodWithDue {
   readonly period: Period;
   /** Known as long as the duty is open. */
   readonly dueBy: Day | null;
+  readonly isMet: boolean;
 }
 
 /** Whose last day it was: answers about a duty that is done do not say it any more. */
 function periodsDueOn(known: readonly PeriodWithDue[], due: Day, month: Month): readonly string[] {
   const keysOf = (some: readonly PeriodWithDue[]): string[] => some.map(({ period }) => period.key);
-  const exact = known.filter(({ period, dueBy }) => (dueBy ?? period.to) === due);
+  // A year in its time of grace is due later than it was.
+  const exact = known.filter(({ period, dueBy }) => dueBy === due || period.to === due);
   if (exact.length > 0) {
     const first = firstDayOfMonth(month);
     // What is done may have been done before the list was written.
-    const rank = ({ period, dueBy }: PeriodWithDue): number =>
-      (period.from <= first && first <= period.to ? 0 : 2) + (dueBy === null ? 1 : 0);
+    const rank = ({ period, dueBy, isMet }: PeriodWithDue): number =>
+      (period.from <= first && first <= period.to ? 0 : 4) + (dueBy === due ? 0 : 2) + (isMet ? 1 : 0);
     return keysOf([...exact].sort((a, b) => rank(a) - rank(b)));
   }
   const around = known.filter(({ period }) => period.from <= due && due < period.to);
-  const lastEnd = Math.max(...known.map(({ period }) => period.to).filter((end) => end < due));
-  const ended = known.filter(({ period }) => period.to === lastEnd);
+  // The period before that of the day, not one before it.
+  const ended = known.filter(({ period: { from, to } }) => to < due && due - to <= to - from + 1);
   if (around.length === 0 || ended.length === 0) return keysOf([...around, ...ended]);
   // What is done after its period ends (公示) is told by a duty of the rule that is still open.
   return known.some(({ period, dueBy }) => dueBy !== null && dueBy > period.to) ? keysOf(ended) : [];

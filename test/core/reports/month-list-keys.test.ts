@@ -1,14 +1,21 @@
 /** 月度清单 whose hidden column was lost: a clerk copied the values into a new sheet, or deleted 键 as a column of no use. */
 import { describe, expect, it } from "vitest";
 import type { Checkup } from "../../../src/core/checkup/checkup.ts";
-import { dayOf, serialFromDay } from "../../../src/core/model/date.ts";
+import { runCheckup } from "../../../src/core/checkup/run-checkup.ts";
+import { factsOf } from "../../../src/core/facts/facts.ts";
+import { dayOf, parseIsoDay, partsOf, serialFromDay } from "../../../src/core/model/date.ts";
+import type { Ledgers } from "../../../src/core/model/ledger.ts";
+import { spanPeriod } from "../../../src/core/model/period.ts";
+import { resolveProfiles } from "../../../src/core/profiles/resolve.ts";
 import { issueLedger } from "../../../src/core/reports/issue-ledger.ts";
 import { monthListSheet } from "../../../src/core/reports/month-list.ts";
-import { gap, met, notDue } from "../../../src/core/rules/define.ts";
+import { gap, met, notDue, toConfirm } from "../../../src/core/rules/define.ts";
+import { rules } from "../../../src/core/rules/registry.ts";
 import type { SheetContent } from "../../../src/core/workbook/edit-plan.ts";
 import { type CellValue, ownSheet, type Snapshot } from "../../../src/core/workbook/snapshot.ts";
 import { checkupOf, type RuleInput } from "../../support/checkup-of.ts";
 import { addressesOf, contentOf, valueIn } from "../../support/content-of.ts";
+import { entriesOf, ledgersOf, type MemberRow, rosterOf } from "../../support/ledgers-of.ts";
 import { emptySnapshot, snapshotAfter, sortingRows, typing } from "../../support/snapshot-of-content.ts";
 
 const name = "BranchLedger.MonthList";
@@ -138,6 +145,121 @@ describe("a month that turns after the keys were lost", () => {
     );
     expect(written(withoutKeys(kept), inNovember)).toEqual(written(kept, inNovember));
     expect(run(withoutKeys(kept), ofNovember)).toEqual(kept);
+  });
+});
+
+describe("duties whose last day says less than their period", () => {
+  const january: readonly RuleInput[] = [
+    {
+      id: "meetings/committee-monthly",
+      answers: [met("2026-11"), gap("2026-12", { past: true })],
+      gap: "没有支委会记录",
+    },
+    // The year may still be held in January.
+    { id: "orglife/frequency", answers: [met("2025"), notDue("2026", day(2027, 1, 31))] },
+    // November's points are registered in December.
+    {
+      id: "points/monthly-register",
+      answers: [met("2026-10"), met("2026-11"), met("2026-12"), notDue("2027-01", day(2027, 2, 10))],
+    },
+  ];
+  const december: readonly RuleInput[] = [
+    { id: "meetings/committee-monthly", answers: [met("2026-11"), notDue("2026-12", day(2026, 12, 31))] },
+    { id: "orglife/frequency", answers: [met("2025"), notDue("2026", day(2026, 12, 31))] },
+    {
+      id: "points/monthly-register",
+      answers: [met("2026-10"), notDue("2026-11", day(2026, 12, 10)), notDue("2026-12", day(2027, 1, 10))],
+    },
+  ];
+  const listed = run(emptySnapshot(), checkupOf({ asOf: "2026-12-02", rules: december }));
+  const inJanuary = checkupOf({ asOf: "2027-01-04", rules: january });
+  const keysIn = (content: SheetContent): CellValue[] =>
+    content.cells
+      .filter(({ column, row, value }) => column === 9 && row > 3 && value !== null)
+      .map(({ value }) => value);
+
+  it("are known again across 31 December, also what had come due in the month after its own", () => {
+    const kept = typing(listed, name, { [cellOf(listed, "召开支部委员会会议", "H")]: "未完成" });
+    const content = written(withoutKeys(kept), inJanuary);
+    expect(keysIn(content)).toEqual(expect.arrayContaining(["2026-12|points/monthly-register|2026-11"]));
+    expect(content).toEqual(written(kept, inJanuary));
+  });
+
+  it("are known again when they were carried over, also beside the duty of the month they stand in", () => {
+    const marked = typing(listed, name, { [cellOf(listed, "登记积分", "H")]: "未完成" });
+    const open = january.map((rule) =>
+      rule.id === "meetings/committee-monthly"
+        ? { ...rule, answers: [met("2026-12"), notDue("2027-01", day(2027, 1, 31))] }
+        : rule,
+    );
+    const next = run(marked, checkupOf({ asOf: "2026-12-31", rules: december }));
+    const undone = open.map((rule) => ({
+      ...rule,
+      answers: rule.answers.map((answer) =>
+        answer.subject === "2026-11" ? toConfirm("2026-11", { message: "请核对" }) : answer,
+      ),
+    }));
+    const inNewYear = checkupOf({ asOf: "2027-01-04", rules: undone });
+    const carried = run(next, inNewYear);
+    const title = "登记积分（12月未完成）";
+    expect(titlesOf(written(next, inNewYear))).toContain(title);
+    const still = typing(carried, name, { [cellOf(carried, title, "H")]: "未完成" });
+    const inFebruary = checkupOf({ asOf: "2027-02-01", rules: undone });
+    expect(written(withoutKeys(still), inFebruary)).toEqual(written(still, inFebruary));
+    expect(titlesOf(written(still, inFebruary))).toContain("登记积分（1月未完成）");
+  });
+});
+
+describe("duties of people and terms, done since", () => {
+  const resolved = resolveProfiles(["national-base", "jiefangbei-2018"]);
+  const examined = (ledgers: Ledgers, text: string): Checkup => {
+    const asOf = parseIsoDay(text);
+    if (asOf === null || !resolved.ok) throw new Error("no such day or profile");
+    const { year } = partsOf(asOf);
+    return runCheckup({
+      facts: factsOf(ledgers, { asOf, period: spanPeriod(dayOf(year, 1, 1), asOf) }),
+      profile: resolved.profile,
+      rules,
+      weights: new Map(),
+      rounding: "none",
+      vetoes: [],
+      manualScores: new Map(),
+    });
+  };
+  const member = { name: "张一", memberType: "正式党员", joinedOn: "2000-10-20" };
+  const gone = { name: "李二", memberType: "正式党员", joinedOn: "2006-10-20" };
+  const probationer = { name: "冯十", memberType: "预备党员", joinedOn: "2025-10-25" };
+  const activist = { name: "孙六", stage: "入党积极分子", activistOn: "2025-10-15", reviewedOn: "2026-04-15" };
+  const made = (roster: readonly MemberRow[], reviewed: string): Ledgers =>
+    ledgersOf({
+      roster: rosterOf(roster),
+      others: [entriesOf("development", [{ ...activist, reviewedOn: reviewed }])],
+    });
+  const before = examined(made([member, gone, probationer], "2026-04-15"), "2026-10-09");
+  const since = examined(
+    made(
+      [
+        member,
+        { ...gone, status: "转出", statusFrom: "2026-10-11" },
+        { ...probationer, memberType: "正式党员", fullMemberOn: "2026-10-26" },
+      ],
+      "2026-04-15,2026-10-14",
+    ),
+    "2026-11-02",
+  );
+
+  it("are not carried over, though the ledgers would word them anew or not at all", () => {
+    const listed = run(emptySnapshot(), before);
+    const keys = [
+      "roster/political-birthday|2026-10-20",
+      "roster/conversion-reminder|冯十",
+      "develop/half-year-review|孙六",
+    ];
+    const content = written(emptySnapshot(), before);
+    for (const key of keys) expect(addressesOf(content, `2026-10|${key}`)).toHaveLength(1);
+    const next = written(withoutKeys(listed), since);
+    expect(titlesOf(next).filter((title) => String(title).includes("未标注"))).toEqual([]);
+    expect(next).toEqual(written(listed, since));
   });
 });
 
