@@ -15,6 +15,7 @@ import type { SheetContent } from "../../../src/core/workbook/edit-plan.ts";
 import { type CellValue, ownSheet, type Snapshot } from "../../../src/core/workbook/snapshot.ts";
 import { checkupOf, type RuleInput } from "../../support/checkup-of.ts";
 import { addressesOf, contentOf, valueIn } from "../../support/content-of.ts";
+import { electionsOf } from "../../support/election-ledgers.ts";
 import { entriesOf, ledgersOf, type MemberRow, rosterOf } from "../../support/ledgers-of.ts";
 import { emptySnapshot, snapshotAfter, sortingRows, typing } from "../../support/snapshot-of-content.ts";
 
@@ -211,7 +212,7 @@ describe("duties whose last day says less than their period", () => {
 });
 
 describe("duties of people and terms, done since", () => {
-  const resolved = resolveProfiles(["national-base", "jiefangbei-2018"]);
+  const resolved = resolveProfiles(["national-base", "jiefangbei-2018", "district-bureau-2018"]);
   const examined = (ledgers: Ledgers, text: string): Checkup => {
     const asOf = parseIsoDay(text);
     if (asOf === null || !resolved.ok) throw new Error("no such day or profile");
@@ -260,6 +261,21 @@ describe("duties of people and terms, done since", () => {
     const next = written(withoutKeys(listed), since);
     expect(titlesOf(next).filter((title) => String(title).includes("未标注"))).toEqual([]);
     expect(next).toEqual(written(listed, since));
+  });
+
+  it("nor is a new election that has been asked for and held", () => {
+    const term = { electedOn: "2024-01-18", post: "书记" };
+    const coming = examined(electionsOf(term), "2026-07-02");
+    const held = examined(
+      electionsOf({ ...term, requestedOn: "2026-07-10" }, { electedOn: "2026-07-30", post: "书记" }),
+      "2026-08-03",
+    );
+    const listed = run(emptySnapshot(), coming);
+    const words = titlesOf(written(emptySnapshot(), coming)).filter((title) => /届满/.test(String(title)));
+    expect(words).toHaveLength(2);
+    const next = titlesOf(written(withoutKeys(listed), held));
+    expect(next.filter((title) => /届满/.test(String(title)))).toEqual([]);
+    expect(next).toEqual(titlesOf(written(listed, held)));
   });
 });
 
