@@ -82,11 +82,16 @@ export interface MemberAssessment {
 
 /** Members on the roster on the base date, in roster order. Empty without roster or dues ledger. */
 export function memberAssessments(facts: Facts): readonly MemberAssessment[] {
-  const { roster, dues, asOf } = facts;
-  if (!roster || !dues) return [];
+  return assessmentsOf(facts, facts.roster?.onRosterOn(facts.asOf) ?? []);
+}
+
+/** Of anybody the roster names, also of members who have left. Empty without dues ledger. */
+export function assessmentsOf(facts: Facts, people: readonly Person[]): readonly MemberAssessment[] {
+  const { dues, asOf } = facts;
+  if (!dues) return [];
   const stated = new StatedDues(dues);
   const current = monthOf(asOf);
-  return roster.onRosterOn(asOf).map((person): MemberAssessment => {
+  return people.map((person): MemberAssessment => {
     const own = dues.monthsOf(person);
     const months = [...own.keys()].filter((month) => month <= current).sort((a, b) => a - b);
     const records = months.flatMap((month) => own.get(month) ?? []);

@@ -11,9 +11,9 @@ import {
   payerWords,
   waivedWord,
 } from "../dues/dues-assessment.ts";
-import { maskedText, privateNumbersIn } from "../points/masking.ts";
 import { figureValues } from "../profiles/profile.ts";
 import { type DuesStandard, duesRate, type PayerKind } from "../rules/shared/dues-standard.ts";
+import { leaverLines, ledgerCells } from "./dues-assessment-ledger.ts";
 import { type KeptRow, keptRows, nameOnLine, ownCell, ownNumber, ownText } from "./dues-rows.ts";
 import { rateFormula, type StandardBlock, standardBlock } from "./dues-standard-block.ts";
 import {
@@ -152,10 +152,13 @@ class AssessmentWriter {
     const [usual] = duesRoundings;
     if (!usual) throw new Error("there is no way of rounding");
     this.rounding = duesRoundings.find(({ word }) => word === chosen) ?? usual;
-    const rows = keptRows(previous, memberAssessments(checkup.facts), ({ person }) => person.subject, {
-      name: captions.name,
-      clerk: clerkCaptions,
-    });
+    const rows = keptRows(
+      previous,
+      memberAssessments(checkup.facts),
+      ({ person }) => person.subject,
+      { name: captions.name, clerk: clerkCaptions },
+      leaverLines({ facts: checkup.facts, date1904: snapshot.date1904 }, captions),
+    );
     this.lines = rows.map((row) => ({ ...row, figures: this.figuresOf(row) }));
     this.frame = listFrame(head, rows.length, { empty: emptyRows });
     this.moves = movesOf(
@@ -368,7 +371,7 @@ class AssessmentWriter {
         line === null ? null : nameOnLine(line, captions.name),
       ),
       column("type", centre, (line) =>
-        line?.item ? line.item.typeText || "—" : ownCell(line, captions.type, this.moves),
+        line?.item ? ledgerCells(line.item).type : ownCell(line, captions.type, this.moves),
       ),
       column("ledgerBase", amount, (line) =>
         line?.item ? ledgerBaseOf(line) : ownCell(line, captions.ledgerBase, this.moves),
@@ -400,7 +403,7 @@ class AssessmentWriter {
         ),
       ),
       column("waiver", style("text"), (line) =>
-        line?.item ? publicless(line.item.waiver) : ownCell(line, captions.waiver, this.moves),
+        line?.item ? ledgerCells(line.item).waiver : ownCell(line, captions.waiver, this.moves),
       ),
       column("reduced", clerkAmount, (line) => own(line, captions.reduced), "headClerk"),
       column("due", amount, (line, row) =>
@@ -468,18 +471,10 @@ function kindOf(word: string): PayerKind | null {
 
 /** Yuan. */
 function ledgerBaseOf(line: KeptRow<MemberAssessment>): number | null {
-  if (!line.item) return ownNumber(line, captions.ledgerBase);
-  return line.item.base === null ? null : line.item.base / 100;
+  return line.item ? ledgerCells(line.item).ledgerBase : ownNumber(line, captions.ledgerBase);
 }
 
 /** Yuan. */
 function statedOf(line: KeptRow<MemberAssessment>): number | null {
-  if (!line.item) return ownNumber(line, captions.stated);
-  return line.item.stated === null ? null : Math.round(line.item.stated) / 100;
-}
-
-/** Identifying numbers stay in the ledger. */
-function publicless(text: string): string | null {
-  if (text === "") return null;
-  return privateNumbersIn(text).length > 0 ? maskedText : text;
+  return line.item ? ledgerCells(line.item).stated : ownNumber(line, captions.stated);
 }

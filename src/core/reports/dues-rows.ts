@@ -37,6 +37,8 @@ export function keptRows<Item>(
       rows.push({ item, row, key });
     } else if (captions.clerk.some((caption) => !isEmpty(row.cells.get(caption))) || !row.extras.every(isEmpty)) {
       rows.push({ item: null, row, key: own ?? "" });
+      // A second line of the name is one the clerk has copied.
+      if (own !== null) keyed.add(own);
     } else if (own === null) rows.push({ item: null, row, key: "" });
   }
   return [...rows, ...[...open].map(([key, item]) => ({ item, row: null, key }))];

@@ -236,6 +236,82 @@ describe("a line of the clerk's own", () => {
   });
 });
 
+describe("the line of a member who has left, without its hidden key", () => {
+  const names = ["张一", "李二", "王三"];
+  const rows = names.flatMap((name) => [
+    ...assessed(["4000", "40"], name).slice(0, 9),
+    { name, month: "2026-10", base: "4000", due: "40", paid: "40", personType: "在职", waiver: "困难减免" },
+  ]);
+  const all = checkup(
+    names.map((name) => ({ name })),
+    rows,
+  );
+  const left = { status: "transferred-out", statusFrom: "2026-11-02" };
+  const since = checkup([{ name: "张一" }, { name: "李二", ...left }, { name: "王三" }], rows);
+  const write = (made: Checkup) => (snapshot: Snapshot) => duesAssessmentSheet({ checkup: made, snapshot });
+  const listed = again(emptySnapshot(), write(all));
+  const noKeys = { Q4: null, Q5: null, Q6: null, Q7: null };
+  const cellsOf = (snapshot: Snapshot) => contentOf(write(since)(snapshot).op);
+
+  it("goes like the line with its key when nothing has been typed into it", () => {
+    const content = cellsOf(typing(listed, assessment, noKeys));
+    expect(columnIn(content, "B", 5, 7)).toEqual(["张一", "王三", null]);
+    expect(content).toEqual(cellsOf(listed));
+  });
+
+  it("stays like the line with its key when something has, and counts like it", () => {
+    const typed = { P6: "转往镇机关支部", E6: 5000 };
+    const content = cellsOf(typing(listed, assessment, { ...noKeys, ...typed }));
+    expect([valueIn(content, "B6"), valueIn(content, "P6"), valueIn(content, "Q6")]).toEqual([
+      "李二",
+      "转往镇机关支部",
+      "李二",
+    ]);
+    expect(content).toEqual(cellsOf(typing(listed, assessment, typed)));
+    const next = again(typing(listed, assessment, { ...noKeys, ...typed }), write(since));
+    expect(again(next, write(since))).toEqual(next);
+  });
+
+  it("stays the clerk's own where it says something the ledger does not", () => {
+    for (const [address, value] of [
+      ["M6", 35],
+      ["D6", 4200],
+      ["C6", "离退休"],
+      ["J6", "免交"],
+      ["O6", null],
+    ] as const) {
+      const content = cellsOf(typing(listed, assessment, { ...noKeys, [address]: value }));
+      expect([valueIn(content, "B6"), valueIn(content, address), valueIn(content, "Q6")]).toEqual([
+        "李二",
+        value,
+        null,
+      ]);
+    }
+    const own = cellsOf(typing(listed, assessment, { ...noKeys, B8: "李二", M8: 40 }));
+    expect([valueIn(own, "B7"), valueIn(own, "M7")]).toEqual(["李二", 40]);
+  });
+
+  it("is known by the number of a namesake, and two lines of one name do not become one", () => {
+    const [first, second] = ["110101199001011234", "110101199001015678"].map((idNumber) => ({
+      name: "李二",
+      idNumber,
+    }));
+    const paid = assessed(["4000", "40"], "王三");
+    const before = again(emptySnapshot(), write(checkup([{ ...first }, { ...second }, { name: "王三" }], paid)));
+    const one = write(checkup([{ ...first, ...left }, { ...second }, { name: "王三" }], paid));
+    const lost = typing(before, assessment, { ...noKeys, P5: "已转出" });
+    const content = contentOf(one(lost).op);
+    expect(columnIn(content, "B", 5, 7)).toEqual(["李二#1", "李二#2", "王三"]);
+    expect(content).toEqual(contentOf(one(typing(before, assessment, { P5: "已转出" })).op));
+    const copied = typing(lost, assessment, { B8: "李二#1", C8: "—", P8: "抄了一行" });
+    const next = again(copied, one);
+    expect(
+      ownSheet(next, assessment)?.rows.flatMap(({ values }) => (values[1] === "李二#1" ? [values[16]] : [])),
+    ).toEqual(["李二#1", null]);
+    expect(again(next, one)).toEqual(next);
+  });
+});
+
 it("takes nothing below the lists for a line of the clerk's when the total row has been deleted", () => {
   const made = checkup([{ name: "张一" }], assessed(["4000", "40"], "张一").slice(0, 9));
   const kept = [

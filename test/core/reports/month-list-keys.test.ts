@@ -227,9 +227,9 @@ describe("duties of people and terms, done since", () => {
       manualScores: new Map(),
     });
   };
-  const member = { name: "张一", memberType: "正式党员", joinedOn: "2000-10-20" };
-  const gone = { name: "李二", memberType: "正式党员", joinedOn: "2006-10-20" };
-  const probationer = { name: "冯十", memberType: "预备党员", joinedOn: "2025-10-25" };
+  const member = { name: "张一", memberType: "full", joinedOn: "2000-10-20" };
+  const gone = { name: "李二", memberType: "full", joinedOn: "2006-10-20" };
+  const probationer = { name: "冯十", memberType: "probationary", joinedOn: "2025-10-25" };
   const activist = { name: "孙六", stage: "入党积极分子", activistOn: "2025-10-15", reviewedOn: "2026-04-15" };
   const made = (roster: readonly MemberRow[], reviewed: string): Ledgers =>
     ledgersOf({
@@ -241,8 +241,8 @@ describe("duties of people and terms, done since", () => {
     made(
       [
         member,
-        { ...gone, status: "转出", statusFrom: "2026-10-11" },
-        { ...probationer, memberType: "正式党员", fullMemberOn: "2026-10-26" },
+        { ...gone, status: "transferred-out", statusFrom: "2026-10-11" },
+        { ...probationer, memberType: "full", fullMemberOn: "2026-10-26" },
       ],
       "2026-04-15,2026-10-14",
     ),
