@@ -76,20 +76,28 @@ export class MonthWords {
     const line = { ...asItStands, title: titleWithoutWhy(asItStands.title) };
     // A line that was carried over has the last day of the month, not that of its duty: the month before knows it.
     if (line.kind === carriedKind) {
-      for (const words of [asItStands.title, line.title]) {
-        for (const origin of this.handedOn.get(wordsOf(words, line.basis)) ?? []) {
-          yield `${isoMonth(this.month)}|carry|${origin}`;
-        }
+      // One without the words about an earlier month has been written by hand.
+      if (line.title !== asItStands.title) yield* this.carriedKeys(asItStands.title, line);
+    } else if (line.kind === issueKind) yield* this.issueKeys(line);
+    else if (line.basis !== "") yield* this.dutyKeys(line);
+  }
+
+  private *carriedKeys(asItStands: string, { title, basis }: WordedLine): Iterable<string> {
+    for (const words of [asItStands, title]) {
+      for (const origin of this.handedOn.get(wordsOf(words, basis)) ?? []) {
+        yield `${isoMonth(this.month)}|carry|${origin}`;
       }
-      return;
     }
-    yield* this.issueKeys(line);
-    if (line.basis === "") return;
-    this.duties ??= dutiesOf(this.checkup, this.month);
+  }
+
+  private *dutyKeys(line: WordedLine): Iterable<string> {
     const { title, basis, lastDay } = line;
-    const same = this.duties.filter((duty) => `${duty.title}${shiftText(duty)}` === title && duty.basis === basis);
-    for (const duty of same) if (lastDay === null || duty.lastDay === lastDay) yield duty.key;
     const named = this.phrases.filter(({ phrase }) => title.startsWith(phrase));
+    if (named.length > 0) {
+      this.duties ??= dutiesOf(this.checkup, this.month);
+      const same = this.duties.filter((duty) => `${duty.title}${shiftText(duty)}` === title && duty.basis === basis);
+      for (const duty of same) if (lastDay === null || duty.lastDay === lastDay) yield duty.key;
+    }
     for (const { rule, phrase } of named) {
       const checkup = this.askedAbout(rule);
       for (const subject of dutySubjects(checkup, rule, this.month, line, title.slice(phrase.length))) {
@@ -130,6 +138,7 @@ export class MonthWords {
 }
 
 const carriedKind: DutyKind = "上月结转";
+const issueKind: DutyKind = "未销问题";
 
 function wordsOf(title: string, basis: string): string {
   return `${title}|${basis}`;

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Checkup } from "../../../src/core/checkup/checkup.ts";
 import { runCheckup } from "../../../src/core/checkup/run-checkup.ts";
+import { defaultSettings } from "../../../src/core/checkup/settings.ts";
+import { examine } from "../../../src/core/examine.ts";
 import { factsOf } from "../../../src/core/facts/facts.ts";
 import { dayOf, parseIsoDay, partsOf, serialFromDay } from "../../../src/core/model/date.ts";
 import type { Ledgers } from "../../../src/core/model/ledger.ts";
@@ -16,6 +18,7 @@ import { type CellValue, ownSheet, type Snapshot } from "../../../src/core/workb
 import { checkupOf, type RuleInput } from "../../support/checkup-of.ts";
 import { addressesOf, contentOf, valueIn } from "../../support/content-of.ts";
 import { electionsOf } from "../../support/election-ledgers.ts";
+import { type Branch, fullBranch, snapshotOfBranch } from "../../support/full-branch.ts";
 import { entriesOf, ledgersOf, type MemberRow, rosterOf } from "../../support/ledgers-of.ts";
 import { emptySnapshot, snapshotAfter, sortingRows, typing } from "../../support/snapshot-of-content.ts";
 
@@ -363,5 +366,47 @@ describe("two issues to which the branch has given one number", () => {
     expect(marksOf(written(deleted, same))).toEqual(marks);
     const worded = typing(sorted, ledger, { C7: "会议记录不全" });
     expect(marksOf(written(worded, same))).toEqual([["督1 会议记录不全（三月）", "部分完成", "还差两次"], marks[1]]);
+  });
+});
+
+describe("a branch under all rules", () => {
+  const resolved = resolveProfiles(["national-base", "district-bureau-2018"]);
+  const examinedOn = (snapshot: Snapshot, text: string): Checkup => {
+    const asOf = parseIsoDay(text);
+    if (asOf === null || !resolved.ok) throw new Error("no such day or profile");
+    return examine(snapshot, { asOf, period: null, profile: resolved.profile, settings: defaultSettings });
+  };
+  /** The ledgers as they stand on a day: every fourth meeting is not in the minutes yet. */
+  const ledgersOn = (text: string): Branch =>
+    new Map(
+      [...fullBranch()].map(([kind, rows]) => {
+        const past = rows.filter((row) => String(row.date ?? row.paidOn ?? "") <= text);
+        return [kind, kind === "meetings" ? past.filter((_, index) => index % 4 !== 0) : past];
+      }),
+    );
+  const withOurs = (text: string, before: Snapshot | null): Snapshot => {
+    const ledgers = snapshotOfBranch(ledgersOn(text));
+    const ours = [name, ledger].flatMap((own) => (before ? (ownSheet(before, own) ?? []) : []));
+    const names = before?.names.filter((known) => known.name === name || known.name === ledger) ?? [];
+    return { ...ledgers, sheets: [...ledgers.sheets, ...ours], names: [...ledgers.names, ...names] };
+  };
+
+  it("writes the same lists, month after month, whether or not the keys were lost before", () => {
+    let before: Snapshot | null = null;
+    for (const text of ["2026-10-22", "2026-11-03", "2026-12-22", "2027-01-05"]) {
+      const kept = withOurs(text, before);
+      const after = run(kept, examinedOn(kept, text));
+      if (before) {
+        const lost = withoutKeys(kept);
+        expect(run(lost, examinedOn(lost, text)), text).toEqual(after);
+      }
+      const lines = (ownSheet(after, name)?.rows ?? []).filter(({ values }) => values[9] && !values[7]);
+      expect(lines.length).toBeGreaterThan(10);
+      const marks = lines.slice(1).flatMap(({ index }, at) => {
+        const done = [null, "未完成", "部分完成", "已完成"][at % 4] ?? null;
+        return [[`H${index + 1}`, done] as const, [`I${index + 1}`, done === null ? null : `原因${at}`] as const];
+      });
+      before = typing(after, name, Object.fromEntries(marks));
+    }
   });
 });
