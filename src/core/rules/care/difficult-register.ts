@@ -1,7 +1,8 @@
 /** The register of members in need is kept up to date. */
 import { addMonths, chineseDay } from "../../model/date.ts";
-import { fieldText, fieldValue } from "../../model/field.ts";
+import { fieldValue } from "../../model/field.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable } from "../define.ts";
+import { saysNobodyIsInNeed } from "../shared/people-in-need.ts";
 
 export const difficultRegister = defineRule({
   id: "care/difficult-register",
@@ -17,10 +18,7 @@ export const difficultRegister = defineRule({
     remedy: "请核对一遍在册的困难党员，有变化就改，没变化也写上更新日期。",
   },
   *check({ care, asOf }, { "care.register_months": months }) {
-    const isEmpty = care.entries.every((entry) =>
-      /^(?:无|暂无|没有)/.test(fieldText(entry.name) || fieldText(entry.note)),
-    );
-    if (isEmpty) {
+    if (saysNobodyIsInNeed(care)) {
       yield notApplicable("branch", "台账注明没有困难党员。");
       return;
     }

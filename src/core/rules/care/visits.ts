@@ -25,11 +25,6 @@ export const visits = defineRule({
     remedyWhenPast: "走访过的请补登记日期；没有走访的写明情况，来年早安排。",
   },
   *check({ care, period, asOf }, { "care.visits": frequency }) {
-    const blocked = withoutColumns(care, ["visitedOn"]);
-    if (blocked) {
-      yield blocked;
-      return;
-    }
     const people = new Map<string, [EntryOf<"care">, ...EntryOf<"care">[]]>();
     for (const entry of care.ledger.records) {
       const name = fieldText(entry.name);
@@ -39,6 +34,11 @@ export const visits = defineRule({
       else people.set(nameKey(name), [entry]);
     }
     if (people.size === 0) yield notApplicable("branch", "台账里没有走访对象。");
+    const blocked = withoutColumns(care, ["visitedOn"]);
+    if (people.size > 0 && blocked) {
+      yield blocked;
+      return;
+    }
     const [year] = duePeriods("year", period, asOf).slice(-1);
     if (!year) return;
     for (const [name, entries] of people) {

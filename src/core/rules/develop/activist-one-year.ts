@@ -21,12 +21,13 @@ export const activistOneYear = defineRule({
     remedyWhenPast: "可以先核对日期有没有填错；确实不足的写明情况，请上级党组织研究。",
   },
   *check({ development, period, asOf }, { "develop.cultivation_months": months, "develop.revised_on": revisedOn }) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["activistOn", "candidateOn"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const { subject, name, entry } = dossier;
       const { activistOn, candidateOn } = entry;
       const candidate = stepTaken(entry, "candidateOn", asOf);

@@ -21,13 +21,14 @@ export const centralWorkObserved = defineRule({
     doubts: "换了说法的文字认不出来，请人工看一眼。",
   },
   *check({ development, period }, { "words.central_work": words }) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["reviewOpinion"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
     const finder = new WordFinder(words);
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const { subject, name, entry } = dossier;
       const cell = entry.reviewOpinion;
       if (!cell) {

@@ -22,12 +22,13 @@ export const conversionTimely = defineRule({
     remedyWhenPast: "已经晚了的写明原因，随转正材料归档。",
   },
   *check({ development, period, asOf }, { "develop.probation": { months }, "develop.conversion_days": days }) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["assemblyOn", "conversionAssemblyOn"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const { subject, name, entry } = dossier;
       const assembly = stepTaken(entry, "assemblyOn", asOf);
       if (assembly) yield answerFor(development, dossier, probationEnd(dossier, assembly, months), asOf, days);

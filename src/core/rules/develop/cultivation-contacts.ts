@@ -20,12 +20,13 @@ export const cultivationContacts = defineRule({
     doubts: "培养联系人在别的支部的，花名册里查不到，请人工确认。",
   },
   *check({ development, roster, period, asOf }, { "develop.contacts": count }) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["activistOn", "contacts"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const { subject, name, entry } = dossier;
       const since = stepTaken(entry, "activistOn", asOf);
       if (since) yield sponsorAnswer(dossier, { development, roster, field: "contacts", count, day: since.to });

@@ -23,7 +23,11 @@ export const extensionRule = defineRule({
     { development, period },
     { "develop.extension_months": range, "develop.extensions_max": most, "develop.probation": { months } },
   ) {
-    if (!(["extendedMonths", "extensions", "extendedUntil"] as const).some((field) => development.has(field))) {
+    const dossiers = dossiersOf(development, period);
+    const hasColumn = (["extendedMonths", "extensions", "extendedUntil"] as const).some((field) =>
+      development.has(field),
+    );
+    if (!hasColumn && dossiers.length > 0) {
       yield cannotJudge("branch", "missing-column", {
         message: "发展党员台账没有延长月数、延长次数或延长至的列，看不出有没有延长预备期。",
         evidence: [absent(development.whole(), "延长月数列")],
@@ -31,7 +35,7 @@ export const extensionRule = defineRule({
       });
       return;
     }
-    for (const dossier of dossiersOf(development, period)) yield answerFor(dossier, range, most, months);
+    for (const dossier of dossiers) yield answerFor(dossier, range, most, months);
   },
 });
 

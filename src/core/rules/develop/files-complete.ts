@@ -30,8 +30,8 @@ export const filesComplete = defineRule({
       });
       return;
     }
-    const column = development.has("files");
-    if (!column && !archive) {
+    const dossiers = dossiersOf(development, period);
+    if (!development.has("files") && !archive && dossiers.length > 0) {
       yield cannotJudge("branch", "missing-column", {
         message: "发展党员台账没有材料清单列，也没有找到档案目录，看不出材料齐不齐。",
         evidence: [absent(development.whole(), "材料清单列")],
@@ -39,7 +39,6 @@ export const filesComplete = defineRule({
       });
       return;
     }
-    const dossiers = dossiersOf(development, period);
     const filed = archive ? filedUnder(archive, dossiers) : new Map<string, string>();
     for (const dossier of dossiers) yield answerFor(dossier, wanted, filed.get(dossier.name) ?? null, asOf);
   },

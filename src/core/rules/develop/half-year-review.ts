@@ -26,13 +26,14 @@ export const halfYearReview = defineRule({
     { development, period, asOf },
     { "develop.review_months": months, "develop.review_tolerance_days": tolerance },
   ) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["activistOn", "reviewedOn"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
     const lastDay = (from: Day): Day => addDays(addMonths(from, months), tolerance);
-    for (const dossier of dossiersOf(development, period)) yield answerFor(development, dossier, asOf, months, lastDay);
+    for (const dossier of dossiers) yield answerFor(development, dossier, asOf, months, lastDay);
   },
 });
 

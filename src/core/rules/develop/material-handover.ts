@@ -34,7 +34,7 @@ export const materialHandover = defineRule({
             ? withoutCell(transfers, { ...dossier, entry }, "materials")
             : answerFor(dossier, [entry.materials, entry.destination], ["材料移交", "接收支部"]);
         }
-      } else if (lacking && (moved.length > 0 || !transfers)) yield lacking;
+      } else if (lacking && (moved.length > 0 || (!transfers && dossiers.length > 0))) yield lacking;
       else yield notApplicable("branch", "没有积极分子或预备党员调动的记录。");
       return;
     }

@@ -18,14 +18,15 @@ export const politicalReview = defineRule({
     remedy: "可以先核对政审材料是否已有、只是没有登记；确实没有的请示上级党组织。",
   },
   *check({ development, period, asOf }) {
+    const dossiers = dossiersOf(development, period);
     const lacking =
       withoutColumns(development, ["assemblyOn"]) ??
       (development.has("politicalReview") ? null : withoutColumns(development, ["politicalReviewOn"]));
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const { subject, name, entry } = dossier;
       const { assemblyOn, politicalReview: conclusion, politicalReviewOn: reviewedOn } = entry;
       const assembly = stepTaken(entry, "assemblyOn", asOf);

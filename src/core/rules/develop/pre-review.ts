@@ -21,12 +21,13 @@ export const preReview = defineRule({
     remedyWhenPast: "可以先对照批复核对日期；确实不符的写明原因。",
   },
   *check({ development, period, asOf }, { "develop.pre_review_months": months, "develop.revised_on": revisedOn }) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["preReviewedOn", "assemblyOn"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const { subject, name, entry } = dossier;
       const { preReviewedOn, assemblyOn } = entry;
       if (!preReviewedOn || !assemblyOn) {

@@ -23,14 +23,15 @@ export const probationStart = defineRule({
     doubts: "到期日写成前一天的，也算对得上。",
   },
   *check({ development, roster, period, asOf }, { "develop.probation": { months } }) {
+    const dossiers = dossiersOf(development, period);
     const lacking =
       withoutColumns(development, ["assemblyOn"]) ??
       (roster?.has("joinedOn") ? null : withoutColumns(development, ["probationFrom"]));
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const assembly = stepTaken(dossier.entry, "assemblyOn", asOf);
       if (assembly) yield answerFor(dossier, assembly, roster, months);
       else if (isUnreadable(dossier.entry.assemblyOn)) {

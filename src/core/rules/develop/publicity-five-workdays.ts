@@ -44,12 +44,12 @@ export const publicityFiveWorkdays = defineRule({
     { development, publicity, period, asOf, calendar },
     { "develop.publicity_workdays": wanted, "develop.revised_on": revisedOn },
   ) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["publicityFrom", "publicityTo"]);
-    if (lacking && !publicity) {
+    if (lacking && !publicity && dossiers.length > 0) {
       yield lacking;
       return;
     }
-    const dossiers = dossiersOf(development, period);
     const notices = publicity ? noticesOf(publicity, dossiers) : null;
     for (const dossier of dossiers) {
       const { subject, entry } = dossier;

@@ -36,8 +36,9 @@ export const stepOrder = defineRule({
     doubts: "只写到月份的日期，只有肯定颠倒时才会提示。",
   },
   *check({ development, period }) {
+    const dossiers = dossiersOf(development, period);
     const known = stages.flat().filter((step) => development.has(step));
-    if (known.length < 2) {
+    if (known.length < 2 && dossiers.length > 0) {
       yield cannotJudge("branch", "missing-column", {
         message: "发展党员台账里各步骤的日期列不到两列，先后无法核对。",
         evidence: [absent(development.whole(), "各步骤的日期列")],
@@ -45,7 +46,7 @@ export const stepOrder = defineRule({
       });
       return;
     }
-    for (const dossier of dossiersOf(development, period)) yield answerFor(dossier, development);
+    for (const dossier of dossiers) yield answerFor(dossier, development);
   },
 });
 

@@ -35,17 +35,18 @@ export const training3d24h = defineRule({
     { development, study, period, asOf },
     { "develop.training_days": wantedDays, "develop.training_hours": wantedHours },
   ) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["assemblyOn"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
     const withoutTraining = withoutAnyColumn(development, ["trainingDays", "trainingHours", "trainedFrom"]);
-    if (withoutTraining && !study) {
+    if (withoutTraining && !study && dossiers.length > 0) {
       yield withoutTraining;
       return;
     }
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const { subject, name, entry } = dossier;
       if (isExemptFromTraining(entry)) {
         yield notApplicable(subject, `经批准不参加培训：${fieldText(entry.trainingExempt)}。`);

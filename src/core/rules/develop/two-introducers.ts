@@ -20,13 +20,14 @@ export const twoIntroducers = defineRule({
     doubts: "介绍人在别的支部的，花名册里查不到，请人工确认。",
   },
   *check({ development, roster, period, asOf }, { "develop.introducers": number }) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutColumns(development, ["assemblyOn", "introducers"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
     const count = { from: number, to: number };
-    for (const dossier of dossiersOf(development, period)) {
+    for (const dossier of dossiers) {
       const { subject, name, entry } = dossier;
       const held = stepTaken(entry, "assemblyOn", asOf);
       if (held) yield sponsorAnswer(dossier, { development, roster, field: "introducers", count, day: held.to });

@@ -23,12 +23,13 @@ export const probationaryStart = defineRule({
     remedy: "可以核对是否漏记；确实没有交的，从大会通过的当月补交。",
   },
   *check({ dues, development, roster, period, asOf }) {
+    const dossiers = dossiersOf(development, period);
     const lacking = withoutMonths(dues) ?? withoutColumns(development, ["assemblyOn"]);
-    if (lacking) {
+    if (lacking && dossiers.length > 0) {
       yield lacking;
       return;
     }
-    for (const { subject, name, entry } of dossiersOf(development, period)) {
+    for (const { subject, name, entry } of dossiers) {
       const accepted = fieldValue(entry.assemblyOn);
       if (!accepted) {
         const later = fieldValue(entry.approvedOn) ?? fieldValue(entry.probationFrom);

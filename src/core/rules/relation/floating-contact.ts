@@ -22,10 +22,11 @@ export const floatingContact = defineRule({
   },
   *check({ floating, asOf }, { "relation.contact_months": months, "relation.abroad_contact_months": abroadMonths }) {
     const columns = ["phone", "lastContactOn"] as const;
+    const away = awayOn(floating, asOf);
     // What the other column shows is told all the same.
     const lacking = withoutColumns(floating, columns);
-    if (lacking) yield lacking;
-    for (const member of awayOn(floating, asOf)) {
+    if (lacking && away.length > 0) yield lacking;
+    for (const member of away) {
       const { subject, name, entry } = member;
       const { phone, lastContactOn, abroad } = entry;
       const open = perhapsBack(member);
@@ -52,10 +53,7 @@ export const floatingContact = defineRule({
       }
       const unknown = columns.find((column) => entry[column] === undefined);
       if (faults.length > 0) yield gap(subject, { message: `${name}${faults.join("；")}。`, evidence });
-      else if (unknown) {
-        // Where no sheet has the column, that has been said once.
-        if (floating.has(unknown)) yield withoutCell(floating, member, unknown);
-      } else if (isUnreadable(lastContactOn)) {
+      else if (isUnreadable(lastContactOn)) {
         const message = `${name}的最近联系日期写法看不懂，请核对。`;
         yield cannotJudge(subject, "unreadable-date", { message, evidence });
       } else if (isOpen) {
@@ -63,7 +61,9 @@ export const floatingContact = defineRule({
           message: `${name}是不是出国出境看不懂，不知道多久联系一次，请核对。`,
           evidence: [...evidence, ...foundFields([abroad, "出国出境"])],
         });
-      } else yield met(subject, { evidence });
+      } else if (!unknown) yield met(subject, { evidence });
+      // Where no sheet has the column, that has been said once.
+      else if (floating.has(unknown)) yield withoutCell(floating, member, unknown);
     }
   },
 });

@@ -19,12 +19,13 @@ export const sixMonthAway = defineRule({
     remedy: "可以与本人联系，符合条件的办理转接；暂时不能转的在台账里写明情况。",
   },
   *check({ floating, asOf }, { "relation.away_months": months }) {
+    const away = awayOn(floating, asOf);
     const lacking = withoutColumns(floating, ["leftOn", "placeFixed", "transferred"]);
-    if (lacking) {
+    if (lacking && away.length > 0) {
       yield lacking;
       return;
     }
-    for (const member of awayOn(floating, asOf)) {
+    for (const member of away) {
       const { subject, name, entry } = member;
       const open = perhapsBack(member);
       if (open) {

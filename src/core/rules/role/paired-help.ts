@@ -7,6 +7,7 @@ import type { EntryOf } from "../../model/ledger-fields.ts";
 import { isClosed, liesWithin } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue } from "../define.ts";
 import { withoutAnyColumn } from "../shared/missing-column.ts";
+import { saysNobodyIsInNeed } from "../shared/people-in-need.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 import { recordEvidence } from "../shared/periodic-record.ts";
 
@@ -25,8 +26,7 @@ export const pairedHelp = defineRule({
     remedyWhenPast: "做过的请补登记；没有做的写明情况，来年早安排。",
   },
   *check({ service, care, asOf, period }) {
-    const hasNobody =
-      care?.entries.every((entry) => /^(?:无|暂无|没有)/.test(fieldText(entry.name) || fieldText(entry.note))) === true;
+    const hasNobody = care !== null && saysNobodyIsInNeed(care);
     const unreadableVisits = (care?.entries ?? [])
       .map(({ visitedOn }) => visitedOn)
       .filter(isUnreadable)
@@ -54,15 +54,15 @@ export const pairedHelp = defineRule({
           .slice(0, 2)
           .map((entry) => recordEvidence(entry, "visitedOn" in entry ? "visitedOn" : "matter", "慰问")),
       ];
-      const lacking = [...(pairs.length === 0 ? ["结对名单"] : []), ...(visits.length === 0 ? ["慰问记录"] : [])];
-      const blocked =
-        (pairs.length === 0 ? withoutAnyColumn(service, ["recipient", "type"], year.key) : null) ??
-        (visits.length === 0 && care?.has("visitedOn") !== true
-          ? withoutAnyColumn(service, ["matter", "type"], year.key)
-          : null);
+      const withoutPairs = withoutAnyColumn(service, ["recipient", "type"], year.key);
+      const withoutVisits = care?.has("visitedOn") ? null : withoutAnyColumn(service, ["matter", "type"], year.key);
+      // Where no column could show them, nothing is known to be missing.
+      const lacking = [
+        ...(pairs.length === 0 && !withoutPairs ? ["结对名单"] : []),
+        ...(visits.length === 0 && !withoutVisits ? ["慰问记录"] : []),
+      ];
       if (hasNobody) yield notApplicable(year.key, "困难关怀台账注明没有困难对象。");
-      else if (lacking.length === 0) yield met(year.key, { evidence });
-      else if (blocked) yield blocked;
+      else if (lacking.length === 0) yield withoutPairs ?? withoutVisits ?? met(year.key, { evidence });
       else if (!isClosed(year, asOf)) {
         yield notDue(year.key, year.to, {
           message: `${year.label}还差${lacking.join("和")}，最晚${chineseDay(year.to)}。`,

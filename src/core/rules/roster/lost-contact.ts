@@ -26,12 +26,13 @@ export const lostContact = defineRule({
     { floating, roster, asOf },
     { "roster.lost_contact_months": months, "roster.lost_contact_removal_years": years },
   ) {
+    const away = awayOn(floating, asOf);
     const lacking = withoutColumns(floating, ["lostSince"]);
-    if (lacking) {
+    if (lacking && away.length > 0) {
       yield lacking;
       return;
     }
-    for (const member of awayOn(floating, asOf)) {
+    for (const member of away) {
       const { subject, name, entry } = member;
       const lost = fieldValue(entry.lostSince);
       if (lost)

@@ -26,14 +26,15 @@ export const beforeOrglife = defineRule({
     remedy: "可以先核对是否谈过漏记，谈过的补登；下次会前提前安排。",
   },
   *check({ talks, meetings, roster, period }, { "talk.before_orglife_days": days }) {
+    const lives = meetings.inPeriod(period, ["org-life"]);
     const blocked = withoutColumns(talks, ["date"]) ?? withoutAnyColumn(talks, sides);
-    if (blocked) {
+    if (blocked && lives.length > 0) {
       yield blocked;
       return;
     }
     // Each person's talks are looked up: to go through all talks before every meeting would cost a square.
     const withEverybody = talks.entries.filter((talk) => sides.some((side) => fieldValue(talk[side])?.everyone));
-    for (const record of meetings.inPeriod(period, ["org-life"])) {
+    for (const record of lives) {
       const subject = record.place.id;
       const date = fieldValue(record.date);
       if (date?.precision !== "day" && date?.precision !== "range") {

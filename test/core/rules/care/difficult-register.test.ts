@@ -32,6 +32,10 @@ testRule(difficultRegister, {
       ledgers: care({ name: "无", updatedOn: "2025-01-01" }, { name: "张无一", updatedOn: "2026-11-21" }),
       answers: [["branch", "met", "困难关怀台账!B3"]],
     },
+    "a row that lies ahead says nothing of today": {
+      ledgers: care({ name: "无", visitedOn: "2026-12-01" }),
+      answers: [["branch", "cannot-judge", "no 困难关怀台账!A1:B2"]],
+    },
     "somebody whose name holds 无": {
       ledgers: care({ name: "张无一", updatedOn: "2026-05-20" }),
       answers: [["branch", "gap", "困难关怀台账!B2"]],

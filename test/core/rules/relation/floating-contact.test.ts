@@ -92,6 +92,14 @@ testRule(floatingContact, {
       ],
       says: { branch: "联系方式", 张一: "最近联系是2026-01-01" },
     },
+    "without a telephone column, a last contact that cannot be read is told": {
+      ledgers: away({ name: "张一", lastContactOn: "?上月" }),
+      answers: [
+        ["branch", "cannot-judge", "no 流动党员台账!A1:B2"],
+        ["张一", "cannot-judge", "流动党员台账!B2"],
+      ],
+      reasons: { branch: "missing-column", 张一: "unreadable-date" },
+    },
     "without a column for the last contact, a blank number is told": {
       ledgers: away({ name: "张一", phone: "" }, { name: "李二", phone: "见通讯录" }),
       answers: [

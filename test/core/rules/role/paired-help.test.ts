@@ -75,6 +75,22 @@ testRule(pairedHelp, {
       answers: [["2025", "cannot-judge", "no 作用发挥台账!A1:C2"]],
       reasons: { "2025": "missing-column" },
     },
+    "visits that are known to be missing are told although no column could show a pair": {
+      ledgers: branch([{ name: "张一", date: "2025-03-05", matter: "志愿服务" }]),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 作用发挥台账!A3:C3"]],
+      says: { "2025": "2025年还差慰问记录。" },
+    },
+    "people in need whose rows all lie ahead are not nobody": {
+      ledgers: branch(
+        [{ name: "张一", date: "2025-03-05", recipient: "", matter: "志愿服务" }],
+        [{ name: "无", visitedOn: "2026-12-01" }],
+      ),
+      period: "2025",
+      declared,
+      answers: [["2025", "gap", "no 作用发挥台账!A3:D3", "no 作用发挥台账!A3:D3"]],
+    },
     "a sheet of visits is one, with or without a column for what was done": {
       ledgers: branch(
         [{ name: "张一", date: "2025-03-05", recipient: "李二" }],
