@@ -3,6 +3,8 @@ import { type EntryRow, entriesOf, ledgersOf } from "../../../support/ledgers-of
 import { testRule } from "../../../support/test-rule.ts";
 
 const people = (...rows: EntryRow<"development">[]) => ledgersOf({ others: [entriesOf("development", rows)] });
+const withStudy = (candidates: EntryRow<"development">[], study: EntryRow<"study">[]) =>
+  ledgersOf({ others: [entriesOf("development", candidates), entriesOf("study", study)] });
 
 testRule(training3d24h, {
   met: {
@@ -64,19 +66,17 @@ testRule(training3d24h, {
       ],
     },
     "hours of trainings for candidates in the study ledger, before the assembly": {
-      ledgers: ledgersOf({
-        others: [
-          entriesOf("development", [
-            { name: "张一", assemblyOn: "2026-03-01" },
-            { name: "李二", assemblyOn: "2026-03-01" },
-          ]),
-          entriesOf("study", [
-            { name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" },
-            { name: "李二", date: "2026-01-05", title: "业务培训", hours: "24" },
-            { name: "李二", date: "2026-03-05", title: "发展对象培训班", hours: "24" },
-          ]),
+      ledgers: withStudy(
+        [
+          { name: "张一", assemblyOn: "2026-03-01" },
+          { name: "李二", assemblyOn: "2026-03-01" },
         ],
-      }),
+        [
+          { name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" },
+          { name: "李二", date: "2026-01-05", title: "业务培训", hours: "24" },
+          { name: "李二", date: "2026-03-05", title: "发展对象培训班", hours: "24" },
+        ],
+      ),
       answers: [
         ["张一", "met", "学习学时台账!D2"],
         ["李二", "gap", "no 发展党员台账!A3:B3"],
@@ -122,68 +122,56 @@ testRule(training3d24h, {
       ],
     },
     "trainings in the study ledger that list those who came, up to the day of the assembly": {
-      ledgers: ledgersOf({
-        others: [
-          entriesOf("development", [{ name: "张一", assemblyOn: "2026-03-01" }]),
-          entriesOf("study", [
-            { participants: "张一、李二", date: "2026-03-01", title: "发展对象培训班", hours: "24" },
-          ]),
-        ],
-      }),
+      ledgers: withStudy(
+        [{ name: "张一", assemblyOn: "2026-03-01" }],
+        [{ participants: "张一、李二", date: "2026-03-01", title: "发展对象培训班", hours: "24" }],
+      ),
       answers: [["张一", "met", "学习学时台账!D2"]],
     },
     "a study ledger that counts no hours": {
-      ledgers: ledgersOf({
-        others: [
-          entriesOf("development", [{ name: "张一", assemblyOn: "2026-03-01" }]),
-          entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "发展对象培训班" }]),
-        ],
-      }),
+      ledgers: withStudy(
+        [{ name: "张一", assemblyOn: "2026-03-01" }],
+        [{ name: "张一", date: "2026-01-05", title: "发展对象培训班" }],
+      ),
       answers: [["张一", "cannot-judge", "no 学习学时台账!A2:C2"]],
       says: { 张一: "没有写学时" },
     },
     "hours that stand beside a training without hours are enough by themselves, or leave it open": {
-      ledgers: ledgersOf({
-        others: [
-          entriesOf("development", [
-            { name: "张一", assemblyOn: "2026-03-01" },
-            { name: "李二", assemblyOn: "2026-03-01" },
-          ]),
-          entriesOf("study", [
-            { name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" },
-            { name: "张一", date: "2026-01-12", title: "发展对象培训班", hours: "" },
-            { name: "李二", date: "2026-01-05", title: "发展对象培训班", hours: "23" },
-            { name: "李二", date: "2026-01-12", title: "发展对象培训班", hours: "?若干" },
-          ]),
+      ledgers: withStudy(
+        [
+          { name: "张一", assemblyOn: "2026-03-01" },
+          { name: "李二", assemblyOn: "2026-03-01" },
         ],
-      }),
+        [
+          { name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" },
+          { name: "张一", date: "2026-01-12", title: "发展对象培训班", hours: "" },
+          { name: "李二", date: "2026-01-05", title: "发展对象培训班", hours: "23" },
+          { name: "李二", date: "2026-01-12", title: "发展对象培训班", hours: "?若干" },
+        ],
+      ),
       answers: [
         ["张一", "met", "学习学时台账!D2", "no 学习学时台账!D3"],
         ["李二", "cannot-judge", "学习学时台账!D4", "学习学时台账!D5"],
       ],
     },
     "two candidates of one name, whose own rows say enough, or nobody's training is in the study ledger": {
-      ledgers: ledgersOf({
-        others: [
-          entriesOf("development", [
-            { name: "张一", trainingHours: "24", assemblyOn: "2026-03-01" },
-            { name: "张 一", trainingHours: "23", assemblyOn: "2026-03-01" },
-          ]),
-          entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "业务培训", hours: "24" }]),
+      ledgers: withStudy(
+        [
+          { name: "张一", trainingHours: "24", assemblyOn: "2026-03-01" },
+          { name: "张 一", trainingHours: "23", assemblyOn: "2026-03-01" },
         ],
-      }),
+        [{ name: "张一", date: "2026-01-05", title: "业务培训", hours: "24" }],
+      ),
       answers: [
         ["张一#1", "met", "发展党员台账!B2"],
         ["张一#2", "gap", "发展党员台账!B3"],
       ],
     },
     "hours in the study ledger that are too few": {
-      ledgers: ledgersOf({
-        others: [
-          entriesOf("development", [{ name: "张一", assemblyOn: "2026-03-01" }]),
-          entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "23" }]),
-        ],
-      }),
+      ledgers: withStudy(
+        [{ name: "张一", assemblyOn: "2026-03-01" }],
+        [{ name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "23" }],
+      ),
       answers: [["张一", "gap", "学习学时台账!D2"]],
       says: { 张一: "0天、23学时" },
     },
@@ -192,15 +180,13 @@ testRule(training3d24h, {
       answers: [["张一", "gap", "no 发展党员台账!B2"]],
     },
     "two candidates of one name: whose training the study ledger holds cannot be told (decision 10)": {
-      ledgers: ledgersOf({
-        others: [
-          entriesOf("development", [
-            { name: "张一", trainingDays: "3", assemblyOn: "2026-03-01" },
-            { name: "张 一", trainingDays: "", assemblyOn: "2026-03-01" },
-          ]),
-          entriesOf("study", [{ name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" }]),
+      ledgers: withStudy(
+        [
+          { name: "张一", trainingDays: "3", assemblyOn: "2026-03-01" },
+          { name: "张 一", trainingDays: "", assemblyOn: "2026-03-01" },
         ],
-      }),
+        [{ name: "张一", date: "2026-01-05", title: "发展对象培训班", hours: "24" }],
+      ),
       answers: [
         ["张一#1", "met", "发展党员台账!B2", "学习学时台账!D2"],
         ["张一#2", "cannot-judge", "no 发展党员台账!B3", "学习学时台账!D2"],

@@ -1,10 +1,27 @@
 import { monthlyLearning } from "../../../../src/core/rules/study/monthly-learning.ts";
-import { dateOf, entriesOf, ledgersOf, type MeetingRow, meetingsOf } from "../../../support/ledgers-of.ts";
+import {
+  dateOf,
+  type EntryRow,
+  entriesOf,
+  ledgersOf,
+  type MeetingRow,
+  meetingsOf,
+} from "../../../support/ledgers-of.ts";
 import { testRule } from "../../../support/test-rule.ts";
 
 const meetings = (...rows: MeetingRow[]) => ledgersOf({ meetings: meetingsOf(rows) });
 const figures = { "study.monthly_learning": { times: 1, per: "month" } } as const;
 const may = { figures, period: "2026-05" } as const;
+
+/** Minutes that cover May without a session in it, and a study ledger. */
+const aroundMay = (...study: EntryRow<"study">[]) =>
+  ledgersOf({
+    meetings: meetingsOf([
+      { date: "2026-01-09", type: "study" },
+      { date: "2026-07-01", type: "study" },
+    ]),
+    others: [entriesOf("study", study)],
+  });
 
 testRule(monthlyLearning, {
   met: {
@@ -48,75 +65,43 @@ testRule(monthlyLearning, {
   traps: {
     "a session of which nobody can tell who took part": {
       ...may,
-      ledgers: ledgersOf({
-        meetings: meetingsOf([
-          { date: "2026-01-09", type: "study" },
-          { date: "2026-07-01", type: "study" },
-        ]),
-        others: [
-          entriesOf("study", [
-            { date: "2026-01-09", title: "党章", participants: "?#REF!" },
-            { date: "2026-05-09", title: "党章", participants: "?#REF!" },
-            { date: "2026-07-09", title: "党章", participants: "张一" },
-          ]),
-        ],
-      }),
+      ledgers: aroundMay(
+        { date: "2026-01-09", title: "党章", participants: "?#REF!" },
+        { date: "2026-05-09", title: "党章", participants: "?#REF!" },
+        { date: "2026-07-09", title: "党章", participants: "张一" },
+      ),
       answers: [["2026-05", "cannot-judge", "学习学时台账!A3"]],
       says: { "2026-05": "有1条记录" },
     },
     "on the first or the last day of the month": {
       ...may,
-      ledgers: ledgersOf({
-        meetings: meetingsOf([
-          { date: "2026-01-09", type: "study" },
-          { date: "2026-07-01", type: "study" },
-        ]),
-        others: [
-          entriesOf("study", [
-            { date: "2026-04-30", title: "党章", participants: "?#REF!" },
-            { date: "2026-05-01", title: "党章", participants: "?#REF!" },
-            { date: "2026-05-31", title: "党章", participants: "?#REF!" },
-            { date: "2026-06-01", title: "党章", participants: "?#REF!" },
-          ]),
-        ],
-      }),
+      ledgers: aroundMay(
+        { date: "2026-04-30", title: "党章", participants: "?#REF!" },
+        { date: "2026-05-01", title: "党章", participants: "?#REF!" },
+        { date: "2026-05-31", title: "党章", participants: "?#REF!" },
+        { date: "2026-06-01", title: "党章", participants: "?#REF!" },
+      ),
       answers: [["2026-05", "cannot-judge", "学习学时台账!A3", "学习学时台账!A4"]],
       says: { "2026-05": "有2条记录" },
     },
     "a sheet that does not ask who took part": {
       ...may,
-      ledgers: ledgersOf({
-        meetings: meetingsOf([
-          { date: "2026-01-09", type: "study" },
-          { date: "2026-07-01", type: "study" },
-        ]),
-        others: [
-          entriesOf("study", [
-            { date: "2026-01-09", title: "党章" },
-            { date: "2026-05-09", title: "党章" },
-            { date: "2026-07-09", title: "党章" },
-          ]),
-        ],
-      }),
+      ledgers: aroundMay(
+        { date: "2026-01-09", title: "党章" },
+        { date: "2026-05-09", title: "党章" },
+        { date: "2026-07-09", title: "党章" },
+      ),
       answers: [["2026-05", "cannot-judge", "学习学时台账!A3"]],
     },
     "somebody who learned alone is no session in doubt": {
       ...may,
-      ledgers: ledgersOf({
-        meetings: meetingsOf([
-          { date: "2026-01-09", type: "study" },
-          { date: "2026-07-01", type: "study" },
-        ]),
-        others: [
-          entriesOf("study", [
-            { date: "2026-01-09", title: "党章", participants: "张一", type: "" },
-            { date: "2026-05-08", title: "党章", participants: "张一", type: "" },
-            { date: "2026-05-09", title: "党章", participants: "", type: "自学" },
-            { date: "2026-05-10", title: "党章", participants: "?#REF!", type: "网络自学" },
-            { date: "2026-07-09", title: "党章", participants: "张一", type: "" },
-          ]),
-        ],
-      }),
+      ledgers: aroundMay(
+        { date: "2026-01-09", title: "党章", participants: "张一", type: "" },
+        { date: "2026-05-08", title: "党章", participants: "张一", type: "" },
+        { date: "2026-05-09", title: "党章", participants: "", type: "自学" },
+        { date: "2026-05-10", title: "党章", participants: "?#REF!", type: "网络自学" },
+        { date: "2026-07-09", title: "党章", participants: "张一", type: "" },
+      ),
       answers: [["2026-05", "gap", "no 学习学时台账!A7:D7"]],
     },
     "a session on the first day of the month, which was an assembly and a committee meeting at once": {
