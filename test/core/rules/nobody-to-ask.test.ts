@@ -23,6 +23,7 @@ const nobodyToAsk: readonly (readonly [ledgers: Ledgers, ids: readonly string[]]
       "develop/conversion-timely",
       "develop/cultivation-contacts",
       "develop/extension-rule",
+      "develop/files-complete",
       "develop/half-year-review",
       "develop/material-handover",
       "develop/political-review",
@@ -49,7 +50,9 @@ const nobodyToAsk: readonly (readonly [ledgers: Ledgers, ids: readonly string[]]
 describe.each(nobodyToAsk.flatMap(([ledgers, ids]) => ids.map((id) => ({ id, ledgers }))))("$id", ({ id, ledgers }) => {
   it("asks for no column where there is nobody to ask", () => {
     const rule = rules.find((known) => known.id === id);
-    const answers = rule ? answersOf(rule, { ledgers }) : [];
+    const answers = rule
+      ? answersOf(rule, { ledgers, figures: { "develop.files": [{ title: "入党申请书", words: ["申请书"] }] } })
+      : [];
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(["not-applicable"]));
   });
 });

@@ -21,6 +21,7 @@ testRule(sixMonthAway, {
   cannotJudge: {
     ledgers: away({ name: "张一", leftOn: "", placeFixed: "是", transferred: "否" }),
     answers: [["张一", "cannot-judge", "no 流动党员台账!B2", "流动党员台账!C2", "流动党员台账!D2"]],
+    reasons: { 张一: "unreadable-date" },
   },
   notDue: {
     ledgers: away({ name: "张一", leftOn: "2026-05-22", placeFixed: "是", transferred: "否" }),
@@ -37,6 +38,7 @@ testRule(sixMonthAway, {
       ["李二", "gap", "流动党员台账!B3", "流动党员台账!C3", "流动党员台账!D3", "no 流动党员台账!E3"],
       ["王三", "cannot-judge", "流动党员台账!B4", "no 流动党员台账!C4", "流动党员台账!D4", "no 流动党员台账!E4"],
     ],
+    reasons: { 王三: "unreadable-value" },
   },
   traps: {
     "whoever may be back is not asked for": {
