@@ -95,6 +95,8 @@ export class Workbench {
   /** Throws for what is no workbook. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
     const workbook = await openXlsx(bytes, name, zipCodec);
+    // Two calculations at once get in each other's way in the grid.
+    await this.#grid.calculated();
     this.#book = { workbook, original: bytes };
     this.#options.named(workbook.name);
     this.#grid.show(workbook);

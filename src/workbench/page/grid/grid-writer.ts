@@ -32,22 +32,19 @@ export function showWorkbook(api: FUniver, workbook: Workbook): GridBook {
   return book;
 }
 
-/** Brings the grid up to the model. True when cells were changed, so that formulas may be calculated anew. */
-export function writeChanges(book: GridBook): boolean {
-  let hasNewCells = false;
+/** Brings the grid up to the model. */
+export function writeChanges(book: GridBook): void {
   writeNames(book);
   removeSheets(book);
   book.workbook.sheets.forEach((sheet, index) => {
     const shown = book.shown.get(sheet);
     if (shown === undefined) {
       insertSheet(book, sheet, index);
-      hasNewCells = true;
       return;
     }
     writeShape(book, shown, shapeOf(sheet));
-    if (shown.revision !== sheet.revision) hasNewCells = writeCells(book, sheet, shown) || hasNewCells;
+    if (shown.revision !== sheet.revision) writeCells(book, sheet, shown);
   });
-  return hasNewCells;
 }
 
 export function activate(book: GridBook, sheet: Sheet): void {
@@ -211,7 +208,7 @@ function writeRows(book: GridBook, shown: ShownSheet, before: SheetShape, shape:
   }
 }
 
-function writeCells(book: GridBook, sheet: Sheet, shown: ShownSheet): boolean {
+function writeCells(book: GridBook, sheet: Sheet, shown: ShownSheet): void {
   const changed: { row: number; column: number; cell: Cell }[] = [];
   const left = new Set(shown.cells.keys());
   for (const entry of sheet.cells()) {
@@ -227,12 +224,11 @@ function writeCells(book: GridBook, sheet: Sheet, shown: ShownSheet): boolean {
     changed.push({ row, column, cell: sheet.cell(row, column) });
   }
   shown.revision = sheet.revision;
-  if (changed.length === 0) return false;
+  if (changed.length === 0) return;
   const cellValue: Matrix = {};
   for (const { row, column, cell } of changed) put(cellValue, row, column, gridCell(cell));
   book.mutate("sheet.mutation.set-range-values", shown, { cellValue });
   fitRows(book, shown, changed);
-  return true;
 }
 
 /** Rows above which heights are left to the grid's own guess: measuring text takes its time. */

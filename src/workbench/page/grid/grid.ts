@@ -9,6 +9,7 @@ import { sameRange } from "../../model/areas.ts";
 import { errorTexts } from "../../model/entered-value.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Workbook } from "../../model/workbook.ts";
+import { Calculations } from "./calculations.ts";
 import type { GridBook } from "./grid-book.ts";
 import { type GridEdits, noEdits, noteMutation, readEdits } from "./grid-reader.ts";
 import { activate, showWorkbook, writeChanges } from "./grid-writer.ts";
@@ -29,23 +30,24 @@ export interface ShownCell {
   readonly color: string;
 }
 
-/** A calculation that takes longer is not waited for. */
-const longestCalculation = 5_000;
-
 export class Grid {
   readonly #api: FUniver;
+  readonly #calculations: Calculations;
   readonly #events: GridEvents;
   #book: GridBook | null = null;
   #edits: GridEdits = noEdits();
   #hasEdits = false;
-  #calculated: Promise<void> = Promise.resolve();
   #stopListening: (() => void) | null = null;
   #wanted: { readonly sheet: Sheet; readonly range: CellRange | null } | null = null;
   #isFollowing = false;
 
   constructor(container: HTMLElement, events: GridEvents) {
     this.#events = events;
-    this.#api = startUniver(container);
+    const { univer, api } = startUniver(container);
+    this.#api = api;
+    this.#calculations = new Calculations(univer, api, () =>
+      events.refused("公式一分钟还没有算完，表中先保留原来的数。稍等片刻，再改任意一格，就会重新计算。"),
+    );
     this.#api.onCommandExecuted(({ id, params }, options) => this.#note(id, params, options?.fromFormula === true));
     this.#api.addEvent(this.#api.Event.SelectionChanged, ({ worksheet, selections }) =>
       this.#follow(worksheet.getSheetId(), selections[0] ?? null),
@@ -91,7 +93,7 @@ export class Grid {
   refresh(): void {
     const book = this.#book;
     if (book === null) return;
-    if (writeChanges(book)) this.#expectCalculation();
+    writeChanges(book);
     const wanted = this.#wanted;
     this.#wanted = null;
     if (wanted !== null && !wanted.sheet.isDeleted) this.#select(book, wanted.sheet, wanted.range);
@@ -100,7 +102,7 @@ export class Grid {
   /** Until formulas have their values. */
   async calculated(): Promise<void> {
     this.takeEdits();
-    await this.#calculated;
+    await this.#calculations.settled();
   }
 
   cell(sheetName: string, row: number, column: number): ShownCell | null {
@@ -151,20 +153,10 @@ export class Grid {
       return;
     }
     if (book.isApplying || !noteMutation(this.#edits, id, parameters)) return;
-    this.#expectCalculation();
     if (this.#hasEdits) return;
     this.#hasEdits = true;
     // A command is several mutations: taken over together when it is done.
     setTimeout(() => this.takeEdits());
-  }
-
-  #expectCalculation(): void {
-    const hasFormulas = this.#book?.workbook.sheets.some((sheet) => sheet.hasFormulas) ?? false;
-    if (!hasFormulas) return;
-    this.#calculated = this.#api
-      .getFormula()
-      .onCalculationResultApplied(longestCalculation)
-      .catch(() => undefined);
   }
 
   #takeCalculated(book: GridBook, { subUnitId, cellValue }: GridParameters): void {

@@ -12,7 +12,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 
-export function startUniver(container: HTMLElement): FUniver {
+export function startUniver(container: HTMLElement): { readonly univer: Univer; readonly api: FUniver } {
   const words: ILanguagePack = mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords);
   const univer = new Univer({
     theme: defaultTheme,
@@ -36,5 +36,5 @@ export function startUniver(container: HTMLElement): FUniver {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return FUniver.newAPI(univer);
+  return { univer, api: FUniver.newAPI(univer) };
 }
