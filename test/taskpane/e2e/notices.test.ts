@@ -66,10 +66,9 @@ test("the preview is the announcement: every column, and a row for every member 
   expect(await page.locator(".paper th").allTextContents()).toEqual(columns.map(({ caption }) => caption));
   expect(await page.locator(rows).count()).toBe(8);
   await button(`看全部 ${members.length} 人`)(page);
-  const shown = await page
-    .locator(rows)
-    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
-  expect(shown).toEqual(members.map((row) => [...row]));
+  const shown = () =>
+    page.locator(rows).evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  await expect.poll(shown).toEqual(members.map((row) => [...row]));
   for (const note of notes) expect(await page.locator(".paper .note", { hasText: note }).count()).toBeGreaterThan(0);
 });
 
@@ -131,7 +130,7 @@ test("with an open question every way out leads to it and nothing leaves; an ans
     await page.getByRole("button", { name: way, exact: true }).focus();
     await page.keyboard.press("Enter");
     await see("先看下面 1 处")(page);
-    expect(await page.evaluate(() => document.activeElement?.textContent), way).toBe("遮去");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), { message: way }).toBe("遮去");
   }
   expect(await page.evaluate(() => window.memoryHost?.plans.length)).toBe(plans);
   expect(await violations(page)).toEqual([]);
@@ -163,7 +162,7 @@ test("from 报表 to the dues notice, by month and by year, and the period stays
   await button("上一个：2026年8月")(page);
   await steps(button("写入公示表"), see("写入前请看一眼"), button("写入 1 张"), see("已写入 1 张"), button("好"))(page);
   await see("11月21日写过")(page);
-  expect(await page.locator("h1").textContent()).toBe("2026年8月");
+  await expect.poll(() => page.locator("h1").textContent()).toBe("2026年8月");
   await button("全年")(page);
   await see("1月到10月，之后的还没到期")(page);
 });

@@ -119,11 +119,13 @@ test("a gap opens into its page, its cell is selected, and Esc leads back to its
     await page.getByRole("heading", { name: heading }).waitFor();
   await page.evaluate(() => document.querySelector(".details")?.scrollIntoView());
   await page.getByRole("button", { name: "到表里看" }).click();
-  expect(await page.evaluate(() => window.memoryHost?.revealed)).toEqual([{ sheet: "党员花名册", range: "M26" }]);
+  await expect
+    .poll(() => page.evaluate(() => window.memoryHost?.revealed))
+    .toEqual([{ sheet: "党员花名册", range: "M26" }]);
   await page.keyboard.press("Escape");
   await row.waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("还没有编入党小组");
-  expect(await isInView()).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("还没有编入党小组");
+  await expect.poll(isInView).toBe(true);
 });
 
 test("who leaves a page is back at the control that opened it, in view; what is gone leaves the focus on the title", async () => {
@@ -139,7 +141,7 @@ test("who leaves a page is back at the control that opened it, in view; what is 
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await page.getByRole("button", { name: back, exact: true }).click();
     await opener.waitFor();
-    expect(await focused()).toEqual([words, true]);
+    await expect.poll(focused).toEqual([words, true]);
   };
   await tab("台账")(page);
   await opened(page.locator(".rowButton").first(), "全部台账");
@@ -151,7 +153,7 @@ test("who leaves a page is back at the control that opened it, in view; what is 
   await opened(page.getByRole("button", { name: "月底对账" }), "清单");
   await steps(tab("报表"), button("写入 3 张"), see("写入前请看一眼"), button("写入 3 张"), see("已写入 3 张"))(page);
   await steps(button("好"), see("选了 0 张"))(page);
-  expect(await focused()).toEqual(["报表", true]);
+  await expect.poll(focused).toEqual(["报表", true]);
 });
 
 test("不是问题 asks for a reason, takes the gap out of list and score and can be taken back", async () => {
@@ -320,7 +322,7 @@ test.each([
     await button("不销号：还没有编入党小组 何二")(page);
     await button("销号：还没有编入党小组 何二")(page);
     await button(/^待销号 2$/)(page);
-    expect(await page.locator(".finding").count()).toBe(2);
+    await expect.poll(() => page.locator(".finding").count()).toBe(2);
     await button("上个月的清单")(page);
     await page.getByRole("heading", { name: "2026年10月清单" }).waitFor();
     await look("month before");
@@ -329,7 +331,7 @@ test.each([
     await page.getByRole("heading", { name: "2026年10月对账" }).waitFor();
     await look("reconciliation");
     await page.locator(".cellLink").first().click();
-    expect(await page.evaluate(() => window.memoryHost?.revealed.at(-1)?.sheet)).toBe("月度清单");
+    await expect.poll(() => page.evaluate(() => window.memoryHost?.revealed.at(-1)?.sheet)).toBe("月度清单");
     await button("清单")(page);
     const saved = page.waitForEvent("download");
     await button("把到期事项存成日历文件")(page);

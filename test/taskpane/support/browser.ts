@@ -24,6 +24,20 @@ const types: ReadonlyMap<string, string> = new Map([
   [".png", "image/png"],
 ]);
 
+/**
+ * A page that runs as many times slower as SLOW_PAGES says: who looks before a page has done what was asked of it is found
+ * out (SLOW_PAGES=6 npx vitest run test/taskpane test/workbench).
+ */
+export async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const rate = Number(process.env.SLOW_PAGES ?? 1);
+  if (rate > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate });
+  }
+  return page;
+}
+
 export interface PaneBrowser {
   readonly address: string;
   /** Requests to anywhere but `address`. */
@@ -71,7 +85,7 @@ export async function startBrowser(folder: string): Promise<PaneBrowser> {
         forcedColors: forcedColors ? "active" : "none",
       });
       contexts.push(context);
-      const page = await context.newPage();
+      const page = await newPage(context);
       page.on("request", (request) => {
         const url = request.url();
         if (!url.startsWith(`${address}/`) && !url.startsWith("data:")) strayRequests.push(url);

@@ -36,6 +36,7 @@ export async function check(pane: FrameLocator): Promise<void> {
 /** Ticks every sheet there is, writes them and leaves the receipt open. Resolves to the titles on the receipt. */
 export async function writeEverySheet(pane: FrameLocator): Promise<void> {
   await pane.getByRole("tab", { name: "报表" }).click();
+  await pane.getByRole("checkbox").first().waitFor();
   // A sheet that is the clerk's by now cannot be chosen.
   for (const box of await pane.getByRole("checkbox", { disabled: false }).all()) await box.check();
   await pane.getByRole("button", { name: /^写入 \d+ 张$/ }).click();

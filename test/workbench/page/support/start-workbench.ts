@@ -2,7 +2,7 @@
 import { type BrowserContext, chromium, type FrameLocator, type Page } from "playwright";
 import { buildOutdated, workbenchFolders } from "../../../../src/workbench/serve/build.ts";
 import { serveWorkbench } from "../../../../src/workbench/serve/server.ts";
-import { flags } from "../../../taskpane/support/browser.ts";
+import { flags, newPage } from "../../../taskpane/support/browser.ts";
 
 export interface WorkbenchBrowser {
   /** Over plain http. */
@@ -49,7 +49,7 @@ export async function startWorkbench(): Promise<WorkbenchBrowser> {
       });
       contexts.push(context);
       await prepare?.(context);
-      const page = await context.newPage();
+      const page = await newPage(context);
       const own = seam === "native" ? address : secureAddress;
       page.on("request", (request) => {
         const url = request.url();
