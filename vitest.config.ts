@@ -10,8 +10,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // A page on a busy machine may need seconds for what takes a moment: only what never comes is a failure.
-    expect: { poll: { timeout: 30_000 } },
+    // On a busy machine what takes a moment may need half a minute: only what never comes is a failure.
+    expect: { poll: { timeout: 60_000 } },
     // Half of the time goes into waiting for browsers and LibreOffice: by default one processor would be left idle.
     maxWorkers: "100%",
     reporters: process.env.CI ? ["default", ["json", { outputFile: "dist/test-results.json" }]] : ["default"],
@@ -25,6 +25,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...pure],
           // Each file has its own office.js, browser or process.
           isolate: true,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

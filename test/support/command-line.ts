@@ -31,13 +31,13 @@ export interface Run {
   readonly messages: string;
 }
 
-/** A hang is a failure: the process is killed after a minute and has no exit code. */
+/** A hang is a failure: the process is killed after three minutes and has no exit code. */
 export function runCommandLine(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [commandLineFile, ...args], {
       env: { ...process.env, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: 60_000,
+      timeout: 180_000,
     });
     const out: Buffer[] = [];
     const messages: Buffer[] = [];

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { announcementText } from "../../../src/core/announcements/announcement-text.ts";
 import { defaultSettings } from "../../../src/core/checkup/settings.ts";
 import { examine } from "../../../src/core/examine.ts";
@@ -28,6 +28,8 @@ beforeAll(async () => {
   await buildPane(folder);
   browser = await startBrowser(folder);
 });
+
+afterEach(() => browser.closePages());
 
 afterAll(async () => {
   await browser?.close();

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { defaultSettings } from "../../../src/core/checkup/settings.ts";
 import { examine } from "../../../src/core/examine.ts";
 import { dayOf } from "../../../src/core/model/date.ts";
@@ -40,6 +40,8 @@ beforeAll(async () => {
   await buildPane(folder);
   browser = await startBrowser(folder);
 });
+
+afterEach(() => browser.closePages());
 
 afterAll(async () => {
   await browser?.close();
@@ -354,8 +356,6 @@ test.each([
       "keep",
     ]);
   },
-  // Nine pages with all checks: twice the usual time where others work beside it.
-  180_000,
 );
 
 test("the ribbon's 一键体检 runs at once", async () => {

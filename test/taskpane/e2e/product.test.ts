@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type PaneBrowser, startBrowser } from "../support/browser.ts";
 import { buildProduct } from "../support/build-pane.ts";
 
@@ -16,6 +16,8 @@ beforeAll(async () => {
   await buildProduct(folder);
   browser = await startBrowser(folder);
 });
+
+afterEach(() => browser.closePages());
 
 afterAll(async () => {
   await browser?.close();

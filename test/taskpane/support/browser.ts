@@ -29,6 +29,8 @@ const types: ReadonlyMap<string, string> = new Map([
  * out (SLOW_PAGES=6 npx vitest run test/taskpane test/workbench).
  */
 export async function newPage(context: BrowserContext): Promise<Page> {
+  // Long waits cost nothing where all is well; the usual half minute is not enough where others work beside it.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const rate = Number(process.env.SLOW_PAGES ?? 1);
   if (rate > 1) {
@@ -45,6 +47,8 @@ export interface PaneBrowser {
   /** Errors of pages: exceptions, and what the content security policy refused. */
   readonly pageErrors: readonly string[];
   open(query: string, options?: OpenOptions): Promise<Page>;
+  /** Every page opened so far: each is a process that takes time from the next. */
+  closePages(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -72,6 +76,7 @@ export async function startBrowser(folder: string): Promise<PaneBrowser> {
   const strayRequests: string[] = [];
   const pageErrors: string[] = [];
   const contexts: BrowserContext[] = [];
+  const closePages = (): Promise<unknown> => Promise.all(contexts.splice(0).map((context) => context.close()));
   return {
     address,
     strayRequests,
@@ -97,8 +102,9 @@ export async function startBrowser(folder: string): Promise<PaneBrowser> {
       await page.goto(`${address}/taskpane.html${query}`);
       return page;
     },
+    closePages,
     async close() {
-      for (const context of contexts) await context.close();
+      await closePages();
       await browser.close();
       await closed(server);
     },

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Frame, FrameLocator, Page } from "playwright";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWorkbench, type WorkbenchBrowser } from "../page/support/start-workbench.ts";
 import { check, paneFrame, saved, writeEverySheet } from "./support/pane.ts";
 
@@ -20,9 +20,6 @@ declare global {
 }
 
 const sample = new Uint8Array(readFileSync(new URL("../../../assets/samples/messy.xlsx", import.meta.url)));
-
-// Minutes only where the machine is busy with other things.
-vi.setConfig({ testTimeout: 180_000 });
 
 let browser: WorkbenchBrowser;
 let page: Page;

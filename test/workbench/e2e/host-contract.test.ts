@@ -7,7 +7,7 @@
  * over the pair that is farthest from what runs in Node, the bridge of Excel on the web with the oldest Excel.
  */
 import type { Frame, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zipCodec } from "../../../src/hosts/file/ooxml/node-zip-codec.ts";
 import type { Host } from "../../../src/hosts/host.ts";
 import { openXlsx } from "../../../src/workbench/model/open-xlsx.ts";
@@ -16,9 +16,6 @@ import { startWorkbench, type WorkbenchBrowser } from "../page/support/start-wor
 import { bundle } from "./support/bundle.ts";
 import { paneFrame, saved } from "./support/pane.ts";
 import { fromText, toText } from "./support/wire.ts";
-
-// Minutes only where the machine is busy with other things.
-vi.setConfig({ testTimeout: 180_000 });
 
 let browser: WorkbenchBrowser;
 let script = "";

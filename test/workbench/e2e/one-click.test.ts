@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Frame, FrameLocator, Page } from "playwright";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseRange } from "../../../src/core/model/place.ts";
 import { issueKey } from "../../../src/core/rectification/issue-key.ts";
 import { sheetNames } from "../../../src/core/reports/sheet-names.ts";
@@ -32,9 +32,6 @@ interface CheckJson {
   readonly summary: Readonly<Record<string, number>>;
   readonly scorecard: { readonly score: number };
 }
-
-// Minutes only where the machine is busy with other things.
-vi.setConfig({ testTimeout: 180_000 });
 
 let browser: WorkbenchBrowser;
 let page: Page;
@@ -119,9 +116,7 @@ test("the switch marks the cell of every gap in the grid, except where a rule of
   expect(free.filter(Boolean).length).toBeGreaterThan(15);
   await pane.getByRole("switch", { name: "在表中标出" }).click();
   await pane.getByRole("switch", { name: /已在表中标出 \d+ 处/ }).waitFor();
-  await expect
-    .poll(async () => (await fills(places)).map((fill, index) => fill !== before[index]), { timeout: 20_000 })
-    .toEqual(free);
+  await expect.poll(async () => (await fills(places)).map((fill, index) => fill !== before[index])).toEqual(free);
 });
 
 /** Fill of the cells themselves, without conditional formats. */

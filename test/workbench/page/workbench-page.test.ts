@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { Frame, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { zipCodec } from "../../../src/hosts/file/ooxml/node-zip-codec.ts";
 import { openXlsx } from "../../../src/workbench/model/open-xlsx.ts";
 import type { Workbench } from "../../../src/workbench/page/workbench.ts";
@@ -17,6 +17,8 @@ let browser: WorkbenchBrowser;
 beforeAll(async () => {
   browser = await startWorkbench();
 });
+
+afterEach(() => browser.closePages());
 
 afterAll(async () => {
   await browser?.close();
