@@ -8,6 +8,7 @@ import type { EntryOf } from "../../model/ledger-fields.ts";
 import { isClosed, liesWithin } from "../../model/period.ts";
 import { absent, cannotJudge, defineRule, foundField, gap, met, notApplicable, notDue, placeOf } from "../define.ts";
 import { withoutCell, withoutColumns } from "../shared/missing-column.ts";
+import { namesNobody } from "../shared/people-in-need.ts";
 import { duePeriods } from "../shared/periodic-meeting.ts";
 
 export const visits = defineRule({
@@ -28,14 +29,17 @@ export const visits = defineRule({
     const people = new Map<string, [EntryOf<"care">, ...EntryOf<"care">[]]>();
     for (const entry of care.ledger.records) {
       const name = fieldText(entry.name);
-      if (/^(?:无|暂无|没有)?$/.test(name)) continue;
+      if (name === "" || namesNobody(entry)) continue;
       const known = people.get(nameKey(name));
       if (known) known.push(entry);
       else people.set(nameKey(name), [entry]);
     }
-    if (people.size === 0) yield notApplicable("branch", "台账里没有走访对象。");
+    if (people.size === 0) {
+      yield notApplicable("branch", "台账里没有走访对象。");
+      return;
+    }
     const blocked = withoutColumns(care, ["visitedOn"]);
-    if (people.size > 0 && blocked) {
+    if (blocked) {
       yield blocked;
       return;
     }

@@ -36,6 +36,14 @@ testRule(difficultRegister, {
       ledgers: care({ name: "无", visitedOn: "2026-12-01" }),
       answers: [["branch", "cannot-judge", "no 困难关怀台账!A1:B2"]],
     },
+    "sentences that say that there is nobody": {
+      ledgers: care({ name: "暂无困难党员", updatedOn: "" }, { name: "", note: "没有需要帮扶的群众", updatedOn: "" }),
+      answers: [["branch", "not-applicable"]],
+    },
+    "a row without a name that tells of somebody": {
+      ledgers: care({ name: "", note: "无子女，生活困难", updatedOn: "2026-11-21" }),
+      answers: [["branch", "met", "困难关怀台账!C2"]],
+    },
     "somebody whose name holds 无": {
       ledgers: care({ name: "张无一", updatedOn: "2026-05-20" }),
       answers: [["branch", "gap", "困难关怀台账!B2"]],

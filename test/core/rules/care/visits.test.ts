@@ -61,13 +61,14 @@ testRule(visits, {
         { name: "张 一", visitedOn: "2025-02-01" },
         { name: "暂无", visitedOn: "" },
         { name: "", visitedOn: "2026-02-01" },
+        { name: "本支部无困难党员。", visitedOn: "" },
         { name: "无名一", visitedOn: "2026-02-01" },
         { name: "李无", visitedOn: "2026-02-01" },
       ),
       answers: [
         ["张一", "met", "困难关怀台账!B2"],
-        ["无名一", "met", "困难关怀台账!B6"],
-        ["李无", "met", "困难关怀台账!B7"],
+        ["无名一", "met", "困难关怀台账!B7"],
+        ["李无", "met", "困难关怀台账!B8"],
       ],
     },
     "the first and the last day of the year, and the days beside them": {
