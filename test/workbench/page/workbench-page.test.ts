@@ -3,14 +3,8 @@ import type { Frame, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { zipCodec } from "../../../src/hosts/file/ooxml/node-zip-codec.ts";
 import { openXlsx } from "../../../src/workbench/model/open-xlsx.ts";
-import type { Workbench } from "../../../src/workbench/page/workbench.ts";
+import { paneFrame, saved } from "../e2e/support/pane.ts";
 import { startWorkbench, type WorkbenchBrowser } from "./support/start-workbench.ts";
-
-declare global {
-  interface Window {
-    workbench?: Workbench;
-  }
-}
 
 let browser: WorkbenchBrowser;
 
@@ -95,8 +89,7 @@ test("what the add-in writes stands in the grid, formulas have values, and the s
   await page.getByRole("button", { name: "达标创星评分表" }).click();
   await page.waitForFunction(() => window.workbench?.state().sheets.some(({ name }) => name === "达标创星评分表"));
   await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
-  const saved = await page.evaluate(async () => [...((await window.workbench?.save()) ?? [])]);
-  const written = (await openXlsx(Uint8Array.from(saved), "messy.xlsx", zipCodec)).requiredSheet("达标创星评分表");
+  const written = (await openXlsx(await saved(page), "messy.xlsx", zipCodec)).requiredSheet("达标创星评分表");
   const formulas = [...written.cells()].filter(({ cell }) => cell.formula !== null);
   expect(formulas.length).toBeGreaterThan(100);
   expect(formulas.filter(({ cell }) => cell.value === null)).toEqual([]);
@@ -157,12 +150,6 @@ test("no request left the machine and no page failed", () => {
   // office.js asks for a frame of Microsoft's telemetry: the policy of the page refuses it.
   expect(browser.pageErrors.filter((error) => !error.includes("telemetryservice"))).toEqual([]);
 });
-
-async function paneFrame(page: Page): Promise<Frame> {
-  const frame = await (await page.locator("#pane iframe").elementHandle())?.contentFrame();
-  if (!frame) throw new Error("the pane has no frame");
-  return frame;
-}
 
 /** Keeps the address of the last edit the add-in was told of, through the real office.js. */
 function listenInPane(frame: Frame): Promise<void> {
