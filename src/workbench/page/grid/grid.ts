@@ -17,7 +17,7 @@ import { cellRange } from "./sheet-mapping.ts";
 import { startUniver } from "./start-univer.ts";
 
 export interface GridEvents {
-  /** Sentences for the person at the grid: what was not taken over. */
+  /** Sentences for the person at the grid: what was not taken over, or not calculated. */
   readonly refused: (sentence: string) => void;
 }
 
@@ -46,7 +46,7 @@ export class Grid {
     const { univer, api } = startUniver(container);
     this.#api = api;
     this.#calculations = new Calculations(univer, api, () =>
-      events.refused("公式一分钟还没有算完，表中先保留原来的数。稍等片刻，再改任意一格，就会重新计算。"),
+      events.refused("公式一分钟还没有算完，表里暂时是原来的数。保存后用 Excel 打开，会重新计算。"),
     );
     this.#api.onCommandExecuted(({ id, params }, options) => this.#note(id, params, options?.fromFormula === true));
     this.#api.addEvent(this.#api.Event.SelectionChanged, ({ worksheet, selections }) =>
