@@ -1,6 +1,6 @@
 /** What happened, what was not changed and what to do; the technical part stays closed. */
 
-import { AlertCircle, Right } from "../icons.tsx";
+import { AlertCircle } from "../icons.tsx";
 import type { Trouble } from "../state/pane-store.ts";
 import { FocusedTitle } from "./frame.tsx";
 
@@ -32,9 +32,7 @@ export function Details({ text }: { readonly text: string }) {
   return (
     <section>
       <details className="details">
-        <summary className="focusable">
-          <Right /> 给技术人员看的详情
-        </summary>
+        <summary className="focusable">给技术人员看的详情</summary>
         <pre>{text}</pre>
       </details>
     </section>
